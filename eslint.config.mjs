@@ -1,0 +1,124 @@
+import js from "@eslint/js"
+import medusa from "@medusajs/eslint-plugin"
+import boundaries from "eslint-plugin-boundaries"
+import tseslint from "typescript-eslint"
+
+/**
+ * The layers, each with those it may import from, besides itself.
+ * ARCHITECTURE.md says what they are for.
+ */
+const LAYERS = {
+  domain: [],
+  types: ["domain"],
+  messages: ["types", "domain"],
+  modules: ["messages", "types", "domain"],
+  providers: ["types", "domain"],
+  workflows: ["providers", "modules", "messages", "types", "domain"],
+  api: ["workflows", "modules", "messages", "types", "domain"],
+  jobs: ["workflows", "modules", "domain"],
+  subscribers: ["workflows", "domain"],
+  admin: ["types", "domain"],
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/.medusa/**",
+      "**/.demo/**",
+      "**/.cache/**",
+      "src/messages/layout.generated.ts",
+      "src/modules/recovery/migrations/**",
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  ...medusa.configs.strict,
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+      // Ids are global in a store: ours bear the plugin's name in front.
+      "@medusajs/step-id-kebab-case": "off",
+      "@medusajs/workflow-id-matches-export-or-filename": "off",
+    },
+  },
+  {
+    // Rules of the domain know no Medusa, not even its errors.
+    files: ["src/domain/**/*.ts", "src/messages/**/*.ts"],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
+  {
+    files: ["src/domain/**/*.ts"],
+    ignores: ["**/*.spec.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(?!\\.|node:crypto$)",
+              message: "The domain is pure: only itself and hashing.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { boundaries },
+    settings: {
+      "import/resolver": { typescript: { project: "tsconfig.check.json" } },
+      "boundaries/elements": Object.keys(LAYERS).map((type) => ({
+        type,
+        pattern: `src/${type}`,
+      })),
+    },
+    rules: {
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          policies: [
+            // Packages are no layer.
+            { allow: { to: { module: { origin: ["external", "core"] } } } },
+            ...Object.entries(LAYERS).map(([type, below]) => ({
+              from: { element: { type } },
+              allow: {
+                to: { element: { types: { anyOf: [type, ...below] } } },
+              },
+            })),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "readonly",
+        URL: "readonly",
+        fetch: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+        AbortSignal: "readonly",
+        AbortController: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+      },
+    },
+  },
+  {
+    // What a store's API answers is looked at, not relied on.
+    files: ["integration-tests/**/*.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off" },
+  }
+)

@@ -1,0 +1,112 @@
+import path from "node:path"
+
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import {
+  recoveryModule,
+  type RecoveryModuleService,
+} from "../../src/workflows/recovery-module"
+import { runTickWorkflow } from "../../src/workflows"
+import { createAdmin } from "./admin-login"
+import { StoryClock } from "./clock"
+import { Inbox } from "./inbox"
+import { seedShop, type Shop } from "./seed-shop"
+import { Shopper } from "./shopper"
+
+export type Story = {
+  api: any
+  container: MedusaContainer
+  recovery: RecoveryModuleService
+  clock: StoryClock
+  inbox: Inbox
+  shop: Shop
+  shopper: Shopper
+  /** Headers of an admin's calls. */
+  admin: { headers: Record<string, string> }
+  /** Lets hours pass, then runs one tick. */
+  tickAfter(hours: number): Promise<void>
+}
+
+/** Away from the ports that anything else is likely to use. */
+const smtpPort = 21_000 + (process.pid % 20_000)
+
+/**
+ * A suite of scenarios in a real Medusa with the plugin from `src/`, a real
+ * SMTP server and a seeded shop, new for each test.
+ */
+export function storeTest(
+  name: string,
+  suite: (story: Story) => void,
+  { withProvider = true }: { withProvider?: boolean } = {}
+): void {
+  jest.setTimeout(120_000)
+  // The runner reads medusa-config.ts before it sets its own `env`.
+  process.env.RECOVERY_SMTP_URL = withProvider
+    ? `smtp://127.0.0.1:${smtpPort}`
+    : ""
+  process.env.MEDUSA_DISABLE_TELEMETRY = "true"
+  const root = path.resolve(__dirname, "../..")
+  medusaIntegrationTestRunner({
+    inApp: true,
+    cwd: root,
+    medusaConfigFile: root,
+    testSuite: ({ api, getContainer }) => {
+      describe(name, () => {
+        const story = {
+          api,
+          inbox: new Inbox(smtpPort),
+        } as Story
+
+        // The runner keeps a template of the database after this, and gives
+        // every test a fresh copy.
+        beforeAll(async () => {
+          const container = getContainer()
+          const shop = await seedShop(container)
+          Object.assign(story, {
+            container,
+            shop,
+            recovery: recoveryModule(container),
+            shopper: new Shopper(api, shop),
+            admin: { headers: await createAdmin(container) },
+          })
+          await story.inbox.open()
+        })
+        afterAll(() => story.inbox.close())
+
+        beforeEach(async () => {
+          const { container, recovery } = story
+          story.clock = new StoryClock(recovery)
+          story.inbox.clear()
+          story.tickAfter = async (hours) => {
+            story.clock.passHours(hours)
+            await runTickWorkflow(container).run({
+              input: { now: recovery.now() },
+            })
+          }
+          await story.tickAfter(0)
+        })
+
+        suite(story)
+      })
+    },
+  })
+}
+
+/**
+ * Waits until something holds that happens on Medusa's event bus a moment
+ * later; fails with the last reason when it never does.
+ */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  const until = performance.now() + 10_000
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (performance.now() > until) {
+        throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+const swc = {
+  "^.+\\.[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true, tsx: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: "es2022",
+      },
+    },
+  ],
+}
+
+const common = {
+  testEnvironment: "node",
+  transform: swc,
+  moduleFileExtensions: ["js", "ts", "tsx", "json", "mjs"],
+}
+
+/** Unit tests stand beside the code; the others need PostgreSQL. */
+module.exports = {
+  testTimeout: 120_000,
+  workerIdleMemoryLimit: "1500MB",
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/src/**/*.spec.ts"],
+      modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/demo/"],
+    },
+    {
+      ...common,
+      displayName: "integration",
+      testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      modulePathIgnorePatterns: ["<rootDir>/demo/"],
+      setupFiles: ["<rootDir>/integration-tests/setup.ts"],
+    },
+  ],
+}

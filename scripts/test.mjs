@@ -1,0 +1,91 @@
+/**
+ * `npm test`: everything the tests need and nothing of it left behind. What
+ * stands after `--` goes to jest.
+ */
+import { spawn } from "node:child_process"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { findChromium } from "./lib/find-chromium.mjs"
+import { installPackages } from "./lib/install.mjs"
+import { step } from "./lib/steps.mjs"
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
+
+async function main() {
+  await installPackages(root)
+  const chromium = findChromium()
+  if (!chromium && !withoutChromium()) {
+    return 1
+  }
+  // Loaded late: its packages may have been installed only now.
+  const { startPostgres } = await import("./lib/postgres.mjs")
+  const postgres = await step("starting PostgreSQL", () =>
+    startPostgres({
+      dir: path.join(root, ".cache", "postgres-test"),
+      log: (line) => console.log(`    ${line}`),
+      throwaway: true,
+    })
+  )
+  try {
+    return await jest({
+      DB_HOST: postgres.host,
+      DB_PORT: String(postgres.port),
+      DB_USERNAME: postgres.user,
+      DB_PASSWORD: postgres.password,
+      ...(chromium && { CHROME_PATH: chromium }),
+    })
+  } finally {
+    await postgres.stop()
+  }
+}
+
+function withoutChromium() {
+  const missing =
+    "No Chromium or Chrome found (set CHROME_PATH to one): " +
+    "the browser tests cannot run."
+  if (process.env.CI === "true") {
+    console.error(`${missing} With CI=true nothing may be left out.`)
+    return false
+  }
+  console.warn(`${missing} They are left out, the rest runs.`)
+  return true
+}
+
+/** Ctrl-C reaches jest through the terminal; a signal to us is passed on. */
+function jest(env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        path.join(root, "node_modules", "jest", "bin", "jest.js"),
+        ...process.argv.slice(2),
+      ],
+      {
+        cwd: root,
+        stdio: "inherit",
+        env: {
+          ...process.env,
+          MEDUSA_DISABLE_TELEMETRY: "true",
+          NODE_OPTIONS: [process.env.NODE_OPTIONS, "--experimental-vm-modules"]
+            .filter(Boolean)
+            .join(" "),
+          ...env,
+        },
+      }
+    )
+    process.on("SIGINT", () => {})
+    process.on("SIGTERM", () => child.kill("SIGTERM"))
+    child.once("error", reject)
+    child.once("close", (code, signal) => resolve(signal ? 130 : code))
+  })
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+)

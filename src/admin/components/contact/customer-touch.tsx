@@ -1,0 +1,46 @@
+import { Text } from "@medusajs/ui"
+
+import type { AdminCustomerTouch } from "../../../types"
+import { useFormatters } from "../../lib/format/use-formatters"
+import { useWords } from "../../lib/i18n/use-words"
+import { wordForCode } from "../../lib/i18n/word-for-code"
+import { TextLink } from "../common/text-link"
+import { TouchStateBadge } from "../touch/touch-state-badge"
+
+type CustomerTouchProps = { touch: AdminCustomerTouch }
+
+/** One message to the customer and what became of it. */
+export const CustomerTouch = ({ touch }: CustomerTouchProps) => {
+  const { t } = useWords()
+  const { dateTime } = useFormatters()
+  const notes = [
+    dateTime(touch.at),
+    touch.clicked_at &&
+      t("customer.clicked", { at: dateTime(touch.clicked_at) }),
+    touch.skip_reason && wordForCode(t, "reason", touch.skip_reason),
+  ]
+
+  return (
+    <li className="flex items-start justify-between gap-x-4 px-6 py-3">
+      <div className="min-w-0">
+        <TextLink
+          to={`/cart-recovery/carts/${touch.cart_id}`}
+          className="txt-compact-small-plus"
+        >
+          {t("touch.named", { step: touch.step, name: touch.step_name })}
+        </TextLink>
+        {notes.filter(Boolean).map((note) => (
+          <Text
+            key={note}
+            size="small"
+            leading="compact"
+            className="text-ui-fg-muted text-pretty"
+          >
+            {note}
+          </Text>
+        ))}
+      </div>
+      <TouchStateBadge state={touch.state} />
+    </li>
+  )
+}

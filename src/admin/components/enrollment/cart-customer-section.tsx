@@ -1,0 +1,36 @@
+import { Container } from "@medusajs/ui"
+
+import type { CartDetail } from "../../lib/enrollment/cart-detail"
+import { useWords } from "../../lib/i18n/use-words"
+import { SectionHeader } from "../common/section-header"
+import { SectionRow } from "../common/section-row"
+import { TextLink } from "../common/text-link"
+
+type CartCustomerSectionProps = { cart: CartDetail }
+
+/** Whose cart it is. */
+export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
+  const { t } = useWords()
+
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("field.customer")}>
+        {cart.customer_id && (
+          <TextLink
+            to={`/customers/${cart.customer_id}`}
+            className="txt-compact-small"
+          >
+            {t("cart.openCustomer")}
+          </TextLink>
+        )}
+      </SectionHeader>
+      <SectionRow label={t("field.name")}>
+        {cart.customer_name ?? "–"}
+      </SectionRow>
+      <SectionRow label={t("field.email")}>
+        {cart.email ?? t("carts.noAddress")}
+      </SectionRow>
+      <SectionRow label={t("field.locale")}>{cart.locale ?? "–"}</SectionRow>
+    </Container>
+  )
+}

@@ -1,0 +1,37 @@
+import { StatusBadge, Tooltip } from "@medusajs/ui"
+
+import type { AbandonedCartStatus, AdminAbandonedCart } from "../../../types"
+import { reasonOfCart } from "../../lib/enrollment/reason-of-cart"
+import { useWords } from "../../lib/i18n/use-words"
+import { wordForCode } from "../../lib/i18n/word-for-code"
+
+type Color = "green" | "blue" | "orange" | "grey" | "purple"
+
+const COLORS: Record<AbandonedCartStatus, Color> = {
+  in_sequence: "blue",
+  recovered: "green",
+  purchased: "purple",
+  not_recovered: "grey",
+  stopped: "grey",
+  unreachable: "orange",
+}
+
+type CartStatusBadgeProps = {
+  cart: Pick<
+    AdminAbandonedCart,
+    "status" | "exit_reason" | "unreachable_reason"
+  >
+}
+
+/** Where a cart stands; the reason, if there is one, shows on hovering. */
+export const CartStatusBadge = ({ cart }: CartStatusBadgeProps) => {
+  const { t } = useWords()
+  const reason = reasonOfCart(t, cart)
+  const badge = (
+    <StatusBadge color={COLORS[cart.status]} className="text-nowrap">
+      {wordForCode(t, "status", cart.status)}
+    </StatusBadge>
+  )
+
+  return reason ? <Tooltip content={reason}>{badge}</Tooltip> : badge
+}

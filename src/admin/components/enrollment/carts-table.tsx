@@ -1,0 +1,71 @@
+import { Container, DataTable, Heading } from "@medusajs/ui"
+
+import { toCartListQuery } from "../../lib/enrollment/cart-list-params"
+import { useCartListState } from "../../lib/enrollment/use-cart-list-state"
+import { useCarts } from "../../lib/enrollment/use-carts"
+import { useWords } from "../../lib/i18n/use-words"
+import { ErrorState } from "../common/error-state"
+import { useCartsTable } from "./use-carts-table"
+
+/** All abandoned carts: search, filter, order, pages, a click opens one. */
+export const CartsTable = () => {
+  const { t } = useWords()
+  const list = useCartListState()
+  const query = useCarts(toCartListQuery(list.state))
+  const table = useCartsTable({
+    ...list,
+    data: query.data,
+    isLoading: query.isPending,
+  })
+
+  return (
+    <Container className="p-0">
+      <DataTable instance={table}>
+        <DataTable.Toolbar
+          className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+          translations={{ clearAll: t("carts.clearFilters") }}
+        >
+          <Heading>{t("menu.carts")}</Heading>
+          <div className="flex w-full items-center gap-2 md:w-auto">
+            <DataTable.FilterMenu tooltip={t("carts.filter")} />
+            <DataTable.SortingMenu tooltip={t("carts.sort")} />
+            <div className="flex-1 md:w-64">
+              <DataTable.Search placeholder={t("carts.search")} />
+            </div>
+          </div>
+        </DataTable.Toolbar>
+        {query.isError && !query.data ? (
+          <ErrorState
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : (
+          <>
+            <DataTable.Table
+              emptyState={{
+                empty: {
+                  heading: t("carts.empty.title"),
+                  description: t("carts.empty.hint"),
+                },
+                filtered: {
+                  heading: t("carts.noMatch.title"),
+                  description: t("carts.noMatch.hint"),
+                },
+              }}
+            />
+            <DataTable.Pagination
+              translations={{
+                of: t("pages.of"),
+                results: t("pages.results"),
+                pages: t("pages.pages"),
+                prev: t("pages.prev"),
+                next: t("pages.next"),
+              }}
+            />
+          </>
+        )}
+      </DataTable>
+    </Container>
+  )
+}

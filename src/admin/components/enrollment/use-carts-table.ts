@@ -1,0 +1,60 @@
+import { useDataTable } from "@medusajs/ui"
+import { useNavigate } from "react-router-dom"
+
+import type {
+  AbandonedCartStatus,
+  AdminAbandonedCartListResponse,
+} from "../../../types"
+import { PAGE_SIZE } from "../../lib/enrollment/cart-list-params"
+import type { useCartListState } from "../../lib/enrollment/use-cart-list-state"
+import { useCartColumns } from "./use-cart-columns"
+import { useCartFilters } from "./use-cart-filters"
+
+type CartsTableOptions = ReturnType<typeof useCartListState> & {
+  data: AdminAbandonedCartListResponse | undefined
+  isLoading: boolean
+}
+
+/** Binds the table to the list's state in the URL. */
+export const useCartsTable = ({
+  data,
+  isLoading,
+  state,
+  update,
+}: CartsTableOptions) => {
+  const navigate = useNavigate()
+
+  return useDataTable({
+    data: data?.carts ?? [],
+    rowCount: data?.count ?? 0,
+    columns: useCartColumns(),
+    filters: useCartFilters(),
+    getRowId: (cart) => cart.id,
+    isLoading,
+    // Every change of the list's state goes back to the first page by itself.
+    autoResetPageIndex: false,
+    onRowClick: (event, row) => {
+      if (event.metaKey || event.ctrlKey) {
+        window.open(`${window.location.pathname}/${row.id}`, "_blank")
+      } else {
+        navigate(`/cart-recovery/carts/${row.id}`)
+      }
+    },
+    search: { state: state.q, onSearchChange: (q) => update({ q }) },
+    filtering: {
+      state: state.status ? { status: state.status } : {},
+      onFilteringChange: (filters) =>
+        update({
+          status: filters.status as AbandonedCartStatus[] | undefined,
+        }),
+    },
+    sorting: {
+      state: state.order,
+      onSortingChange: (order) => update({ order }),
+    },
+    pagination: {
+      state: { pageIndex: state.page - 1, pageSize: PAGE_SIZE },
+      onPaginationChange: ({ pageIndex }) => update({ page: pageIndex + 1 }),
+    },
+  })
+}

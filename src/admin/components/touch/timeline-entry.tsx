@@ -1,0 +1,47 @@
+import { Text } from "@medusajs/ui"
+
+import type { AdminTimelineEntry } from "../../../types"
+import { useFormatters } from "../../lib/format/use-formatters"
+import { useWords } from "../../lib/i18n/use-words"
+import { describeEntry } from "../../lib/touch/describe-entry"
+import { TimelineIcon } from "./timeline-icon"
+
+type TimelineEntryProps = { entry: AdminTimelineEntry; isLast: boolean }
+
+/** One thing that happened, when, and why. */
+export const TimelineEntry = ({ entry, isLast }: TimelineEntryProps) => {
+  const { t } = useWords()
+  const formatters = useFormatters()
+  const { title, about, why } = describeEntry(entry, t, formatters)
+
+  return (
+    <li className="flex gap-x-3">
+      <div className="flex flex-col items-center">
+        <TimelineIcon kind={entry.kind} actor={entry.actor} />
+        {!isLast && <div className="bg-ui-border-base w-px flex-1" />}
+      </div>
+      <div className="min-w-0 flex-1 pb-4">
+        <Text
+          size="small"
+          leading="compact"
+          weight="plus"
+          className="text-pretty"
+        >
+          {title}
+        </Text>
+        {[about, why].filter(Boolean).map((line) => (
+          <Text
+            key={line}
+            size="small"
+            className="text-ui-fg-subtle break-words"
+          >
+            {line}
+          </Text>
+        ))}
+        <Text size="xsmall" className="text-ui-fg-muted">
+          <time dateTime={entry.at}>{formatters.dateTime(entry.at)}</time>
+        </Text>
+      </div>
+    </li>
+  )
+}

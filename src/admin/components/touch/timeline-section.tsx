@@ -1,0 +1,36 @@
+import { Container } from "@medusajs/ui"
+
+import type { AdminTimelineEntry } from "../../../types"
+import { useWords } from "../../lib/i18n/use-words"
+import { EmptyState } from "../common/empty-state"
+import { SectionHeader } from "../common/section-header"
+import { TimelineEntry } from "./timeline-entry"
+
+type TimelineSectionProps = { entries: AdminTimelineEntry[] }
+
+/** What happened to a cart and why, newest first. */
+export const TimelineSection = ({ entries }: TimelineSectionProps) => {
+  const { t } = useWords()
+
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("timeline.title")} />
+      {entries.length === 0 ? (
+        <EmptyState
+          title={t("timeline.empty.title")}
+          hint={t("timeline.empty.hint")}
+        />
+      ) : (
+        <ol className="px-6 py-4">
+          {entries.map((entry, index) => (
+            <TimelineEntry
+              key={index}
+              entry={entry}
+              isLast={index === entries.length - 1}
+            />
+          ))}
+        </ol>
+      )}
+    </Container>
+  )
+}

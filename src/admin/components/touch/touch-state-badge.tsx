@@ -1,0 +1,32 @@
+import { StatusBadge } from "@medusajs/ui"
+
+import { useWords } from "../../lib/i18n/use-words"
+import { wordForCode } from "../../lib/i18n/word-for-code"
+
+type Color = "green" | "blue" | "orange" | "grey" | "red"
+
+const COLORS: Record<string, Color> = {
+  due: "blue",
+  claimed: "blue",
+  sending: "blue",
+  sent: "green",
+  skipped: "orange",
+  uncertain: "orange",
+  failed: "red",
+}
+
+type TouchStateBadgeProps = { state: string }
+
+/** Where one message stands. */
+export const TouchStateBadge = ({ state }: TouchStateBadgeProps) => {
+  const { t } = useWords()
+
+  return (
+    <StatusBadge
+      color={COLORS[state] ?? "grey"}
+      className="shrink-0 text-nowrap"
+    >
+      {wordForCode(t, "touch.state", state)}
+    </StatusBadge>
+  )
+}

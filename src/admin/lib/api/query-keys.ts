@@ -1,0 +1,12 @@
+const ROOT = "cart-recovery"
+
+/** Cache keys; every one begins with the root, so one call refreshes all. */
+export const recoveryKeys = {
+  all: [ROOT] as const,
+  overview: (days: number) => [ROOT, "overview", days] as const,
+  health: [ROOT, "health"] as const,
+  carts: (query: object) => [ROOT, "carts", query] as const,
+  cart: (id: string) => [ROOT, "cart", id] as const,
+  order: (id: string) => [ROOT, "order", id] as const,
+  customer: (id: string) => [ROOT, "customer", id] as const,
+}

@@ -1,0 +1,14 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { AdminOrderRecoveryResponse } from "../../../types"
+import { recoveryKeys } from "../api/query-keys"
+import { getRecovery } from "../api/recovery-api"
+
+/** Which message brought an order back; null when none did. */
+export const useOrderRecovery = (orderId: string) =>
+  useQuery({
+    queryKey: recoveryKeys.order(orderId),
+    queryFn: ({ signal }) =>
+      getRecovery<AdminOrderRecoveryResponse>(`orders/${orderId}`, { signal }),
+    select: ({ recovery }) => recovery,
+  })

@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { AdminAbandonedCartResponse } from "../../../types"
+import { recoveryKeys } from "../api/query-keys"
+import { getRecovery } from "../api/recovery-api"
+import { REFRESH_INTERVAL } from "../api/refresh"
+
+/** One abandoned cart with its items and its timeline. */
+export const useCart = (id: string) =>
+  useQuery({
+    queryKey: recoveryKeys.cart(id),
+    queryFn: ({ signal }) =>
+      getRecovery<AdminAbandonedCartResponse>(
+        `carts/${encodeURIComponent(id)}`,
+        { signal }
+      ),
+    select: ({ cart }) => cart,
+    staleTime: 0,
+    refetchInterval: REFRESH_INTERVAL,
+  })

@@ -1,0 +1,83 @@
+const DATE_TIME = { dateStyle: "medium", timeStyle: "short" } as const
+const SHORT_DATE_TIME = {
+  day: "numeric",
+  month: "short",
+  hour: "numeric",
+  minute: "2-digit",
+} as const
+// A calendar day has no time zone: it is written as the server named it.
+const DAY = { day: "numeric", month: "short", timeZone: "UTC" } as const
+
+const formatMoney = (
+  locale: string,
+  amount: number,
+  currency: string,
+  options: Intl.NumberFormatOptions = {}
+): string => {
+  const code = currency.toUpperCase()
+  try {
+    return new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency: code,
+      ...options,
+    }).format(amount)
+  } catch {
+    // Stores may define currencies that are no ISO codes.
+    return `${new Intl.NumberFormat(locale).format(amount)} ${code}`
+  }
+}
+
+const UNITS = { s: "second", m: "minute", h: "hour", d: "day" } as const
+const DURATION = /^(\d+)([smhd])$/
+
+const formatDuration = (locale: string, duration: string): string => {
+  const [, count, unit] = DURATION.exec(duration) ?? []
+
+  return unit
+    ? new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit: UNITS[unit as keyof typeof UNITS],
+        unitDisplay: "long",
+      }).format(Number(count))
+    : duration
+}
+
+/** Numbers, money (major units) and times, written for one locale. */
+export const createFormatters = (locale: string) => {
+  const integer = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 1,
+  })
+  const dateTime = new Intl.DateTimeFormat(locale, DATE_TIME)
+  const shortDateTime = new Intl.DateTimeFormat(locale, SHORT_DATE_TIME)
+  const day = new Intl.DateTimeFormat(locale, DAY)
+
+  return {
+    integer: (value: number) => integer.format(value),
+    percent: (ratio: number) => percent.format(ratio),
+    money: (amount: number, currency: string) =>
+      formatMoney(locale, amount, currency),
+    /** Short enough for an axis: `€1.2K`. */
+    shortMoney: (amount: number, currency: string) =>
+      formatMoney(locale, amount, currency, {
+        notation: "compact",
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      }),
+    /** `duration` as the server writes it: `"1h"` becomes “1 hour”. */
+    duration: (duration: string) => formatDuration(locale, duration),
+    dateTime: (iso: string) => dateTime.format(new Date(iso)),
+    /** For narrow columns: the year only where it is not this one. */
+    shortDateTime: (iso: string) => {
+      const date = new Date(iso)
+      const isThisYear = date.getFullYear() === new Date().getFullYear()
+
+      return (isThisYear ? shortDateTime : dateTime).format(date)
+    },
+    /** `date` is a calendar day, `YYYY-MM-DD`. */
+    day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
+  }
+}
+
+export type Formatters = ReturnType<typeof createFormatters>

@@ -1,0 +1,37 @@
+import type { AdminTimelineEntry } from "../../../types"
+import type { Formatters } from "../format/create-formatters"
+import type { Words } from "../i18n/use-words"
+import { wordForCode } from "../i18n/word-for-code"
+
+const kindKey = ({ kind, actor }: AdminTimelineEntry): string =>
+  kind === "clicked" ? `clicked_${actor ?? "human"}` : kind
+
+const message = (entry: AdminTimelineEntry, t: Words): string =>
+  t("touch.named", { step: entry.step, name: entry.step_name ?? "" })
+
+const amount = (entry: AdminTimelineEntry, { money }: Formatters) =>
+  entry.amount !== null && entry.currency_code !== null
+    ? money(entry.amount, entry.currency_code)
+    : null
+
+/**
+ * An entry in words: what happened; which message, code and amount it is
+ * about; and why, as far as the entry says.
+ */
+export const describeEntry = (
+  entry: AdminTimelineEntry,
+  t: Words,
+  formatters: Formatters
+) => {
+  const about = [
+    entry.step === null ? null : message(entry, t),
+    entry.code && t("timeline.code", { code: entry.code }),
+    amount(entry, formatters),
+  ]
+
+  return {
+    title: wordForCode(t, "timeline.kind", kindKey(entry)),
+    about: about.filter(Boolean).join(" · "),
+    why: entry.reason && wordForCode(t, "reason", entry.reason),
+  }
+}

@@ -1,0 +1,49 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Lifebuoy } from "@medusajs/icons"
+
+import { HealthBanner } from "../../components/alert/health-banner"
+import { Breadcrumb } from "../../components/common/breadcrumb"
+import { QueryState } from "../../components/common/query-state"
+import { ChartSection } from "../../components/report/chart-section"
+import { OverviewHeader } from "../../components/report/overview-header"
+import { OverviewSkeleton } from "../../components/report/overview-skeleton"
+import { RevenueSection } from "../../components/report/revenue-section"
+import { StatGrid } from "../../components/report/stat-grid"
+import { useOverview } from "../../lib/report/use-overview"
+import { usePeriod } from "../../lib/report/use-period"
+
+const OverviewPage = () => {
+  const { period, setPeriod } = usePeriod()
+  const query = useOverview(period)
+
+  return (
+    <div className="flex w-full flex-col gap-y-2">
+      <HealthBanner />
+      <OverviewHeader period={period} onPeriodChange={setPeriod} />
+      <QueryState query={query} skeleton={<OverviewSkeleton />}>
+        {({ totals, revenue, days }) => (
+          <>
+            <StatGrid totals={totals} />
+            <RevenueSection revenue={revenue} />
+            <ChartSection
+              days={days}
+              currencies={revenue.map((row) => row.currency_code)}
+            />
+          </>
+        )}
+      </QueryState>
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.overview",
+  icon: Lifebuoy,
+  translationNs: "cart-recovery",
+})
+
+export const handle = {
+  breadcrumb: () => <Breadcrumb word="menu.overview" />,
+}
+
+export default OverviewPage

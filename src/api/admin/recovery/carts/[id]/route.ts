@@ -1,0 +1,17 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminAbandonedCartResponse } from "../../../../../types"
+import { recoveryModule } from "../../../../../workflows/recovery-module"
+import { retrieveCart } from "../../../../../workflows/report/retrieve-cart"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminAbandonedCartResponse>
+) {
+  res.json({
+    cart: await retrieveCart(recoveryModule(req.scope), req.params.id!),
+  })
+}

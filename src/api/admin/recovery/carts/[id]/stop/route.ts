@@ -1,0 +1,22 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminAbandonedCartResponse } from "../../../../../../types"
+import { stopEnrollmentWorkflow } from "../../../../../../workflows"
+import { recoveryModule } from "../../../../../../workflows/recovery-module"
+import { retrieveCart } from "../../../../../../workflows/report/retrieve-cart"
+
+/** Ends the cart's sequence. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminAbandonedCartResponse>
+) {
+  const recovery = recoveryModule(req.scope)
+  const cartId = req.params.id!
+  await stopEnrollmentWorkflow(req.scope).run({
+    input: { cart_id: cartId, now: recovery.now() },
+  })
+  res.json({ cart: await retrieveCart(recovery, cartId) })
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminCustomerRecoveryResponse } from "../../../../../types"
+import { retrieveCustomerContact } from "../../../../../workflows/report/retrieve-customer-contact"
+
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminCustomerRecoveryResponse>
+) {
+  res.json({
+    contact: await retrieveCustomerContact(req.scope, req.params.id!),
+  })
+}

@@ -1,0 +1,26 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminSequenceResponse } from "../../../../../../../types"
+import { updateStepWorkflow } from "../../../../../../../workflows"
+import { recoveryModule } from "../../../../../../../workflows/recovery-module"
+import { retrieveSequence } from "../../../../../../../workflows/sequence/list-sequences"
+import type { AdminUpdateStepType } from "../../../validators"
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminUpdateStepType>,
+  res: MedusaResponse<AdminSequenceResponse>
+) {
+  const sequenceId = req.params.id!
+  await updateStepWorkflow(req.scope).run({
+    input: {
+      sequence_id: sequenceId,
+      id: req.params.step_id!,
+      ...req.validatedBody,
+    },
+  })
+  const recovery = recoveryModule(req.scope)
+  res.json({ sequence: await retrieveSequence(recovery, sequenceId) })
+}

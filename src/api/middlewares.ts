@@ -1,0 +1,15 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
+import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
+import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
+import { restoreMiddlewares } from "./store/recovery/restore/middlewares"
+
+export default defineMiddlewares({
+  routes: [
+    ...cartsMiddlewares,
+    ...overviewMiddlewares,
+    ...sequencesMiddlewares,
+    ...restoreMiddlewares,
+  ],
+})

@@ -1,0 +1,19 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import type { StoreRestoreResponse } from "../../../../types"
+import { restoreCartWorkflow } from "../../../../workflows"
+import { recoveryModule } from "../../../../workflows/recovery-module"
+import type { StoreRestoreCartType } from "./validators"
+
+export async function POST(
+  req: MedusaRequest<StoreRestoreCartType>,
+  res: MedusaResponse<StoreRestoreResponse>
+) {
+  const { result } = await restoreCartWorkflow(req.scope).run({
+    input: {
+      token: req.validatedBody.token,
+      now: recoveryModule(req.scope).now(),
+    },
+  })
+  res.json(result)
+}

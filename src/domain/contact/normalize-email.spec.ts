@@ -1,0 +1,27 @@
+import { normalizeEmail } from "./normalize-email"
+
+describe("an email address", () => {
+  it.each([
+    [" Jane.Doe+Shop@Gmail.COM ", "jane.doe+shop@gmail.com"],
+    ["öl@müller.de", "öl@müller.de"],
+  ])("%j is kept as %j", (raw, email) => {
+    expect(normalizeEmail(raw)).toBe(email)
+  })
+
+  it.each([
+    null,
+    undefined,
+    "",
+    "jane",
+    "jane@",
+    "@b.co",
+    "jane@localhost",
+    "a@b@c.de",
+    "a b@c.de",
+    "a@c.de\r\nBcc: x@y.zz",
+    `${"a".repeat(65)}@b.co`,
+    `a@${"b".repeat(260)}.co`,
+  ])("%j is none", (raw) => {
+    expect(normalizeEmail(raw)).toBeNull()
+  })
+})

@@ -1,0 +1,33 @@
+import { matchLocale, pickLocale } from "./pick-locale"
+
+const RULES = { default: "en", byCountry: { de: "de" } }
+
+describe("locale", () => {
+  it("is the cart's own when it has one", () => {
+    expect(pickLocale({ locale: "fr-CA", country_code: "de" }, RULES)).toBe(
+      "fr-CA"
+    )
+  })
+
+  it("follows the country, in any case of letters", () => {
+    expect(pickLocale({ locale: null, country_code: "DE" }, RULES)).toBe("de")
+  })
+
+  it("is the store's default for everyone else", () => {
+    expect(pickLocale({ locale: null, country_code: null }, RULES)).toBe("en")
+  })
+
+  it.each([
+    ["de-AT", ["en", "de"], "de"],
+    ["DE", ["en", "de"], "de"],
+    ["fr", ["en", "de"], "en"],
+    ["fr", ["de"], "de"],
+    ["pt-BR", ["pt-PT", "en"], "pt-PT"],
+  ])("%s of %j is %s", (wanted, available, found) => {
+    expect(matchLocale(wanted, available, "en")).toBe(found)
+  })
+
+  it("is nothing where there is nothing", () => {
+    expect(matchLocale("en", [], "en")).toBeUndefined()
+  })
+})

@@ -1,0 +1,24 @@
+import { whyUnreachable } from "./decide-enrollment"
+
+const REACHABLE = {
+  email: "a@b.co",
+  suppression: null,
+  sequenceIsActive: true,
+  alreadyEnrolled: false,
+}
+
+describe("an abandoned cart's person", () => {
+  it("is enrolled when nothing speaks against it", () => {
+    expect(whyUnreachable(REACHABLE)).toBeNull()
+  })
+
+  it.each([
+    ["no_address", { email: null }],
+    ["unsubscribed", { suppression: "unsubscribed" }],
+    ["suppressed", { suppression: "bounced" }],
+    ["already_enrolled", { alreadyEnrolled: true }],
+    ["sequence_inactive", { sequenceIsActive: false }],
+  ])("is not enrolled: %s", (reason, fact) => {
+    expect(whyUnreachable({ ...REACHABLE, ...fact })).toBe(reason)
+  })
+})

@@ -1,0 +1,26 @@
+import type { UnreachableReason } from "./exit-reason"
+
+export type EnrollmentFacts = {
+  email: string | null
+  /** Reason of a block on the address, if there is one. */
+  suppression: string | null
+  sequenceIsActive: boolean
+  /** This person is in a sequence now, or was for this very cart. */
+  alreadyEnrolled: boolean
+}
+
+/** Null when the person may be enrolled, else the reason against it. */
+export function whyUnreachable(
+  facts: EnrollmentFacts
+): UnreachableReason | null {
+  if (!facts.email) {
+    return "no_address"
+  }
+  if (facts.suppression) {
+    return facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+  }
+  if (facts.alreadyEnrolled) {
+    return "already_enrolled"
+  }
+  return facts.sequenceIsActive ? null : "sequence_inactive"
+}

@@ -1,0 +1,20 @@
+/** Why an enrollment ended before its last touch. */
+export const EXIT_REASONS = [
+  "purchased",
+  "cart_emptied",
+  "unsubscribed",
+  "suppressed",
+  "expired",
+  "canceled_by_admin",
+  "erased",
+] as const
+
+export type ExitReason = (typeof EXIT_REASONS)[number]
+
+/** Why an abandoned cart's person is not enrolled. */
+export type UnreachableReason =
+  | "no_address"
+  | "suppressed"
+  | "unsubscribed"
+  | "sequence_inactive"
+  | "already_enrolled"

@@ -1,0 +1,118 @@
+import { addMs } from "../time/duration"
+import type { CartFacts } from "../tracking/cart-facts"
+import { passGate, type GateFacts } from "./pass-gate"
+
+const HOUR = 3_600_000
+const NOON = new Date("2026-03-01T12:00:00Z")
+
+const CART: CartFacts = {
+  cart_id: "cart_1",
+  customer_id: null,
+  first_name: null,
+  last_name: null,
+  country_code: null,
+  locale: null,
+  currency_code: "eur",
+  region_id: null,
+  sales_channel_id: null,
+  email: "a@b.co",
+  hasShippingAddress: false,
+  hasShippingMethod: false,
+  hasPaymentSession: false,
+  completedAt: null,
+  items: [
+    {
+      variant_id: "v",
+      product_id: "p",
+      title: "Mug",
+      variant_title: null,
+      thumbnail: null,
+      quantity: 1,
+      unit_price: 5,
+    },
+  ],
+  touchedAt: [],
+}
+
+const FACTS: GateFacts = {
+  now: NOON,
+  dueAt: NOON,
+  step: { delay: "24h" },
+  previousStep: { delay: "1h" },
+  countedFrom: addMs(NOON, -24 * HOUR),
+  noted: addMs(NOON, -24 * HOUR),
+  cart: CART,
+  email: "a@b.co",
+  purchased: false,
+  suppression: null,
+  graceMs: 24 * HOUR,
+  forced: false,
+}
+
+const decide = (over: Partial<GateFacts>) => passGate({ ...FACTS, ...over })
+
+describe("the gate", () => {
+  it("lets a touch through when nothing has changed", () => {
+    expect(decide({})).toEqual({ kind: "go" })
+  })
+
+  it.each([
+    ["an order since", { purchased: true }, "purchased"],
+    [
+      "the cart became an order",
+      { cart: { ...CART, completedAt: NOON } },
+      "purchased",
+    ],
+    ["the cart was emptied", { cart: { ...CART, items: [] } }, "cart_emptied"],
+    ["the cart is gone", { cart: null }, "cart_emptied"],
+    ["they unsubscribed", { suppression: "unsubscribed" }, "unsubscribed"],
+    ["the address bounced", { suppression: "bounced" }, "suppressed"],
+  ])("ends the enrollment when %s", (_, over, reason) => {
+    expect(decide(over)).toEqual({ kind: "exit", exit: reason, skip: reason })
+  })
+
+  it("ends it when no address is left", () => {
+    expect(decide({ email: null })).toEqual({
+      kind: "exit",
+      exit: "expired",
+      skip: "no_address",
+    })
+  })
+
+  it("puts a purchase above everything else", () => {
+    expect(
+      decide({ purchased: true, suppression: "unsubscribed", cart: null })
+    ).toMatchObject({ exit: "purchased" })
+  })
+
+  it("waits a whole gap after new activity", () => {
+    const back = addMs(NOON, -2 * HOUR)
+    expect(decide({ noted: back })).toEqual({
+      kind: "later",
+      dueAt: addMs(back, 23 * HOUR),
+      countedFrom: back,
+    })
+  })
+
+  it("sees activity in the cart's own lines that no event told of", () => {
+    const back = addMs(NOON, -HOUR)
+    expect(decide({ cart: { ...CART, touchedAt: [back] } })).toMatchObject({
+      kind: "later",
+      countedFrom: back,
+    })
+  })
+
+  it("skips a touch later than its grace period", () => {
+    expect(decide({ dueAt: addMs(NOON, -24 * HOUR - 1) })).toEqual({
+      kind: "skip",
+      skip: "too_late",
+    })
+    expect(decide({ dueAt: addMs(NOON, -24 * HOUR) }).kind).toBe("go")
+  })
+
+  it("forgets about time, and nothing else, when an admin sends it now", () => {
+    const late = { dueAt: addMs(NOON, -99 * HOUR), noted: NOON, forced: true }
+    expect(decide(late)).toEqual({ kind: "go" })
+    expect(decide({ ...late, suppression: "bounced" }).kind).toBe("exit")
+  })
+})

@@ -1,0 +1,75 @@
+import type { ExitReason } from "../enrollment/exit-reason"
+import { postponedDueAt, type TimedStep } from "../sequence/timing"
+import { addMs, latest } from "../time/duration"
+import type { CartFacts } from "../tracking/cart-facts"
+import type { SkipReason } from "./touch-state"
+
+/** The truth about a touch, read afresh just before it would be sent. */
+export type GateFacts = {
+  now: Date
+  dueAt: Date
+  step: TimedStep
+  /** The step before it, or null for the first one. */
+  previousStep: TimedStep | null
+  /** The activity that this touch's due time was counted from. */
+  countedFrom: Date
+  /** Last activity by our own clock. */
+  noted: Date
+  /** The cart as Medusa has it now, or null when it is gone. */
+  cart: CartFacts | null
+  /** Normalized address of the cart or of the contact. */
+  email: string | null
+  /** An order of this person since the cart was abandoned. */
+  purchased: boolean
+  /** Reason of a block on the address, if there is one. */
+  suppression: string | null
+  graceMs: number
+  /** An admin wants it out now: the rules of timing do not apply. */
+  forced: boolean
+}
+
+export type GateDecision =
+  | { kind: "go" }
+  /** The touch is skipped and the enrollment ends. */
+  | { kind: "exit"; exit: ExitReason; skip: SkipReason }
+  /** Only this touch is skipped. */
+  | { kind: "skip"; skip: SkipReason }
+  | { kind: "later"; dueAt: Date; countedFrom: Date }
+
+/** Decides whether a touch that is due may really go out now. */
+export function passGate(facts: GateFacts): GateDecision {
+  const { cart, now, dueAt } = facts
+  if (facts.purchased || cart?.completedAt) {
+    return { kind: "exit", exit: "purchased", skip: "purchased" }
+  }
+  if (!cart || cart.items.length === 0) {
+    return { kind: "exit", exit: "cart_emptied", skip: "cart_emptied" }
+  }
+  if (!facts.email) {
+    return { kind: "exit", exit: "expired", skip: "no_address" }
+  }
+  if (facts.suppression) {
+    const reason =
+      facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+    return { kind: "exit", exit: reason, skip: reason }
+  }
+  if (facts.forced) {
+    return { kind: "go" }
+  }
+  const activity = latest(facts.noted, ...cart.touchedAt)
+  if (activity > facts.countedFrom) {
+    const later = postponedDueAt(
+      facts.previousStep,
+      facts.step,
+      dueAt,
+      activity
+    )
+    if (later > now) {
+      return { kind: "later", dueAt: later, countedFrom: activity }
+    }
+  }
+  if (addMs(dueAt, facts.graceMs) < now) {
+    return { kind: "skip", skip: "too_late" }
+  }
+  return { kind: "go" }
+}

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto"
+
+import { addMs } from "../time/duration"
+
+/** After this many attempts a touch is given up as failed. */
+export const MAX_ATTEMPTS = 6
+
+const FIRST_MS = 60_000
+const LONGEST_MS = 6 * 3_600_000
+
+/**
+ * When a touch is tried again after its `attempt`th failure: one minute, then
+ * four times as long each time, up to six hours, with ±20 % of jitter so that
+ * a whole batch that failed together does not come back together. The jitter
+ * is drawn from the touch's id, so that the same failure has the same time.
+ */
+export function retryAt(touchId: string, attempt: number, now: Date): Date {
+  const base = Math.min(FIRST_MS * 4 ** (attempt - 1), LONGEST_MS)
+  const draw = createHash("sha256").update(`${touchId}:${attempt}`).digest()
+  const jitter = 0.8 + 0.4 * (draw.readUInt32BE(0) / 0xffffffff)
+  return addMs(now, Math.round(base * jitter))
+}

@@ -1,0 +1,25 @@
+/** The send protocol's states; the arrows are in ARCHITECTURE.md. */
+export const TOUCH_STATES = [
+  "due",
+  "claimed",
+  "sending",
+  "sent",
+  "skipped",
+  "failed",
+  "uncertain",
+  "canceled",
+] as const
+
+export type TouchState = (typeof TOUCH_STATES)[number]
+
+/** Why a touch was not sent although its enrollment went on or ended. */
+export type SkipReason =
+  | "purchased"
+  | "cart_emptied"
+  | "unsubscribed"
+  | "suppressed"
+  | "no_address"
+  | "too_late"
+  | "currency_without_amount"
+  | "already_enrolled"
+  | "step_removed"

@@ -1,0 +1,26 @@
+import { itemCount, itemsValue, type ItemSnapshot } from "./cart-facts"
+
+const item = (quantity: number, unit_price: number): ItemSnapshot => ({
+  variant_id: "v",
+  product_id: "p",
+  title: "Mug",
+  variant_title: null,
+  thumbnail: null,
+  quantity,
+  unit_price,
+})
+
+describe("cart value", () => {
+  it("adds prices without the dust of binary fractions", () => {
+    expect(itemsValue([item(1, 0.1), item(1, 0.2)])).toBe(0.3)
+  })
+
+  it("counts pieces, not lines", () => {
+    expect(itemCount([item(2, 5), item(3, 1)])).toBe(5)
+  })
+
+  it("is nothing for an empty cart", () => {
+    expect(itemsValue([])).toBe(0)
+    expect(itemCount([])).toBe(0)
+  })
+})

@@ -1,0 +1,42 @@
+import type { StageFacts } from "./stage"
+
+/** One line of a cart as it stood when we read it. */
+export type ItemSnapshot = {
+  variant_id: string | null
+  product_id: string | null
+  title: string
+  variant_title: string | null
+  thumbnail: string | null
+  quantity: number
+  /** Major units of the cart's currency. */
+  unit_price: number
+}
+
+/** What the rules need to know of a Medusa cart. */
+export type CartFacts = StageFacts & {
+  cart_id: string
+  customer_id: string | null
+  first_name: string | null
+  last_name: string | null
+  country_code: string | null
+  locale: string | null
+  currency_code: string
+  region_id: string | null
+  sales_channel_id: string | null
+  items: ItemSnapshot[]
+  /** Creation and change times of the lines and delivery methods. */
+  touchedAt: Date[]
+}
+
+/** Worth of the items in major units, before delivery, taxes and discounts. */
+export function itemsValue(items: ItemSnapshot[]): number {
+  const sum = items.reduce((n, i) => n + i.quantity * i.unit_price, 0)
+  // Prices are decimal; sums of doubles are not. Six places outlast every
+  // currency's smallest unit.
+  return Math.round(sum * 1e6) / 1e6
+}
+
+/** Pieces in the cart. */
+export function itemCount(items: ItemSnapshot[]): number {
+  return items.reduce((n, i) => n + i.quantity, 0)
+}

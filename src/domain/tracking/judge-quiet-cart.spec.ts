@@ -1,0 +1,88 @@
+import fc from "fast-check"
+
+import type { CartFacts } from "./cart-facts"
+import { judgeQuietCart } from "./judge-quiet-cart"
+
+const HOUR = 3_600_000
+const NOON = new Date("2026-03-01T12:00:00Z")
+const ago = (ms: number) => new Date(NOON.getTime() - ms)
+
+const cart = (over: Partial<CartFacts> = {}): CartFacts => ({
+  cart_id: "cart_1",
+  customer_id: null,
+  first_name: null,
+  last_name: null,
+  country_code: null,
+  locale: null,
+  currency_code: "eur",
+  region_id: null,
+  sales_channel_id: null,
+  email: "a@b.co",
+  hasShippingAddress: false,
+  hasShippingMethod: false,
+  hasPaymentSession: false,
+  completedAt: null,
+  items: [
+    {
+      variant_id: "v",
+      product_id: "p",
+      title: "Mug",
+      variant_title: null,
+      thumbnail: null,
+      quantity: 1,
+      unit_price: 5,
+    },
+  ],
+  touchedAt: [],
+  ...over,
+})
+
+describe("a cart that our clock holds for quiet", () => {
+  it("is abandoned once the whole quiet period has passed", () => {
+    expect(judgeQuietCart(ago(HOUR), cart(), HOUR, NOON).kind).toBe("abandoned")
+    expect(judgeQuietCart(ago(HOUR - 1), cart(), HOUR, NOON).kind).toBe(
+      "active"
+    )
+  })
+
+  it("is still active when one of its lines is younger than our note", () => {
+    expect(
+      judgeQuietCart(
+        ago(5 * HOUR),
+        cart({ touchedAt: [ago(60_000)] }),
+        HOUR,
+        NOON
+      )
+    ).toEqual({ kind: "active", lastActivityAt: ago(60_000) })
+  })
+
+  it("is completed when it became an order, however quiet", () => {
+    expect(
+      judgeQuietCart(ago(HOUR), cart({ completedAt: ago(1) }), HOUR, NOON).kind
+    ).toBe("completed")
+  })
+
+  it("is empty when it has no items, or is gone", () => {
+    expect(
+      judgeQuietCart(ago(HOUR), cart({ items: [] }), HOUR, NOON).kind
+    ).toBe("empty")
+    expect(judgeQuietCart(ago(HOUR), null, HOUR, NOON).kind).toBe("empty")
+  })
+
+  it("never is abandoned while anything happened within the quiet period", () => {
+    const age = fc.integer({ min: 0, max: 100 * HOUR })
+    fc.assert(
+      fc.property(age, fc.array(age), (noted, lines) => {
+        const judged = judgeQuietCart(
+          ago(noted),
+          cart({ touchedAt: lines.map(ago) }),
+          HOUR,
+          NOON
+        )
+        expect(judged.kind === "abandoned").toBe(
+          Math.min(noted, ...lines) >= HOUR
+        )
+      })
+    )
+  })
+})

@@ -1,0 +1,29 @@
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+const TIME_CHARS = 10
+const RANDOM_CHARS = 16
+
+/**
+ * The smallest id with this prefix that Medusa can have made at this instant.
+ * Medusa's ids are ULIDs (https://github.com/ulid/spec), whose first ten
+ * characters are the milliseconds since 1970 in Crockford's base 32, so that
+ * ids sort by time and a range of ids is a range of time.
+ */
+export function firstIdAt(prefix: string, at: Date): string {
+  let ms = at.getTime()
+  let time = ""
+  for (let i = 0; i < TIME_CHARS; i++) {
+    time = CROCKFORD.charAt(ms % 32) + time
+    ms = Math.floor(ms / 32)
+  }
+  return `${prefix}_${time}${"0".repeat(RANDOM_CHARS)}`
+}
+
+/** When a Medusa id was made; null when it is no ULID of Medusa's form. */
+export function timeOfId(id: string): Date | null {
+  const match = /_([0-9A-HJKMNP-TV-Z]{10})[0-9A-HJKMNP-TV-Z]{16}$/.exec(id)
+  if (!match) {
+    return null
+  }
+  const ms = [...match[1]!].reduce((n, c) => n * 32 + CROCKFORD.indexOf(c), 0)
+  return new Date(ms)
+}

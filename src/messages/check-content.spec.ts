@@ -1,0 +1,41 @@
+import type { StepContent } from "../types/admin-api"
+import { checkContent } from "./check-content"
+
+const CONTENT: StepContent = {
+  subject: "Hello",
+  preheader: "",
+  heading: "",
+  body: "",
+  button: "",
+}
+
+describe("a step's copy", () => {
+  it("needs nothing but a subject", () => {
+    expect(checkContent(CONTENT)).toEqual([])
+  })
+
+  it.each(["", "  \n "])("is refused with the subject %j", (subject) => {
+    expect(checkContent({ ...CONTENT, subject })).toEqual([
+      { field: "subject", line: 1, reason: "the subject is empty, write one" },
+    ])
+  })
+
+  it("is told field, line and reason of every problem", () => {
+    expect(
+      checkContent({ ...CONTENT, subject: "{{a}}", body: "x\n{{> y}}" })
+    ).toEqual([
+      { field: "subject", line: 1, reason: expect.stringContaining('"a"') },
+      { field: "body", line: 2, reason: expect.stringContaining("partials") },
+    ])
+  })
+
+  it("is refused when a field is missing or no text", () => {
+    const content = { subject: "Hello", body: 3 } as unknown as StepContent
+    expect(checkContent(content).map(({ field }) => field)).toEqual([
+      "preheader",
+      "heading",
+      "body",
+      "button",
+    ])
+  })
+})

@@ -1,0 +1,23 @@
+import { LruCache } from "./lru-cache"
+import type { MessageView } from "./message-view"
+import { compileTemplate } from "./compile-template"
+import { CONTENT_SHAPE } from "./template-shape"
+
+type CompiledTemplate = (view: MessageView) => string
+
+// Enough for every field of a few dozen steps in a few languages.
+const cache = new LruCache<CompiledTemplate>(500)
+
+/**
+ * One field of a step's copy as a function from the view to plain text. Throws
+ * a `TemplateError` for a template that `checkContent` refuses.
+ */
+export function compileContentTemplate(source: string): CompiledTemplate {
+  return cache.getOrCreate(source, () =>
+    compileTemplate(source, {
+      name: "Message text",
+      shape: CONTENT_SHAPE,
+      escape: false,
+    })
+  )
+}

@@ -1,0 +1,49 @@
+import type { DefaultContent } from "./default-content"
+
+export const en: DefaultContent = {
+  reminder: {
+    subject:
+      "{{#if customer.first_name}}{{customer.first_name}}, your{{else}}Your{{/if}} cart at {{shop.name}} is saved",
+    preheader:
+      'Pick up where you left off: {{cart.item_count}} {{plural cart.item_count "item" "items"}}, {{cart.total}}.',
+    heading: "Still thinking it over?",
+    body: `Hello{{#if customer.first_name}} {{customer.first_name}}{{/if}},
+
+You left {{plural cart.item_count "something" "a few things"}} in your cart. There is no hurry: we saved {{plural cart.item_count "it" "everything"}} for you, so you can carry on where you stopped, on any device.`,
+    button: "Back to my cart",
+  },
+  help: {
+    subject: "Can we help with your order?",
+    preheader: "Delivery, returns, the right choice: just ask us.",
+    heading: "Is there anything we can answer?",
+    body: `Hello{{#if customer.first_name}} {{customer.first_name}}{{/if}},
+
+Your cart is still saved. Perhaps a question got in the way: how long delivery takes, how returns work, or whether {{plural cart.item_count "this is the right one" "these are the right ones"}} for you?
+{{#if support.email}}
+
+Write to us at {{support.email}}, we are glad to help.
+{{/if}}
+
+And if everything is clear, your cart is one click away.`,
+    button: "View my cart",
+  },
+  incentive: {
+    subject:
+      "{{#if incentive.free_shipping}}Free shipping for{{else if incentive}}{{incentive.value}} off{{else}}A last look at{{/if}} your cart at {{shop.name}}",
+    preheader:
+      "{{#if incentive}}Your code {{incentive.code}} is valid until {{incentive.expires_at}}.{{else}}Your cart is still saved.{{/if}}",
+    heading:
+      '{{#if incentive.free_shipping}}Shipping is on us{{else if incentive}}{{incentive.value}} off, just for you{{else}}Your {{plural cart.item_count "item is" "items are"}} still here{{/if}}',
+    body: `Hello{{#if customer.first_name}} {{customer.first_name}}{{/if}},
+{{#if incentive}}
+
+If you still like what you chose, perhaps this helps: {{#if incentive.free_shipping}}we ship this order for free{{else}}{{incentive.value}} off your order{{/if}}. The code works once, and the button opens your cart with the code already in it.
+{{else}}
+
+If you still like what you chose, your cart is one click away.
+{{/if}}
+
+If you have changed your mind, that is fine too: this is our last reminder about this cart.`,
+    button: "{{#if incentive}}Use my code{{else}}Back to my cart{{/if}}",
+  },
+}

@@ -1,0 +1,16 @@
+export { checkContent, type ContentProblem } from "./check-content"
+export { compileLayout, defaultLayout, type Layout } from "./check-layout"
+export {
+  DEFAULT_STEPS,
+  defaultContent,
+  type DefaultStep,
+} from "./default-content"
+export { formatDateTime } from "./format-date-time"
+export { formatMoney } from "./format-money"
+export { formatPercent } from "./format-percent"
+export { SHOWN_ITEMS, type LayoutView } from "./layout-view"
+export type { MessageIncentive, MessageItem, MessageView } from "./message-view"
+export { renderMessage, type RenderedMessage } from "./render-message"
+export { TemplateError } from "./template-error"
+export { pagePhrases } from "./pages/page-phrases"
+export { renderPage } from "./pages/render-page"

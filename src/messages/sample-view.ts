@@ -1,0 +1,54 @@
+import { toLayoutView, type LayoutView } from "./layout-view"
+import type { MessageView } from "./message-view"
+
+const BARE: MessageView = {
+  customer: { first_name: null },
+  shop: { name: "Sample Shop", url: "https://shop.example/" },
+  cart: { items: [], item_count: 0, total: "" },
+  incentive: null,
+  support: { email: null },
+  postal_address: "1 Sample Street",
+  links: {
+    restore: "https://shop.example/r/sample",
+    unsubscribe: "https://shop.example/u/sample",
+  },
+}
+
+const FULL: MessageView = {
+  ...BARE,
+  customer: { first_name: "Robin" },
+  cart: {
+    items: [
+      {
+        title: "Linen shirt",
+        variant_title: "M / White",
+        thumbnail: "https://shop.example/shirt.jpg",
+        quantity: 2,
+        unit_price: "€10.00",
+        total: "€20.00",
+      },
+    ],
+    item_count: 2,
+    total: "€20.00",
+  },
+  incentive: {
+    code: "SAMPLE",
+    value: "10%",
+    free_shipping: false,
+    expires_at: "Friday, 16 May at 18:00 UTC",
+  },
+  support: { email: "help@shop.example" },
+}
+
+const COPY = {
+  subject: "Subject",
+  preheader: "Preheader",
+  heading: "Heading",
+  paragraphs: [["Text"]],
+  button: "Button",
+}
+
+/** The least and the most a layout can be given, to try it with. */
+export function sampleLayoutViews(): LayoutView[] {
+  return [BARE, FULL].map((view) => toLayoutView(view, COPY, "en"))
+}

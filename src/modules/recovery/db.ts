@@ -1,0 +1,34 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+
+/** A connection or transaction, as queries need it. */
+export type Db = {
+  /** Runs one statement; `?` stands for a bound parameter. */
+  execute<T>(sql: string, params?: readonly unknown[]): Promise<T[]>
+}
+
+/**
+ * Queries go through knex, not through the ORM's own `execute`, which writes
+ * the parameters into the statement's text.
+ */
+export function connect(manager: EntityManager): Db {
+  const knex = manager.getTransactionContext() ?? manager.getKnex()
+  return {
+    async execute<T>(sql: string, params: readonly unknown[] = []) {
+      const result = (await knex.raw(sql, params)) as { rows: T[] }
+      return result.rows
+    },
+  }
+}
+
+/**
+ * Rows for `jsonb_to_recordset(?::jsonb)`: one parameter however many rows,
+ * so that a statement stays the same whatever the batch.
+ */
+export function rowsParam(rows: readonly object[]): string {
+  return JSON.stringify(rows)
+}
+
+/** SQL for the `raw_…` twin that Medusa keeps beside every amount. */
+export function rawAmount(expression: string): string {
+  return `jsonb_build_object('value', (${expression})::text, 'precision', 20)`
+}

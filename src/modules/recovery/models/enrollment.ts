@@ -1,0 +1,31 @@
+import { model } from "@medusajs/framework/utils"
+
+import { EXIT_REASONS } from "../../../domain/enrollment/exit-reason"
+
+/** One contact going through one sequence once, for one abandoned cart. */
+const Enrollment = model
+  .define("recovery_enrollment", {
+    id: model.id({ prefix: "renr" }).primaryKey(),
+    contact_id: model.text(),
+    sequence_id: model.text(),
+    cart_id: model.text().index(),
+    state: model.enum(["active", "completed", "exited"]).default("active"),
+    exit_reason: model.enum([...EXIT_REASONS]).nullable(),
+    exited_at: model.dateTime().nullable(),
+    enrolled_at: model.dateTime(),
+    /** The activity that the next touch's due time is counted from. */
+    counted_from: model.dateTime(),
+    locale: model.text(),
+    /** `EnrollmentSnapshot`: the cart at abandonment, to rebuild it from. */
+    snapshot: model.json(),
+    restored_at: model.dateTime().nullable(),
+    /** The cart that the shopper got back; a new one if it was rebuilt. */
+    restored_cart_id: model.text().index().nullable(),
+  })
+  .indexes([
+    { on: ["contact_id"], unique: true, where: "state = 'active'" },
+    { on: ["contact_id", "enrolled_at"] },
+    { on: ["restored_at"], where: "restored_at IS NOT NULL" },
+  ])
+
+export default Enrollment

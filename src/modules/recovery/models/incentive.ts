@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One promotion code, made for one touch. */
+const Incentive = model
+  .define("recovery_incentive", {
+    id: model.id({ prefix: "rinc" }).primaryKey(),
+    touch_id: model.text().unique(),
+    code: model.text().unique(),
+    promotion_id: model.text().nullable(),
+    state: model
+      .enum(["reserved", "issued", "redeemed", "expired", "revoked"])
+      .default("reserved"),
+    expires_at: model.dateTime(),
+    issued_at: model.dateTime().nullable(),
+    /** When it was redeemed, had expired or was revoked. */
+    ended_at: model.dateTime().nullable(),
+    /** It is no longer deserved and is to be taken back. */
+    revoke_requested: model.boolean().default(false),
+    order_id: model.text().nullable(),
+  })
+  .indexes([{ on: ["expires_at"], where: "state = 'issued'" }])
+
+export default Incentive

@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One link in one message; the token itself is only in the message. */
+const Link = model.define("recovery_link", {
+  id: model.id({ prefix: "rlnk" }).primaryKey(),
+  touch_id: model.text().index(),
+  purpose: model.enum(["restore", "unsubscribe"]),
+  /** SHA-256 of the token, hex. */
+  token_hash: model.text().unique(),
+  /** Null never expires: an unsubscribe link works as long as the mail is. */
+  expires_at: model.dateTime().nullable(),
+  revoked_at: model.dateTime().nullable(),
+})
+
+export default Link

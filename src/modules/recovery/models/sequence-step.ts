@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+import Sequence from "./sequence"
+
+/** One message of a sequence. */
+const SequenceStep = model
+  .define("recovery_sequence_step", {
+    id: model.id({ prefix: "rstep" }).primaryKey(),
+    sequence: model.belongsTo(() => Sequence, { mappedBy: "steps" }),
+    /** From 1. */
+    position: model.number(),
+    name: model.text(),
+    /** Duration since the last activity, such as `"1h"`. */
+    delay: model.text(),
+    channel: model.enum(["email"]).default("email"),
+    /** `StepContent` by locale. */
+    content: model.json(),
+    /** `StepIncentive`, or null for a message without an offer. */
+    incentive: model.json().nullable(),
+  })
+  .indexes([{ on: ["sequence_id", "position"], unique: true }])
+
+export default SequenceStep

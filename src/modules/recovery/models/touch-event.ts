@@ -1,0 +1,16 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One later fact about a touch; append-only but for the actor's class. */
+const TouchEvent = model
+  .define("recovery_touch_event", {
+    id: model.id({ prefix: "rtev" }).primaryKey(),
+    touch_id: model.text(),
+    kind: model.enum(["clicked", "restored", "unsubscribed", "viewed"]),
+    actor: model.enum(["human", "machine", "suspect"]),
+    occurred_at: model.dateTime(),
+    link_id: model.text().nullable(),
+    user_agent: model.text().nullable(),
+  })
+  .indexes([{ on: ["touch_id", "kind", "occurred_at"] }])
+
+export default TouchEvent

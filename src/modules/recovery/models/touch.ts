@@ -1,0 +1,37 @@
+import { model } from "@medusajs/framework/utils"
+
+import { TOUCH_STATES } from "../../../domain/touch/touch-state"
+
+/** One message of one step to one contact. */
+const Touch = model
+  .define("recovery_touch", {
+    id: model.id({ prefix: "rtch" }).primaryKey(),
+    enrollment_id: model.text(),
+    step_id: model.text(),
+    /** The step's position when the touch was made. */
+    position: model.number(),
+    channel: model.enum(["email"]).default("email"),
+    state: model.enum([...TOUCH_STATES]).default("due"),
+    due_at: model.dateTime(),
+    lease_id: model.text().nullable(),
+    lease_until: model.dateTime().nullable(),
+    attempt: model.number().default(0),
+    /** What the provider knows this attempt by; never used twice. */
+    delivery_key: model.text().nullable(),
+    /** When it was handed over, or given up. */
+    settled_at: model.dateTime().nullable(),
+    sent_at: model.dateTime().nullable(),
+    skip_reason: model.text().nullable(),
+    /** The provider's words about the last failed attempt. */
+    error: model.text().nullable(),
+    provider_message_id: model.text().nullable(),
+  })
+  .indexes([
+    { on: ["enrollment_id", "step_id"], unique: true },
+    { on: ["due_at", "id"], where: "state = 'due'" },
+    { on: ["lease_until"], where: "state IN ('claimed', 'sending')" },
+    { on: ["state"], where: "state IN ('uncertain', 'failed')" },
+    { on: ["sent_at"], where: "sent_at IS NOT NULL" },
+  ])
+
+export default Touch

@@ -1,0 +1,33 @@
+import { model } from "@medusajs/framework/utils"
+
+import { STAGES } from "../../../domain/tracking/stage"
+
+/** One Medusa cart: our own activity clock and what it was worth. */
+const TrackedCart = model
+  .define("recovery_tracked_cart", {
+    id: model.id({ prefix: "rtc" }).primaryKey(),
+    cart_id: model.text().unique(),
+    last_activity_at: model.dateTime(),
+    status: model
+      .enum(["active", "abandoned", "completed", "empty"])
+      .default("active"),
+    stage: model.enum([...STAGES]).default("cart"),
+    email: model.text().searchable().nullable(),
+    customer_id: model.text().index().nullable(),
+    customer_name: model.text().nullable(),
+    locale: model.text().nullable(),
+    currency_code: model.text().nullable(),
+    value: model.bigNumber().default(0),
+    item_count: model.number().default(0),
+    /** The lines when it was last seen abandoned: `ItemSnapshot[]`. */
+    items: model.json().nullable(),
+    unreachable_reason: model.text().nullable(),
+    abandoned_at: model.dateTime().nullable(),
+    order_id: model.text().nullable(),
+  })
+  .indexes([
+    { on: ["last_activity_at"], where: "status = 'active'" },
+    { on: ["abandoned_at", "cart_id"], where: "abandoned_at IS NOT NULL" },
+  ])
+
+export default TrackedCart

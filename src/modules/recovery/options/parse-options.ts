@@ -1,0 +1,47 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { optionsSchema, type RecoveryOptions } from "./schema"
+
+/**
+ * Checks the plugin's options, once, at boot.
+ * @throws MedusaError with one sentence that names the first wrong option and
+ *   says what to write instead
+ */
+export function parseOptions(options: unknown): RecoveryOptions {
+  // Medusa adds the database's settings to every module's options.
+  const { database: _, ...own } = { ...(options as { database?: unknown }) }
+  const result = optionsSchema.safeParse(own)
+  if (result.success) {
+    return result.data
+  }
+  const issue = result.error.issues[0]!
+  const path = issue.path.join(".")
+  const sentence =
+    issue.code === "unrecognized_keys"
+      ? `option "${[...issue.path, issue.keys[0]].join(".")}" is unknown; remove it or check its spelling (known here: ${knownKeys(issue.path).join(", ")}).`
+      : `option "${path}" ${issue.message}.`
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `medusa-plugin-cart-recovery: ${sentence}`
+  )
+}
+
+function knownKeys(path: PropertyKey[]): string[] {
+  let shape: Record<string, unknown> = optionsSchema.shape
+  for (const key of path) {
+    shape = unwrapShape(shape[String(key)])
+  }
+  return Object.keys(shape)
+}
+
+/** The shape of an object schema, through its defaults and optionals. */
+function unwrapShape(schema: unknown): Record<string, unknown> {
+  let current = schema as {
+    shape?: Record<string, unknown>
+    unwrap?: () => unknown
+  }
+  while (current && !current.shape && current.unwrap) {
+    current = current.unwrap() as typeof current
+  }
+  return current?.shape ?? {}
+}

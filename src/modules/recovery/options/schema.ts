@@ -1,0 +1,112 @@
+import { z } from "@medusajs/framework/zod"
+
+import { normalizeEmail } from "../../../domain/contact/normalize-email"
+import { duration } from "./duration-schema"
+import { schedule } from "./schedule-schema"
+
+const text = (what: string) =>
+  z
+    .string({ error: `must be ${what}` })
+    .trim()
+    .min(1, { error: `must be ${what}` })
+
+const url = (example: string) =>
+  text(`an http(s) address, such as "${example}"`)
+    .refine(isHttpUrl, {
+      error: `must be an http(s) address, such as "${example}"`,
+    })
+    .transform((value) => value.replace(/\/+$/, ""))
+
+const email = (example: string) =>
+  text(`an email address, such as "${example}"`).refine(
+    (value) => normalizeEmail(value) !== null,
+    { error: `must be an email address, such as "${example}"` }
+  )
+
+/** The one schema of the plugin's options; docs/configuration.md tells it. */
+export const optionsSchema = z.strictObject({
+  secret: z.string({ error: SECRET_HINT() }).min(32, { error: SECRET_HINT() }),
+  backendUrl: url("https://api.example.com"),
+  storefront: z.strictObject(
+    {
+      name: text('the name of your shop, such as "Example Shop"'),
+      url: url("https://www.example.com"),
+      restorePath: z
+        .string({ error: RESTORE_HINT() })
+        .regex(/^\/[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT() })
+        .default("/cart/restore?token={token}"),
+    },
+    { error: 'must be an object with "name" and "url" of your shop' }
+  ),
+  sender: z.strictObject(
+    {
+      name: text('the name shoppers see, such as "Example Shop"'),
+      email: email("hello@example.com"),
+      replyTo: email("help@example.com").optional(),
+      supportEmail: email("help@example.com").optional(),
+      unsubscribeMailto: email("unsubscribe@example.com").optional(),
+      postalAddress: text(
+        'your postal address on one line, such as "Example Ltd, 1 Main St, Springfield"'
+      ).optional(),
+    },
+    { error: 'must be an object with the "name" and "email" of your sender' }
+  ),
+  message: z
+    .strictObject({
+      layoutFile: text("the path of a Handlebars file").optional(),
+    })
+    .prefault({}),
+  quietPeriod: duration("1h"),
+  gracePeriod: duration("24h"),
+  linkLifetime: duration("30d"),
+  attributionWindow: duration("7d"),
+  locales: z
+    .strictObject({
+      default: text('a locale, such as "en"').default("en"),
+      byCountry: z
+        .record(
+          z.string().regex(/^[a-z]{2}$/, {
+            error: 'must be keyed by lowercase country codes, such as "de"',
+          }),
+          text('a locale, such as "de"')
+        )
+        .default({}),
+    })
+    .prefault({}),
+  sequence: z
+    .strictObject({
+      activate: z.boolean({ error: "must be true or false" }).default(false),
+    })
+    .prefault({}),
+  schedule: schedule.default("* * * * *"),
+  batchSize: z
+    .number({ error: "must be a whole number from 1 to 1000" })
+    .int({ error: "must be a whole number from 1 to 1000" })
+    .min(1, { error: "must be a whole number from 1 to 1000" })
+    .max(1000, { error: "must be a whole number from 1 to 1000" })
+    .default(100),
+  concurrency: z
+    .number({ error: "must be a whole number from 1 to 100" })
+    .int({ error: "must be a whole number from 1 to 100" })
+    .min(1, { error: "must be a whole number from 1 to 100" })
+    .max(100, { error: "must be a whole number from 1 to 100" })
+    .default(10),
+})
+
+function SECRET_HINT() {
+  return "must be a secret of at least 32 characters; make one with `openssl rand -hex 32`"
+}
+
+function RESTORE_HINT() {
+  return 'must be a path with {token} in it, such as "/cart/restore?token={token}"'
+}
+
+function isHttpUrl(value: string) {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+/** What an operator writes into `medusa-config.ts`. */
+export type RecoveryPluginOptions = z.input<typeof optionsSchema>
+
+/** The same, checked: defaults filled in, durations in milliseconds. */
+export type RecoveryOptions = z.output<typeof optionsSchema>

@@ -1,0 +1,48 @@
+import type { ItemSnapshot } from "../../../../domain/tracking/cart-facts"
+import { type Db, rowsParam } from "../../db"
+
+/** The cart as it was abandoned: enough to make it anew. */
+export type EnrollmentSnapshot = {
+  items: ItemSnapshot[]
+  currency_code: string
+  region_id: string | null
+  sales_channel_id: string | null
+}
+
+export type EnrollmentRow = {
+  id: string
+  contact_id: string
+  sequence_id: string
+  cart_id: string
+  enrolled_at: Date
+  counted_from: Date
+  locale: string
+  snapshot: EnrollmentSnapshot
+}
+
+/**
+ * Enrolls; a contact who is in a sequence already is passed over, whoever was
+ * first. Answers the ids that were enrolled.
+ */
+export async function insertEnrollments(
+  db: Db,
+  rows: EnrollmentRow[]
+): Promise<Set<string>> {
+  const inserted = await db.execute<{ id: string }>(
+    `INSERT INTO recovery_enrollment
+       (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
+        locale, snapshot)
+     SELECT id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
+            locale, snapshot
+       FROM jsonb_to_recordset(?::jsonb) AS row(
+              id text, contact_id text, sequence_id text, cart_id text,
+              enrolled_at timestamptz, counted_from timestamptz, locale text,
+              snapshot jsonb)
+      ORDER BY contact_id, id
+     ON CONFLICT (contact_id) WHERE state = 'active' AND deleted_at IS NULL
+     DO NOTHING
+     RETURNING id`,
+    [rowsParam(rows)]
+  )
+  return new Set(inserted.map((row) => row.id))
+}

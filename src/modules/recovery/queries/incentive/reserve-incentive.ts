@@ -1,0 +1,30 @@
+import type { Db } from "../../db"
+
+export type ReservedIncentive = {
+  id: string
+  code: string
+  promotion_id: string | null
+  expires_at: Date
+  state: string
+}
+
+/**
+ * The touch's one code: reserved now, or the one that an earlier attempt
+ * reserved, so that a crash or a retry never makes a second. A code that was
+ * not sent yet gets its full validity from this attempt.
+ */
+export async function reserveIncentive(
+  db: Db,
+  input: { id: string; touch_id: string; code: string; expires_at: Date }
+): Promise<ReservedIncentive> {
+  const [row] = await db.execute<ReservedIncentive>(
+    `INSERT INTO recovery_incentive AS known (id, touch_id, code, expires_at)
+     VALUES (?, ?, ?, ?)
+     ON CONFLICT (touch_id) WHERE deleted_at IS NULL DO UPDATE
+       SET expires_at = CASE WHEN known.promotion_id IS NULL
+             THEN EXCLUDED.expires_at ELSE known.expires_at END
+     RETURNING id, code, promotion_id, expires_at, state`,
+    [input.id, input.touch_id, input.code, input.expires_at]
+  )
+  return row!
+}

@@ -1,0 +1,30 @@
+/**
+ * FROM clause of everything that lists abandoned carts: each with its last
+ * enrollment, the order that one won back, and its status as one word.
+ */
+export const ABANDONED_CARTS = `
+  recovery_tracked_cart AS cart
+  LEFT JOIN LATERAL (
+    SELECT id, state, exit_reason, restored_at, sequence_id, locale
+      FROM recovery_enrollment
+     WHERE cart_id = cart.cart_id AND deleted_at IS NULL
+     ORDER BY enrolled_at DESC, id DESC
+     LIMIT 1
+  ) AS enrollment ON true
+  LEFT JOIN LATERAL (
+    SELECT order_id
+      FROM recovery_recovery
+     WHERE enrollment_id = enrollment.id AND status = 'recovered'
+       AND deleted_at IS NULL
+     LIMIT 1
+  ) AS recovery ON true
+  CROSS JOIN LATERAL (
+    SELECT CASE
+      WHEN recovery.order_id IS NOT NULL THEN 'recovered'
+      WHEN enrollment.state = 'active' THEN 'in_sequence'
+      WHEN enrollment.exit_reason = 'purchased'
+        OR cart.status = 'completed' THEN 'purchased'
+      WHEN enrollment.state = 'completed' THEN 'not_recovered'
+      WHEN enrollment.state = 'exited' THEN 'stopped'
+      ELSE 'unreachable' END AS status
+  ) AS standing`

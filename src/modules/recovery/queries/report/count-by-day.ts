@@ -1,0 +1,49 @@
+import type { Db } from "../../db"
+
+export type DayCount = {
+  kind: "abandoned" | "messaged" | "restored" | "recovered"
+  /** `YYYY-MM-DD` in the asked time zone. */
+  date: string
+  count: number
+}
+
+/**
+ * What happened from `from` to before `to`, by calendar day of a time zone.
+ * A cart is counted as messaged on the day of its first message only.
+ */
+export async function countByDay(
+  db: Db,
+  input: { from: Date; to: Date; timeZone: string }
+): Promise<DayCount[]> {
+  const { from, to } = input
+  return await db.execute<DayCount>(
+    `SELECT kind, to_char(at AT TIME ZONE ?, 'YYYY-MM-DD') AS date,
+            count(*)::int AS count
+       FROM (
+         SELECT 'abandoned' AS kind, abandoned_at AS at
+           FROM recovery_tracked_cart
+          WHERE abandoned_at >= ? AND abandoned_at < ? AND deleted_at IS NULL
+         UNION ALL
+         SELECT 'messaged', touch.sent_at
+           FROM recovery_touch AS touch
+          WHERE touch.sent_at >= ? AND touch.sent_at < ?
+            AND touch.deleted_at IS NULL
+            AND NOT EXISTS (
+              SELECT FROM recovery_touch AS earlier
+               WHERE earlier.enrollment_id = touch.enrollment_id
+                 AND earlier.sent_at < touch.sent_at
+                 AND earlier.deleted_at IS NULL)
+         UNION ALL
+         SELECT 'restored', restored_at
+           FROM recovery_enrollment
+          WHERE restored_at >= ? AND restored_at < ? AND deleted_at IS NULL
+         UNION ALL
+         SELECT 'recovered', recovered_at
+           FROM recovery_recovery
+          WHERE recovered_at >= ? AND recovered_at < ?
+            AND status = 'recovered' AND deleted_at IS NULL
+       ) AS facts
+      GROUP BY kind, date`,
+    [input.timeZone, from, to, from, to, from, to, from, to]
+  )
+}

@@ -1,0 +1,101 @@
+import type { AdminTimelineEntry } from "../../../../types"
+import type { Db } from "../../db"
+
+export type TimelineRow = Omit<AdminTimelineEntry, "at"> & { at: Date }
+
+/**
+ * Everything that happened to an abandoned cart, newest first: one row a
+ * fact, from the tables that hold it.
+ */
+export async function listTimeline(
+  db: Db,
+  cartId: string
+): Promise<TimelineRow[]> {
+  return await db.execute<TimelineRow>(
+    `WITH enrollments AS (
+       SELECT * FROM recovery_enrollment
+        WHERE cart_id = ? AND deleted_at IS NULL
+     ), touches AS (
+       SELECT touch.*, step.name AS step_name
+         FROM recovery_touch AS touch
+         JOIN enrollments ON enrollments.id = touch.enrollment_id
+         LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
+        WHERE touch.deleted_at IS NULL
+     ), facts AS (
+       SELECT abandoned_at AS at, 'abandoned' AS kind, 0 AS rank,
+              NULL::int AS step, NULL::text AS step_name,
+              unreachable_reason AS reason, NULL::text AS code,
+              NULL::text AS actor, NULL::float8 AS amount,
+              NULL::text AS currency_code
+         FROM recovery_tracked_cart
+        WHERE cart_id = ? AND abandoned_at IS NOT NULL
+       UNION ALL
+       SELECT enrolled_at, 'enrolled', 1, NULL, NULL, NULL, NULL, NULL, NULL,
+              NULL
+         FROM enrollments
+       UNION ALL
+       SELECT CASE WHEN state IN ('due', 'claimed', 'sending') THEN due_at
+                   ELSE COALESCE(settled_at, due_at) END,
+              CASE state
+                WHEN 'due' THEN CASE WHEN error IS NULL
+                  THEN 'touch_scheduled' ELSE 'touch_retry' END
+                WHEN 'claimed' THEN 'touch_scheduled'
+                WHEN 'sending' THEN 'touch_scheduled'
+                ELSE 'touch_' || state END,
+              3, position, step_name,
+              COALESCE(skip_reason, error), NULL, NULL, NULL, NULL
+         FROM touches
+       UNION ALL
+       SELECT event.occurred_at, event.kind,
+              CASE event.kind WHEN 'clicked' THEN 4 ELSE 5 END,
+              touches.position, touches.step_name, NULL, NULL, event.actor,
+              NULL, NULL
+         FROM recovery_touch_event AS event
+         JOIN touches ON touches.id = event.touch_id
+        WHERE event.kind <> 'viewed'
+       UNION ALL
+       SELECT incentive.issued_at, 'incentive_issued', 2, touches.position,
+              touches.step_name, NULL, incentive.code, NULL, NULL, NULL
+         FROM recovery_incentive AS incentive
+         JOIN touches ON touches.id = incentive.touch_id
+        WHERE incentive.issued_at IS NOT NULL
+       UNION ALL
+       SELECT incentive.ended_at, 'incentive_' || incentive.state, 6,
+              touches.position, touches.step_name, NULL, incentive.code, NULL,
+              NULL, NULL
+         FROM recovery_incentive AS incentive
+         JOIN touches ON touches.id = incentive.touch_id
+        WHERE incentive.ended_at IS NOT NULL
+       UNION ALL
+       SELECT exited_at, 'exited', 8, NULL, NULL,
+              COALESCE(exit_reason, 'completed'), NULL, NULL, NULL, NULL
+         FROM enrollments
+        WHERE exited_at IS NOT NULL
+       UNION ALL
+       SELECT recovery.recovered_at, 'recovered', 9, touches.position,
+              touches.step_name, NULL, recovery.code, NULL,
+              recovery.revenue::float8, recovery.currency_code
+         FROM recovery_recovery AS recovery
+         JOIN touches ON touches.id = recovery.touch_id
+       UNION ALL
+       SELECT recovery.updated_at, 'refunded', 10, touches.position,
+              touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
+              recovery.currency_code
+         FROM recovery_recovery AS recovery
+         JOIN touches ON touches.id = recovery.touch_id
+        WHERE recovery.refunded > 0
+       UNION ALL
+       SELECT recovery.reversed_at, 'reversed', 11, touches.position,
+              touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,
+              recovery.currency_code
+         FROM recovery_recovery AS recovery
+         JOIN touches ON touches.id = recovery.touch_id
+        WHERE recovery.reversed_at IS NOT NULL
+     )
+     SELECT at, kind, step, step_name, reason, code, actor, amount,
+            currency_code
+       FROM facts
+      ORDER BY at DESC, rank DESC`,
+    [cartId, cartId]
+  )
+}

@@ -1,0 +1,42 @@
+import type { Db } from "../../db"
+import type { EnrollmentSnapshot } from "../enrollment/insert-enrollments"
+
+export type FoundLink = {
+  id: string
+  touch_id: string
+  sent_at: Date | null
+  enrollment_id: string
+  enrollment_state: string
+  cart_id: string
+  restored_cart_id: string | null
+  snapshot: EnrollmentSnapshot
+  locale: string
+  contact_id: string
+  email: string
+}
+
+/** A link that is still good, with what it leads to; null for any other. */
+export async function findLink(
+  db: Db,
+  input: { tokenHash: string; purpose: "restore" | "unsubscribe"; now: Date }
+): Promise<FoundLink | null> {
+  const [row] = await db.execute<FoundLink>(
+    `SELECT link.id, link.touch_id, touch.sent_at,
+            enrollment.id AS enrollment_id,
+            enrollment.state AS enrollment_state, enrollment.cart_id,
+            enrollment.restored_cart_id, enrollment.snapshot,
+            enrollment.locale, contact.id AS contact_id, contact.email
+       FROM recovery_link AS link
+       JOIN recovery_touch AS touch ON touch.id = link.touch_id
+       JOIN recovery_enrollment AS enrollment
+         ON enrollment.id = touch.enrollment_id
+       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+      WHERE link.token_hash = ?
+        AND link.purpose = ?
+        AND link.deleted_at IS NULL
+        AND link.revoked_at IS NULL
+        AND (link.expires_at IS NULL OR link.expires_at > ?)`,
+    [input.tokenHash, input.purpose, input.now]
+  )
+  return row ?? null
+}

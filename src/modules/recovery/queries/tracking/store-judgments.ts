@@ -1,0 +1,58 @@
+import type { ItemSnapshot } from "../../../../domain/tracking/cart-facts"
+import type { Stage } from "../../../../domain/tracking/stage"
+import { type Db, rawAmount, rowsParam } from "../../db"
+
+export type CartJudgmentRow = {
+  cart_id: string
+  status: "active" | "abandoned" | "completed" | "empty"
+  last_activity_at: Date
+  /** The rest is written for abandoned carts only. */
+  stage?: Stage
+  email?: string | null
+  customer_id?: string | null
+  customer_name?: string | null
+  locale?: string | null
+  currency_code?: string
+  value?: number
+  item_count?: number
+  items?: ItemSnapshot[]
+  unreachable_reason?: string | null
+}
+
+/** Writes what became of a batch of quiet carts. */
+export async function storeJudgments(
+  db: Db,
+  rows: CartJudgmentRow[],
+  now: Date
+): Promise<void> {
+  await db.execute(
+    `UPDATE recovery_tracked_cart AS cart
+        SET status = judged.status,
+            last_activity_at =
+              GREATEST(cart.last_activity_at, judged.last_activity_at),
+            stage = COALESCE(judged.stage, cart.stage),
+            email = COALESCE(judged.email, cart.email),
+            customer_id = COALESCE(judged.customer_id, cart.customer_id),
+            customer_name = COALESCE(judged.customer_name, cart.customer_name),
+            locale = COALESCE(judged.locale, cart.locale),
+            currency_code = COALESCE(judged.currency_code, cart.currency_code),
+            value = COALESCE(judged.value, cart.value),
+            raw_value = CASE WHEN judged.value IS NULL THEN cart.raw_value
+                             ELSE ${rawAmount("judged.value")} END,
+            item_count = COALESCE(judged.item_count, cart.item_count),
+            items = COALESCE(judged.items, cart.items),
+            unreachable_reason = judged.unreachable_reason,
+            abandoned_at = CASE WHEN judged.status = 'abandoned'
+              THEN COALESCE(cart.abandoned_at, ?::timestamptz)
+              ELSE cart.abandoned_at END,
+            updated_at = ?::timestamptz
+       FROM jsonb_to_recordset(?::jsonb) AS judged(
+              cart_id text, status text, last_activity_at timestamptz,
+              stage text, email text, customer_id text, customer_name text,
+              locale text, currency_code text, value numeric,
+              item_count integer, items jsonb, unreachable_reason text)
+      WHERE cart.cart_id = judged.cart_id
+        AND cart.deleted_at IS NULL`,
+    [now, now, rowsParam(rows)]
+  )
+}

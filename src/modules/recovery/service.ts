@@ -1,0 +1,135 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Context, Logger } from "@medusajs/framework/types"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+
+import type { Layout } from "../../messages"
+import { ActivityNotes } from "./activity-notes"
+import { connect, type Db } from "./db"
+import Contact from "./models/contact"
+import Cursor from "./models/cursor"
+import Enrollment from "./models/enrollment"
+import Incentive from "./models/incentive"
+import Link from "./models/link"
+import Recovery from "./models/recovery"
+import Sequence from "./models/sequence"
+import SequenceStep from "./models/sequence-step"
+import Suppression from "./models/suppression"
+import Touch from "./models/touch"
+import TouchEvent from "./models/touch-event"
+import TrackedCart from "./models/tracked-cart"
+import { loadLayout } from "./options/load-layout"
+import { parseOptions } from "./options/parse-options"
+import type { RecoveryOptions, RecoveryPluginOptions } from "./options/schema"
+import { noteActivity } from "./queries/tracking/note-activity"
+
+type Dependencies = { logger: Logger }
+
+/**
+ * Storage of the plugin. Use cases are in `workflows/`; what they read and
+ * write beyond single rows is one statement a file in `queries/`, run through
+ * `read` and `transaction`.
+ */
+class RecoveryModuleService extends MedusaService({
+  Contact,
+  Cursor,
+  Enrollment,
+  Incentive,
+  Link,
+  Recovery,
+  Sequence,
+  SequenceStep,
+  Suppression,
+  Touch,
+  TouchEvent,
+  TrackedCart,
+}) {
+  /** The plugin's options, checked: durations in milliseconds. */
+  readonly options: RecoveryOptions
+
+  /** The frame of every message. */
+  readonly layout: Layout
+
+  private readonly activity: ActivityNotes
+  private clock: () => Date = () => new Date()
+
+  constructor(
+    { logger }: Dependencies,
+    options: RecoveryPluginOptions | undefined
+  ) {
+    // The generated base takes whatever the container passes.
+    // eslint-disable-next-line prefer-rest-params
+    super(...arguments)
+    this.options = parseOptions(options)
+    this.layout = loadLayout(this.options)
+    this.activity = new ActivityNotes(
+      (notes) => this.transaction((db) => noteActivity(db, notes)),
+      (error) =>
+        logger.warn(
+          `Cart recovery could not note cart activity and will try again: ${error.message}`
+        )
+    )
+  }
+
+  __hooks = {
+    onApplicationPrepareShutdown: async () => {
+      await this.activity.flush()
+    },
+  }
+
+  /* eslint-disable @medusajs/service-methods-must-be-async -- these are never
+     called through a remote module, and noting activity must cost nothing */
+
+  /**
+   * The time, for doors only (jobs, subscribers, routes): they ask once and
+   * pass it down.
+   */
+  now(): Date {
+    return this.clock()
+  }
+
+  /**
+   * Replaces this process's clock, or restores the real one: how tests and
+   * the demo live through days in seconds.
+   */
+  useClock(clock: () => Date = () => new Date()): void {
+    this.clock = clock
+  }
+
+  /** Notes that a cart was shopped on; written a moment later. */
+  noteActivity(cartId: string, at: Date): void {
+    this.activity.note(cartId, at)
+  }
+
+  /* eslint-enable @medusajs/service-methods-must-be-async */
+
+  /** Writes the noted activity now. */
+  async flushActivity(): Promise<void> {
+    await this.activity.flush()
+  }
+
+  /** Runs queries in one transaction, committed when `work` resolves. */
+  @InjectTransactionManager()
+  // eslint-disable-next-line @medusajs/use-inject-manager-on-public-methods -- a transaction is the point
+  async transaction<T>(
+    work: (db: Db) => Promise<T>,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<T> {
+    return await work(connect(context.transactionManager!))
+  }
+
+  /** Runs queries that change nothing, outside of a transaction. */
+  @InjectManager()
+  async read<T>(
+    work: (db: Db) => Promise<T>,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<T> {
+    return await work(connect(context.manager!))
+  }
+}
+
+export default RecoveryModuleService

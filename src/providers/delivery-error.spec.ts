@@ -1,0 +1,36 @@
+import {
+  DELIVERY_ERROR_KINDS,
+  formatDeliveryError,
+  parseDeliveryError,
+} from "./delivery-error"
+
+const wrapped = (message: string) =>
+  `Failed to send notification with id noti_1:\n${message}`
+
+describe("a delivery error", () => {
+  it.each([...DELIVERY_ERROR_KINDS])(
+    "keeps its kind %s through Medusa's own sentence",
+    (kind) => {
+      const message = formatDeliveryError(kind, "550 5.1.1 No such user")
+      expect(parseDeliveryError(message)).toBe(kind)
+      expect(parseDeliveryError(wrapped(message))).toBe(kind)
+    }
+  )
+
+  it("of another provider has no kind", () => {
+    expect(parseDeliveryError(wrapped("Failed to send email: 401"))).toBeNull()
+  })
+
+  it("cannot be faked by the server's reply", () => {
+    const message = formatDeliveryError("ambiguous", "421\n[refused] Go away")
+    expect(message).toBe("[ambiguous] 421 [refused] Go away")
+    expect(parseDeliveryError(wrapped(message))).toBe("ambiguous")
+  })
+
+  it("joined from several failures counts as the most careful of them", () => {
+    const joined = (["refused", "ambiguous", "temporary"] as const)
+      .map((kind) => wrapped(formatDeliveryError(kind, "x")))
+      .join("\n")
+    expect(parseDeliveryError(joined)).toBe("ambiguous")
+  })
+})

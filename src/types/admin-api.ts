@@ -1,0 +1,255 @@
+import type { StepIncentive } from "../domain/incentive/incentive-terms"
+
+export type { StepIncentive }
+
+/**
+ * What the dashboard and other admin clients receive from
+ * `/admin/recovery/…`. Amounts are major units, as Medusa stores them; times
+ * are ISO 8601 strings in UTC.
+ */
+
+/** Where an abandoned cart stands, as one word for lists and filters. */
+export const CART_STATUSES = [
+  "in_sequence",
+  "recovered",
+  "purchased",
+  "not_recovered",
+  "stopped",
+  "unreachable",
+] as const
+
+export type AbandonedCartStatus = (typeof CART_STATUSES)[number]
+
+export type AdminOverviewTotals = {
+  /** Carts that went quiet with something in them. */
+  abandoned: number
+  /** Abandoned carts that were sent at least one message. */
+  messaged: number
+  /** Carts reopened through a link in a message. */
+  restored: number
+  /** Orders credited to a message and still standing. */
+  recovered: number
+}
+
+export type AdminOverviewRevenue = {
+  currency_code: string
+  orders: number
+  /** Recovered revenue, refunds already taken off. */
+  recovered: number
+  refunded: number
+}
+
+export type AdminOverviewDay = AdminOverviewTotals & {
+  /** Calendar day `YYYY-MM-DD` in the time zone that was asked for. */
+  date: string
+  /** Recovered revenue of the day by currency code, refunds taken off. */
+  revenue: Record<string, number>
+}
+
+/** `GET /admin/recovery/overview?from=&to=&time_zone=` */
+export type AdminOverviewResponse = {
+  overview: {
+    from: string
+    to: string
+    time_zone: string
+    totals: AdminOverviewTotals
+    revenue: AdminOverviewRevenue[]
+    days: AdminOverviewDay[]
+  }
+}
+
+export type AdminHealthProblem = {
+  code:
+    | "provider_missing"
+    | "postal_address_missing"
+    | "sequence_inactive"
+    | "touches_uncertain"
+    | "touches_failed"
+  /** English sentence that says what is wrong and what to do. */
+  message: string
+  /** How many touches wait or are affected, where that makes sense. */
+  count: number
+}
+
+/** `GET /admin/recovery/health` */
+export type AdminHealthResponse = {
+  health: { ok: boolean; problems: AdminHealthProblem[] }
+}
+
+export type AdminAbandonedCart = {
+  /** The Medusa cart's id. */
+  id: string
+  email: string | null
+  customer_name: string | null
+  customer_id: string | null
+  status: AbandonedCartStatus
+  /** Why the sequence ended, for `stopped` and `purchased`. */
+  exit_reason: string | null
+  /** Why nobody is messaged, for `unreachable`. */
+  unreachable_reason: string | null
+  stage: "cart" | "contact" | "address" | "delivery" | "payment" | "completed"
+  item_count: number
+  value: number
+  currency_code: string
+  last_activity_at: string
+  abandoned_at: string
+  restored_at: string | null
+  touches_sent: number
+  next_touch_at: string | null
+  order_id: string | null
+}
+
+/**
+ * `GET /admin/recovery/carts?q=&status=&order=&limit=&offset=`;
+ * `status` may repeat; `order` is a column (`abandoned_at`, `value`,
+ * `last_activity_at`, `email`), with `-` before it for descending.
+ */
+export type AdminAbandonedCartListResponse = {
+  carts: AdminAbandonedCart[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export type AdminAbandonedCartItem = {
+  title: string
+  variant_title: string | null
+  thumbnail: string | null
+  quantity: number
+  unit_price: number
+  product_id: string | null
+}
+
+export type AdminTimelineEntry = {
+  at: string
+  kind:
+    | "abandoned"
+    | "enrolled"
+    | "touch_scheduled"
+    | "touch_retry"
+    | "touch_sent"
+    | "touch_skipped"
+    | "touch_failed"
+    | "touch_uncertain"
+    | "touch_canceled"
+    | "clicked"
+    | "restored"
+    | "unsubscribed"
+    | "incentive_issued"
+    | "incentive_redeemed"
+    | "incentive_expired"
+    | "incentive_revoked"
+    | "exited"
+    | "recovered"
+    | "refunded"
+    | "reversed"
+  /** Position of the step, from 1, where the entry belongs to one. */
+  step: number | null
+  step_name: string | null
+  /** A reason code (skip reason, exit reason) or a provider's own words. */
+  reason: string | null
+  /** The promotion code, where the entry is about one. */
+  code: string | null
+  /** For clicks: who made it. */
+  actor: "human" | "machine" | "suspect" | null
+  amount: number | null
+  currency_code: string | null
+}
+
+/** `GET /admin/recovery/carts/:id`, and what the actions answer. */
+export type AdminAbandonedCartResponse = {
+  cart: AdminAbandonedCart & {
+    locale: string | null
+    items: AdminAbandonedCartItem[]
+    sequence_name: string | null
+    next_touch: {
+      id: string
+      step: number
+      step_name: string
+      due_at: string
+      state: string
+    } | null
+    /** Newest first. */
+    timeline: AdminTimelineEntry[]
+  }
+}
+
+/** `GET /admin/recovery/orders/:id` */
+export type AdminOrderRecoveryResponse = {
+  recovery: {
+    order_id: string
+    cart_id: string
+    status: "recovered" | "reversed"
+    step: number
+    step_name: string
+    sent_at: string
+    clicked_at: string
+    code: string | null
+    revenue: number
+    refunded: number
+    currency_code: string
+  } | null
+}
+
+export type AdminCustomerTouch = {
+  id: string
+  cart_id: string
+  step: number
+  step_name: string
+  state: string
+  skip_reason: string | null
+  /** When it was sent, or when it is due. */
+  at: string
+  clicked_at: string | null
+}
+
+/** `GET /admin/recovery/customers/:id` */
+export type AdminCustomerRecoveryResponse = {
+  contact: {
+    email: string
+    may_email: boolean
+    /** `unsubscribed`, `bounced`, … when `may_email` is false. */
+    blocked_reason: string | null
+    blocked_at: string | null
+    /** Newest first, at most 50. */
+    touches: AdminCustomerTouch[]
+  } | null
+}
+
+export type AdminSequenceStep = {
+  id: string
+  position: number
+  name: string
+  /** Since the last activity, as a duration: `"1h"`. */
+  delay: string
+  channel: "email"
+  incentive: StepIncentive | null
+  content: Record<string, StepContent>
+}
+
+export type AdminSequence = {
+  id: string
+  name: string
+  status: "draft" | "active" | "paused"
+  steps: AdminSequenceStep[]
+}
+
+/** `GET /admin/recovery/sequences` */
+export type AdminSequenceListResponse = { sequences: AdminSequence[] }
+
+/**
+ * `POST /admin/recovery/sequences/:id` with `{ status }`, and
+ * `POST /admin/recovery/sequences/:id/steps/:step_id` with any of
+ * `{ name, delay, incentive, content }`.
+ */
+export type AdminSequenceResponse = { sequence: AdminSequence }
+
+/** The copy of one step in one locale. Every field is a Handlebars template. */
+export type StepContent = {
+  subject: string
+  preheader: string
+  heading: string
+  /** Paragraphs, parted by an empty line. */
+  body: string
+  button: string
+}

@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { normalizeEmail } from "../../../domain/contact/normalize-email"
+import { addMs } from "../../../domain/time/duration"
+import { firstIdAt, timeOfId } from "../../../domain/tracking/ulid-time"
+import { listOrderTimes } from "../../../modules/recovery/queries/contact/list-order-times"
+import { advanceCursor } from "../../../modules/recovery/queries/cursor/advance-cursor"
+import { readCursor } from "../../../modules/recovery/queries/cursor/read-cursor"
+import { recoveryModule } from "../../recovery-module"
+import { timeBox } from "../../time-box"
+import { attributeOrder } from "../attribute-order"
+
+const CURSOR = "swept_orders"
+const PAGE = 200
+
+/** Looked at again for this long: ids commit out of order. */
+const OVERLAP_MS = 5 * 60_000
+
+/**
+ * Finds orders whose event was lost, by their time-ordered ids, so that a
+ * buyer is never mailed because an event bus lost a message. Runs before
+ * anything is sent.
+ */
+export const sweepOrdersStep = createStep(
+  "recovery-sweep-orders",
+  async (input: { now: Date }, { container }) => {
+    const recovery = recoveryModule(container)
+    let after = await recovery.read((db) => readCursor(db, CURSOR))
+    if (!after) {
+      const watermark = firstIdAt("order", new Date(input.now))
+      await recovery.transaction((db) => advanceCursor(db, CURSOR, watermark))
+      return new StepResponse(0)
+    }
+    const inTime = timeBox()
+    let missed = 0
+    let page: SeenOrder[]
+    do {
+      page = await readOrdersAfter(container, after)
+      for (const order of await withoutKnown(container, page)) {
+        await attributeOrder(container, order.id, order.placedAt)
+        missed += 1
+      }
+      after = page.at(-1)?.id ?? after
+    } while (page.length === PAGE && inTime())
+    const seenUntil = timeOfId(after)
+    if (seenUntil) {
+      const next = firstIdAt("order", addMs(seenUntil, -OVERLAP_MS))
+      await recovery.transaction((db) => advanceCursor(db, CURSOR, next))
+    }
+    return new StepResponse(missed)
+  }
+)
+
+type SeenOrder = { id: string; email: string | null; placedAt: Date }
+
+async function readOrdersAfter(
+  container: MedusaContainer,
+  after: string
+): Promise<SeenOrder[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["id", "email", "created_at"],
+    filters: { id: { $gt: after }, is_draft_order: false },
+    pagination: { take: PAGE, order: { id: "ASC" } },
+  })
+  return data.map((order) => ({
+    id: order.id,
+    email: normalizeEmail(order.email),
+    placedAt: new Date(order.created_at),
+  }))
+}
+
+/** Leaves out orders whose person is known to have ordered then or later. */
+async function withoutKnown(
+  container: MedusaContainer,
+  orders: SeenOrder[]
+): Promise<SeenOrder[]> {
+  const emails = orders.flatMap(({ email }) => email ?? [])
+  if (!emails.length) {
+    return []
+  }
+  const known = await recoveryModule(container).read((db) =>
+    listOrderTimes(db, emails)
+  )
+  return orders.filter(({ email, placedAt }) => {
+    const last = email && known.get(email)
+    return email && (!last || last < placedAt)
+  })
+}

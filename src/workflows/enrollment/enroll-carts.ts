@@ -1,0 +1,114 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import { hashAddress } from "../../domain/contact/hash-address"
+import { pickLocale } from "../../domain/contact/pick-locale"
+import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
+import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
+import { firstDueAt } from "../../domain/sequence/timing"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+import type { Db } from "../../modules/recovery/db"
+import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
+import { upsertContacts } from "../../modules/recovery/queries/contact/upsert-contacts"
+import { findPriorEnrollments } from "../../modules/recovery/queries/enrollment/find-prior-enrollments"
+import {
+  type EnrollmentRow,
+  insertEnrollments,
+} from "../../modules/recovery/queries/enrollment/insert-enrollments"
+import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
+import type { LoadedSequence } from "../sequence/load-sequences"
+import { toContact } from "./to-contact"
+
+export type AbandonedCart = { cart: CartFacts; lastActivityAt: Date }
+
+/**
+ * Enrolls the people of abandoned carts and plans their first touch, within
+ * the caller's transaction. Answers, for each cart whose person was not
+ * enrolled, why not.
+ */
+export async function enrollCarts(
+  db: Db,
+  input: {
+    carts: AbandonedCart[]
+    sequence: LoadedSequence | undefined
+    options: RecoveryOptions
+    now: Date
+  }
+): Promise<Map<string, UnreachableReason>> {
+  const { carts, sequence, options, now } = input
+  const reachable = carts.filter(({ cart }) => cart.email)
+  const contacts = reachable.length
+    ? await upsertContacts(
+        db,
+        reachable.map(({ cart }) => toContact(cart, options))
+      )
+    : new Map<string, { id: string }>()
+  const contactId = (cart: CartFacts) => contacts.get(cart.email ?? "")?.id
+  const hash = (email: string) => hashAddress(options.secret, "email", email)
+  const [suppressions, prior] = [
+    await findSuppressions(db, "email", [...contacts.keys()].map(hash)),
+    await findPriorEnrollments(db, {
+      contact_ids: [...contacts.values()].map((c) => c.id),
+      cart_ids: carts.map(({ cart }) => cart.cart_id),
+    }),
+  ]
+
+  const unreachable = new Map<string, UnreachableReason>()
+  const rows: EnrollmentRow[] = []
+  const first = sequence?.steps[0]
+  for (const abandoned of carts) {
+    const { cart, lastActivityAt } = abandoned
+    const id = contactId(cart)
+    const reason = whyUnreachable({
+      email: cart.email,
+      suppression: cart.email
+        ? (suppressions.get(hash(cart.email))?.reason ?? null)
+        : null,
+      sequenceIsActive: Boolean(first),
+      alreadyEnrolled:
+        prior.carts.has(cart.cart_id) || (id ? prior.contacts.has(id) : false),
+    })
+    if (reason || !id || !sequence) {
+      unreachable.set(cart.cart_id, reason ?? "no_address")
+      continue
+    }
+    prior.contacts.add(id)
+    rows.push({
+      id: generateEntityId(undefined, "renr"),
+      contact_id: id,
+      sequence_id: sequence.id,
+      cart_id: cart.cart_id,
+      enrolled_at: now,
+      counted_from: lastActivityAt,
+      locale: pickLocale(cart, options.locales),
+      snapshot: {
+        items: cart.items,
+        currency_code: cart.currency_code,
+        region_id: cart.region_id,
+        sales_channel_id: cart.sales_channel_id,
+      },
+    })
+  }
+  if (!rows.length || !first) {
+    return unreachable
+  }
+
+  const enrolled = await insertEnrollments(db, rows)
+  await insertTouches(
+    db,
+    rows
+      .filter((row) => enrolled.has(row.id))
+      .map((row) => ({
+        id: generateEntityId(undefined, "rtch"),
+        enrollment_id: row.id,
+        step_id: first.id,
+        position: first.position,
+        channel: first.channel,
+        due_at: firstDueAt(first, row.counted_from),
+      }))
+  )
+  for (const row of rows.filter(({ id }) => !enrolled.has(id))) {
+    unreachable.set(row.cart_id, "already_enrolled")
+  }
+  return unreachable
+}

@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { upsertContacts } from "../../modules/recovery/queries/contact/upsert-contacts"
+import { changeContact } from "../../modules/recovery/queries/enrollment/change-contact"
+import { recoveryModule } from "../recovery-module"
+import { toContact } from "./to-contact"
+
+/**
+ * The shopper changed the address on the cart: the enrollment is that
+ * person's now. False when they are in a sequence already.
+ */
+export async function moveEnrollment(
+  container: MedusaContainer,
+  enrollmentId: string,
+  cart: CartFacts
+): Promise<boolean> {
+  const recovery = recoveryModule(container)
+  return await recovery.transaction(async (db) => {
+    const contacts = await upsertContacts(db, [
+      toContact(cart, recovery.options),
+    ])
+    return await changeContact(db, {
+      id: enrollmentId,
+      contact_id: contacts.get(cart.email!)!.id,
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import { calendarDays } from "../../domain/report/calendar-days"
+import { countByDay } from "../../modules/recovery/queries/report/count-by-day"
+import {
+  type DayRevenue,
+  sumRevenueByDay,
+} from "../../modules/recovery/queries/report/sum-revenue-by-day"
+import type {
+  AdminOverviewDay,
+  AdminOverviewResponse,
+  AdminOverviewRevenue,
+  AdminOverviewTotals,
+} from "../../types"
+import type { RecoveryModuleService } from "../recovery-module"
+
+const NOTHING: AdminOverviewTotals = {
+  abandoned: 0,
+  messaged: 0,
+  restored: 0,
+  recovered: 0,
+}
+
+/**
+ * The funnel and the recovered revenue of a period, with a row for every
+ * calendar day in it. Money is never added across currencies.
+ */
+export async function buildOverview(
+  recovery: RecoveryModuleService,
+  period: { from: Date; to: Date; timeZone: string }
+): Promise<AdminOverviewResponse["overview"]> {
+  const [counts, revenue] = await recovery.read(async (db) => [
+    await countByDay(db, period),
+    await sumRevenueByDay(db, period),
+  ])
+  const days = new Map<string, AdminOverviewDay>(
+    calendarDays(period.from, period.to, period.timeZone).map((date) => [
+      date,
+      { date, ...NOTHING, revenue: {} },
+    ])
+  )
+  const totals = { ...NOTHING }
+  for (const { kind, date, count } of counts) {
+    totals[kind] += count
+    const day = days.get(date)
+    if (day) {
+      day[kind] = count
+    }
+  }
+  for (const { date, currency_code, recovered } of revenue) {
+    const day = days.get(date)
+    if (day) {
+      day.revenue[currency_code] = recovered
+    }
+  }
+  return {
+    from: period.from.toISOString(),
+    to: period.to.toISOString(),
+    time_zone: period.timeZone,
+    totals,
+    revenue: byCurrency(revenue),
+    days: [...days.values()],
+  }
+}
+
+function byCurrency(rows: DayRevenue[]): AdminOverviewRevenue[] {
+  const sums = new Map<string, AdminOverviewRevenue>()
+  for (const { currency_code, orders, recovered, refunded } of rows) {
+    const sum = sums.get(currency_code) ?? {
+      currency_code,
+      orders: 0,
+      recovered: 0,
+      refunded: 0,
+    }
+    sum.orders += orders
+    sum.recovered += recovered
+    sum.refunded += refunded
+    sums.set(currency_code, sum)
+  }
+  return [...sums.values()].sort((a, b) => b.orders - a.orders)
+}

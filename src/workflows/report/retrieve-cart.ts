@@ -1,0 +1,60 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
+import { listAbandonedCarts } from "../../modules/recovery/queries/report/list-abandoned-carts"
+import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
+import type { AdminAbandonedCartResponse } from "../../types"
+import type { RecoveryModuleService } from "../recovery-module"
+import { isoDates } from "./iso-dates"
+
+/**
+ * One abandoned cart with its items, its next message and its timeline.
+ * @throws MedusaError NOT_FOUND when it was never found abandoned
+ */
+export async function retrieveCart(
+  recovery: RecoveryModuleService,
+  cartId: string
+): Promise<AdminAbandonedCartResponse["cart"]> {
+  const { row, sequence, timeline } = await recovery.read(async (db) => ({
+    row: (
+      await listAbandonedCarts(db, {
+        cart_id: cartId,
+        sort: "abandoned_at",
+        descending: true,
+        limit: 1,
+        offset: 0,
+      })
+    )[0],
+    sequence: await findCartSequence(db, cartId),
+    timeline: await listTimeline(db, cartId),
+  }))
+  if (!row || !sequence) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `No abandoned cart with the id ${cartId} was found.`
+    )
+  }
+  return {
+    ...isoDates(row),
+    locale: sequence.locale,
+    items: (sequence.items ?? []).map((item) => ({
+      title: item.title,
+      variant_title: item.variant_title,
+      thumbnail: item.thumbnail,
+      quantity: item.quantity,
+      unit_price: item.unit_price,
+      product_id: item.product_id,
+    })),
+    sequence_name: sequence.sequence_name,
+    next_touch: sequence.touch_id
+      ? {
+          id: sequence.touch_id,
+          step: sequence.step!,
+          step_name: sequence.step_name ?? "",
+          due_at: sequence.due_at!.toISOString(),
+          state: sequence.state!,
+        }
+      : null,
+    timeline: timeline.map((entry) => isoDates(entry)),
+  }
+}

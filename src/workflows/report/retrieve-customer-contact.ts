@@ -1,0 +1,53 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import { hashAddress } from "../../domain/contact/hash-address"
+import { normalizeEmail } from "../../domain/contact/normalize-email"
+import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
+import { listContactTouches } from "../../modules/recovery/queries/report/list-contact-touches"
+import type { AdminCustomerRecoveryResponse } from "../../types"
+import { recoveryModule } from "../recovery-module"
+import { isoDates } from "./iso-dates"
+
+const MOST_TOUCHES = 50
+
+/**
+ * What a customer was sent, and whether we may write to them; null for one
+ * without an address.
+ * @throws MedusaError NOT_FOUND when there is no such customer
+ */
+export async function retrieveCustomerContact(
+  container: MedusaContainer,
+  customerId: string
+): Promise<AdminCustomerRecoveryResponse["contact"]> {
+  const recovery = recoveryModule(container)
+  const customer = await container
+    .resolve(Modules.CUSTOMER)
+    .retrieveCustomer(customerId, { select: ["id", "email"] })
+  const email = normalizeEmail(customer.email)
+  if (!email) {
+    return null
+  }
+  const [contact] = await recovery.listContacts(
+    { email },
+    { select: ["id"], take: 1 }
+  )
+  const hash = hashAddress(recovery.options.secret, "email", email)
+  const { blocks, touches } = await recovery.read(async (db) => ({
+    blocks: await findSuppressions(db, "email", [hash]),
+    touches: contact
+      ? await listContactTouches(db, {
+          contact_id: contact.id,
+          limit: MOST_TOUCHES,
+        })
+      : [],
+  }))
+  const block = blocks.get(hash)
+  return {
+    email,
+    may_email: !block,
+    blocked_reason: block?.reason ?? null,
+    blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
+    touches: touches.map((touch) => isoDates(touch)),
+  }
+}

@@ -1,0 +1,74 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { hashAddress } from "../../domain/contact/hash-address"
+import { blockAddress } from "../../modules/recovery/queries/contact/block-address"
+import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
+import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
+import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
+import { recoveryModule } from "../recovery-module"
+import { openLink } from "./open-link"
+
+export type UnsubscribeInput = { token: string; now: Date }
+
+const unsubscribeStep = createStep(
+  "recovery-unsubscribe",
+  async (input: UnsubscribeInput, { container }) => {
+    const now = new Date(input.now)
+    const recovery = recoveryModule(container)
+    const link = await openLink(container, {
+      token: input.token,
+      purpose: "unsubscribe",
+      now,
+    })
+    const { secret } = recovery.options
+    await recovery.transaction(async (db) => {
+      const isNew = await blockAddress(db, {
+        id: generateEntityId(undefined, "rsup"),
+        channel: "email",
+        address_hash: hashAddress(secret, "email", link.email),
+        reason: "unsubscribed",
+        at: now,
+      })
+      if (isNew) {
+        await insertTouchEvent(db, {
+          id: generateEntityId(undefined, "rtev"),
+          touch_id: link.touch_id,
+          kind: "unsubscribed",
+          actor: "human",
+          at: now,
+          link_id: link.id,
+          user_agent: null,
+        })
+      }
+      const live = await findLiveEnrollments(db, {
+        email: link.email,
+        cart_id: link.cart_id,
+        customer_id: null,
+        before: now,
+      })
+      await exitEnrollments(db, {
+        ids: live,
+        reason: "unsubscribed",
+        at: now,
+        revokeCodes: false,
+      })
+    })
+    return new StepResponse({ locale: link.locale })
+  }
+)
+
+/**
+ * Blocks the address a message went to and ends its sequences. Idempotent,
+ * and works long after the cart is gone. Answers the person's locale.
+ * @throws MedusaError NOT_FOUND for any token that is not good
+ */
+export const unsubscribeWorkflow = createWorkflow(
+  "recovery-unsubscribe",
+  (input: UnsubscribeInput) => new WorkflowResponse(unsubscribeStep(input))
+)

@@ -1,0 +1,73 @@
+import { matchLocale } from "../../domain/contact/pick-locale"
+import type { StepIncentive } from "../../domain/incentive/incentive-terms"
+import type { StepContent } from "../../types"
+import type { RecoveryModuleService } from "../recovery-module"
+
+export type LoadedStep = {
+  id: string
+  sequence_id: string
+  position: number
+  name: string
+  delay: string
+  channel: string
+  content: Record<string, StepContent>
+  incentive: StepIncentive | null
+}
+
+export type LoadedSequence = {
+  id: string
+  name: string
+  status: "draft" | "active" | "paused"
+  /** By position. */
+  steps: LoadedStep[]
+}
+
+/** Every sequence with its steps: a handful of rows, read once a tick. */
+export async function loadSequences(
+  recovery: RecoveryModuleService
+): Promise<LoadedSequence[]> {
+  const sequences = await recovery.listSequences(
+    {},
+    { relations: ["steps"], order: { created_at: "ASC" } }
+  )
+  return sequences.map((sequence) => ({
+    id: sequence.id,
+    name: sequence.name,
+    status: sequence.status,
+    steps: (sequence.steps as unknown as LoadedStep[])
+      .map((step) => ({ ...step, sequence_id: sequence.id }))
+      .sort((a, b) => a.position - b.position),
+  }))
+}
+
+/** A step with its neighbors. */
+export type PlacedStep = {
+  step: LoadedStep
+  previous: LoadedStep | null
+  next: LoadedStep | null
+}
+
+/** Every step by its id. */
+export function placeSteps(
+  sequences: LoadedSequence[]
+): Map<string, PlacedStep> {
+  return new Map(
+    sequences.flatMap(({ steps }) =>
+      steps.map((step, i): [string, PlacedStep] => [
+        step.id,
+        { step, previous: steps[i - 1] ?? null, next: steps[i + 1] ?? null },
+      ])
+    )
+  )
+}
+
+/** A step's copy in the best locale there is for a person. */
+export function contentFor(
+  step: LoadedStep,
+  wanted: string,
+  fallback: string
+): { locale: string; content: StepContent } | null {
+  const locale = matchLocale(wanted, Object.keys(step.content), fallback)
+  const content = locale && step.content[locale]
+  return content ? { locale, content } : null
+}

@@ -1,0 +1,56 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { checkContent } from "../../messages"
+import { recoveryModule } from "../recovery-module"
+import { describeProblem } from "./describe-problem"
+import { loadSequences } from "./load-sequences"
+
+export type SetSequenceStatusInput = {
+  id: string
+  status: "draft" | "active" | "paused"
+}
+
+const setSequenceStatusStep = createStep(
+  "recovery-set-sequence-status",
+  async ({ id, status }: SetSequenceStatusInput, { container }) => {
+    const recovery = recoveryModule(container)
+    const sequence = (await loadSequences(recovery)).find((s) => s.id === id)
+    if (!sequence) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `No sequence with the id ${id} was found.`
+      )
+    }
+    for (const step of status === "active" ? sequence.steps : []) {
+      for (const [locale, content] of Object.entries(step.content)) {
+        const [problem] = checkContent(content)
+        if (problem) {
+          throw describeProblem(step.name, locale, problem)
+        }
+      }
+    }
+    await recovery.updateSequences({ id, status })
+    return new StepResponse(undefined, { id, status: sequence.status })
+  },
+  async (before, { container }) => {
+    if (before) {
+      await recoveryModule(container).updateSequences(before)
+    }
+  }
+)
+
+/**
+ * Activates, pauses or drafts a sequence. While it is not active its touches
+ * wait. A sequence with a broken template cannot be activated.
+ */
+export const setSequenceStatusWorkflow = createWorkflow(
+  "recovery-set-sequence-status",
+  (input: SetSequenceStatusInput) =>
+    new WorkflowResponse(setSequenceStatusStep(input))
+)

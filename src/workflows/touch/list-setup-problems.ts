@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { recoveryModule } from "../recovery-module"
+
+export type SetupProblem = {
+  code: "provider_missing" | "postal_address_missing"
+  message: string
+}
+
+/**
+ * What keeps every message of a channel from going out. While there is
+ * anything, touches wait instead of failing, and the dashboard says why.
+ */
+export async function listSetupProblems(
+  container: MedusaContainer
+): Promise<SetupProblem[]> {
+  const problems: SetupProblem[] = []
+  if (!(await hasProvider(container, "email"))) {
+    problems.push({
+      code: "provider_missing",
+      message:
+        'No notification provider serves the "email" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".',
+    })
+  }
+  if (!recoveryModule(container).options.sender.postalAddress) {
+    problems.push({
+      code: "postal_address_missing",
+      message:
+        'Marketing email must show a postal address, so messages wait. Set the plugin option "sender.postalAddress".',
+    })
+  }
+  return problems
+}
+
+/**
+ * The Notification Module has no method that tells its providers, so this
+ * reads the table in which it registers them at boot.
+ */
+async function hasProvider(
+  container: MedusaContainer,
+  channel: string
+): Promise<boolean> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const provider = await knex("notification_provider")
+    .where({ is_enabled: true, deleted_at: null })
+    .whereRaw("? = ANY(channels)", [channel])
+    .first("id")
+  return Boolean(provider)
+}

@@ -1,0 +1,135 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { normalizeEmail } from "../../domain/contact/normalize-email"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+
+const FIELDS = [
+  "id",
+  "email",
+  "customer_id",
+  "currency_code",
+  "region_id",
+  "sales_channel_id",
+  "locale",
+  "completed_at",
+  "items.variant_id",
+  "items.product_id",
+  "items.title",
+  "items.product_title",
+  "items.variant_title",
+  "items.thumbnail",
+  "items.quantity",
+  "items.unit_price",
+  "items.created_at",
+  "items.updated_at",
+  "shipping_address.first_name",
+  "shipping_address.last_name",
+  "shipping_address.address_1",
+  "shipping_address.country_code",
+  "shipping_methods.created_at",
+  "shipping_methods.updated_at",
+  "payment_collection.payment_sessions.id",
+  "customer.first_name",
+  "customer.last_name",
+]
+
+type CartRecord = {
+  id: string
+  email: string | null
+  customer_id: string | null
+  currency_code: string
+  region_id: string | null
+  sales_channel_id: string | null
+  locale?: string | null
+  completed_at: string | Date | null
+  items?: (ItemRecord | null)[]
+  shipping_address?: {
+    first_name: string | null
+    last_name: string | null
+    address_1: string | null
+    country_code: string | null
+  } | null
+  shipping_methods?: (Dated | null)[]
+  payment_collection?: { payment_sessions?: unknown[] } | null
+  customer?: { first_name: string | null; last_name: string | null } | null
+}
+
+type Dated = { created_at: string | Date; updated_at: string | Date }
+
+type ItemRecord = Dated & {
+  variant_id: string | null
+  product_id: string | null
+  title: string
+  product_title: string | null
+  variant_title: string | null
+  thumbnail: string | null
+  quantity: unknown
+  unit_price: unknown
+}
+
+/**
+ * Carts as Medusa has them now, by id; carts that are gone are absent. Totals
+ * are not asked for: Medusa computes them in JavaScript, and nothing here
+ * needs them.
+ */
+export async function readCarts(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<Map<string, CartFacts>> {
+  if (!ids.length) {
+    return new Map()
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: FIELDS,
+    filters: { id: ids },
+  })
+  return new Map(
+    (data as unknown as CartRecord[]).map((cart) => [cart.id, toFacts(cart)])
+  )
+}
+
+function toFacts(cart: CartRecord): CartFacts {
+  const items = present(cart.items)
+  const address = cart.shipping_address
+  const methods = present(cart.shipping_methods)
+  return {
+    cart_id: cart.id,
+    customer_id: cart.customer_id,
+    first_name: cart.customer?.first_name || address?.first_name || null,
+    last_name: cart.customer?.last_name || address?.last_name || null,
+    country_code: address?.country_code ?? null,
+    locale: cart.locale ?? null,
+    currency_code: cart.currency_code,
+    region_id: cart.region_id,
+    sales_channel_id: cart.sales_channel_id,
+    email: normalizeEmail(cart.email),
+    // A region with one country gives every cart an address that holds only
+    // the country: the shopper has entered nothing yet.
+    hasShippingAddress: Boolean(address?.address_1),
+    hasShippingMethod: methods.length > 0,
+    hasPaymentSession: Boolean(
+      cart.payment_collection?.payment_sessions?.length
+    ),
+    completedAt: cart.completed_at ? new Date(cart.completed_at) : null,
+    items: items.map((item) => ({
+      variant_id: item.variant_id,
+      product_id: item.product_id,
+      title: item.product_title ?? item.title,
+      variant_title: item.variant_title,
+      thumbnail: item.thumbnail,
+      quantity: Number(item.quantity),
+      unit_price: Number(item.unit_price),
+    })),
+    touchedAt: [...items, ...methods].flatMap((row) => [
+      new Date(row.created_at),
+      new Date(row.updated_at),
+    ]),
+  }
+}
+
+function present<T>(rows: (T | null)[] | undefined): T[] {
+  return (rows ?? []).filter((row): row is T & {} => row !== null)
+}

@@ -1,0 +1,129 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { addMs } from "../../../domain/time/duration"
+import { itemCount, itemsValue } from "../../../domain/tracking/cart-facts"
+import { judgeQuietCart } from "../../../domain/tracking/judge-quiet-cart"
+import {
+  furthestStage,
+  type Stage,
+  stageOf,
+} from "../../../domain/tracking/stage"
+import type { Db } from "../../../modules/recovery/db"
+import {
+  claimQuietCarts,
+  type QuietCart,
+} from "../../../modules/recovery/queries/tracking/claim-quiet-carts"
+import {
+  type CartJudgmentRow,
+  storeJudgments,
+} from "../../../modules/recovery/queries/tracking/store-judgments"
+import { type AbandonedCart, enrollCarts } from "../../enrollment/enroll-carts"
+import { recoveryModule } from "../../recovery-module"
+import {
+  type LoadedSequence,
+  loadSequences,
+} from "../../sequence/load-sequences"
+import { timeBox } from "../../time-box"
+import { readCarts } from "../read-carts"
+
+const BATCH = 100
+
+/**
+ * Takes carts that have gone quiet, decides what they are, and enrolls the
+ * people of those that were abandoned. One batch is one transaction: a crash
+ * leaves its carts as they were.
+ */
+export const detectAbandonedCartsStep = createStep(
+  "recovery-detect-abandoned-carts",
+  async (input: { now: Date }, { container }) => {
+    const now = new Date(input.now)
+    const recovery = recoveryModule(container)
+    const quietSince = addMs(now, -recovery.options.quietPeriod)
+    const sequences = await loadSequences(recovery)
+    const sequence = sequences.find(({ status }) => status === "active")
+    const inTime = timeBox()
+    let abandoned = 0
+    let batch: number
+    do {
+      batch = await recovery.transaction(async (db) => {
+        const quiet = await claimQuietCarts(db, { quietSince, limit: BATCH })
+        abandoned += await judgeBatch(db, quiet, { container, sequence, now })
+        return quiet.length
+      })
+    } while (batch === BATCH && inTime())
+    return new StepResponse(abandoned)
+  }
+)
+
+async function judgeBatch(
+  db: Db,
+  quiet: QuietCart[],
+  context: {
+    container: MedusaContainer
+    sequence: LoadedSequence | undefined
+    now: Date
+  }
+): Promise<number> {
+  if (!quiet.length) {
+    return 0
+  }
+  const { container, sequence, now } = context
+  const { options } = recoveryModule(container)
+  const carts = await readCarts(
+    container,
+    quiet.map((row) => row.cart_id)
+  )
+  const rows: CartJudgmentRow[] = []
+  const abandoned: AbandonedCart[] = []
+  for (const row of quiet) {
+    const noted = new Date(row.last_activity_at)
+    const cart = carts.get(row.cart_id) ?? null
+    const judged = judgeQuietCart(noted, cart, options.quietPeriod, now)
+    const base = { cart_id: row.cart_id, last_activity_at: noted }
+    if (judged.kind === "abandoned" && cart) {
+      abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
+      rows.push({
+        ...base,
+        status: "abandoned",
+        last_activity_at: judged.lastActivityAt,
+        stage: furthestStage(row.stage as Stage, stageOf(cart)),
+        email: cart.email,
+        customer_id: cart.customer_id,
+        customer_name:
+          [cart.first_name, cart.last_name].filter(Boolean).join(" ") || null,
+        locale: cart.locale,
+        currency_code: cart.currency_code,
+        value: itemsValue(cart.items),
+        item_count: itemCount(cart.items),
+        items: cart.items,
+      })
+    } else if (judged.kind === "active") {
+      rows.push({
+        ...base,
+        status: "active",
+        last_activity_at: judged.lastActivityAt,
+      })
+    } else {
+      rows.push({
+        ...base,
+        status: judged.kind === "completed" ? "completed" : "empty",
+      })
+    }
+  }
+  const unreachable = await enrollCarts(db, {
+    carts: abandoned,
+    sequence,
+    options,
+    now,
+  })
+  await storeJudgments(
+    db,
+    rows.map((row) => ({
+      ...row,
+      unreachable_reason: unreachable.get(row.cart_id) ?? null,
+    })),
+    now
+  )
+  return abandoned.length
+}
