@@ -4,12 +4,23 @@ import { SMTPServer } from "smtp-server"
 /** A real SMTP server that keeps what it accepts. */
 export class Inbox {
   readonly mails: ParsedMail[] = []
-  private server: SMTPServer
+  private readonly refused = new Set<string>()
+  private server: SMTPServer | undefined
 
-  constructor(readonly port: number) {
-    this.server = new SMTPServer({
+  constructor(readonly port: number) {}
+
+  async open(): Promise<void> {
+    const server = new SMTPServer({
       authOptional: true,
+      // A provider keeps pooled connections open: do not wait for them.
+      closeTimeout: 100,
       disabledCommands: ["STARTTLS"],
+      onRcptTo: ({ address }, _session, done) => {
+        const error = Object.assign(new Error("No such person"), {
+          responseCode: 550,
+        })
+        done(this.refused.has(address) ? error : null)
+      },
       onData: (stream, _session, done) => {
         simpleParser(stream).then(
           (mail) => {
@@ -20,20 +31,27 @@ export class Inbox {
         )
       },
     })
-  }
-
-  async open(): Promise<void> {
+    this.server = server
     await new Promise<void>((resolve) =>
-      this.server.listen(this.port, "127.0.0.1", () => resolve())
+      server.listen(this.port, "127.0.0.1", () => resolve())
     )
   }
 
   async close(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.close(() => resolve()))
+    await new Promise<void>((resolve) => {
+      this.server ? this.server.close(() => resolve()) : resolve()
+    })
+    this.server = undefined
   }
 
   clear(): void {
     this.mails.length = 0
+    this.refused.clear()
+  }
+
+  /** From now on, mails to an address are refused for good. */
+  refuse(address: string): void {
+    this.refused.add(address)
   }
 
   /** Mails to an address, oldest first. */

@@ -70,6 +70,7 @@ export function storeTest(
             shopper: new Shopper(api, shop),
             admin: { headers: await createAdmin(container) },
           })
+          api.interceptors.response.use(undefined, toPlainError)
           await story.inbox.open()
         })
         afterAll(() => story.inbox.close())
@@ -91,6 +92,14 @@ export function storeTest(
       })
     },
   })
+}
+
+/** An HTTP error that a test worker can report: axios' own are circular. */
+function toPlainError(error: any): never {
+  const { method, url } = error.config ?? {}
+  throw new Error(
+    `${method} ${url}: ${error.response?.status ?? error.message} ${JSON.stringify(error.response?.data ?? "").slice(0, 500)}`
+  )
 }
 
 /**

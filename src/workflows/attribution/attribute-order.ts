@@ -11,6 +11,7 @@ import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { endIncentive } from "../../modules/recovery/queries/incentive/end-incentive"
 import { findIncentivesByCode } from "../../modules/recovery/queries/incentive/find-incentives-by-code"
+import { requestRevocation } from "../../modules/recovery/queries/incentive/request-revocation"
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import { recoveryModule } from "../recovery-module"
 import { type OrderFacts, readOrder } from "./read-order"
@@ -38,6 +39,8 @@ export async function attributeOrder(
   return await recovery.transaction(async (db) => {
     await closeEnrollments(db, order, at)
     const redeemed = await redeemCodes(db, order, at)
+    // They have bought: what was offered to bring them back has done its work.
+    await requestRevocation(db, { ...order, issuedBefore: at })
     return await credit(db, {
       order,
       redeemed,
@@ -73,7 +76,6 @@ async function closeEnrollments(
       ids: live,
       reason: "purchased",
       at,
-      revokeCodes: true,
     })
   }
 }

@@ -21,8 +21,6 @@ const stopEnrollmentStep = createStep(
         ids: [enrollment.id],
         reason: "canceled_by_admin",
         at: new Date(input.now),
-        // A code that was promised stays good until its end.
-        revokeCodes: false,
       })
     )
     return new StepResponse(undefined)

@@ -56,7 +56,6 @@ const unsubscribeStep = createStep(
         ids: live,
         reason: "unsubscribed",
         at: now,
-        revokeCodes: false,
       })
     })
     return new StepResponse({ locale: link.locale })

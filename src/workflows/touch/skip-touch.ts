@@ -55,7 +55,6 @@ export async function skipAndExit(
       ids: [touch.enrollment_id],
       reason: exit,
       at: now,
-      revokeCodes: exit === "purchased",
     })
     return "skipped"
   })

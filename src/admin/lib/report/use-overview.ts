@@ -6,6 +6,14 @@ import { getRecovery } from "../api/recovery-api"
 import { REFRESH_INTERVAL } from "../api/refresh"
 import { periodRange, type Period } from "./period"
 
+/** By code: an order by amount would compare what cannot be compared. */
+const withSortedRevenue = ({ overview }: AdminOverviewResponse) => ({
+  ...overview,
+  revenue: [...overview.revenue].sort((a, b) =>
+    a.currency_code.localeCompare(b.currency_code)
+  ),
+})
+
 /** The numbers of a period, by the admin's own calendar days. */
 export const useOverview = (period: Period) =>
   useQuery({
@@ -18,7 +26,7 @@ export const useOverview = (period: Period) =>
         },
         signal,
       }),
-    select: ({ overview }) => overview,
+    select: withSortedRevenue,
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: REFRESH_INTERVAL,

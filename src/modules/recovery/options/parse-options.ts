@@ -1,5 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import type { z } from "@medusajs/framework/zod"
+
 import { optionsSchema, type RecoveryOptions } from "./schema"
 
 /**
@@ -19,11 +21,16 @@ export function parseOptions(options: unknown): RecoveryOptions {
   const sentence =
     issue.code === "unrecognized_keys"
       ? `option "${[...issue.path, issue.keys[0]].join(".")}" is unknown; remove it or check its spelling (known here: ${knownKeys(issue.path).join(", ")}).`
-      : `option "${path}" ${issue.message}.`
+      : `option "${path}" ${reason(issue)}.`
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
     `medusa-plugin-cart-recovery: ${sentence}`
   )
+}
+
+/** A wrong key of a record hides its reason one level deeper. */
+function reason(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_key" ? issue.issues[0]!.message : issue.message
 }
 
 function knownKeys(path: PropertyKey[]): string[] {

@@ -33,7 +33,7 @@ export const optionsSchema = z.strictObject({
       url: url("https://www.example.com"),
       restorePath: z
         .string({ error: RESTORE_HINT() })
-        .regex(/^\/[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT() })
+        .regex(/^\/(?!\/)[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT() })
         .default("/cart/restore?token={token}"),
     },
     { error: 'must be an object with "name" and "url" of your shop' }

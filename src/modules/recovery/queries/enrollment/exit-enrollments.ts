@@ -4,9 +4,8 @@ import type { Db } from "../../db"
 /**
  * Ends live enrollments and cancels the touch that waits in each, also one
  * that a worker has claimed: its commit will find the lease gone. A touch
- * that is already on the wire stays `sending` and settles. Codes that were
- * issued and not used are marked to be taken back when `revokeCodes` is set.
- * Answers the ids that ended now.
+ * that is already on the wire stays `sending` and settles. Answers the ids that
+ * ended now.
  */
 export async function exitEnrollments(
   db: Db,
@@ -14,7 +13,6 @@ export async function exitEnrollments(
     ids: string[]
     reason: ExitReason
     at: Date
-    revokeCodes: boolean
   }
 ): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(
@@ -29,13 +27,6 @@ export async function exitEnrollments(
               lease_id = NULL, lease_until = NULL
         WHERE enrollment_id IN (SELECT id FROM ended)
           AND state IN ('due', 'claimed')
-     ), revoked AS (
-       UPDATE recovery_incentive
-          SET revoke_requested = true
-        WHERE ?
-          AND state IN ('reserved', 'issued')
-          AND touch_id IN (SELECT touch.id FROM recovery_touch AS touch
-                            WHERE touch.enrollment_id IN (SELECT id FROM ended))
      )
      SELECT id FROM ended`,
     [
@@ -45,7 +36,6 @@ export async function exitEnrollments(
       input.ids,
       input.reason,
       input.at,
-      input.revokeCodes,
     ]
   )
   return rows.map((row) => row.id)

@@ -1,0 +1,281 @@
+import { Modules } from "@medusajs/framework/utils"
+
+import { linkToken } from "../support/inbox"
+import { storeTest } from "../support/store-test"
+
+const EMAIL = "ada@example.com"
+
+storeTest("the admin API", (story) => {
+  const get = (url: string, params: object = {}) =>
+    story.api.get(`/admin/recovery${url}`, {
+      ...story.admin,
+      params,
+      validateStatus: () => true,
+    })
+  const post = (url: string, body: unknown = {}) =>
+    story.api.post(`/admin/recovery${url}`, body, {
+      ...story.admin,
+      validateStatus: () => true,
+    })
+
+  it("is closed to strangers", async () => {
+    for (const url of ["/overview", "/carts", "/health", "/sequences"]) {
+      const answer = await story.api.get(`/admin/recovery${url}`, {
+        validateStatus: () => true,
+      })
+      expect(answer.status).toBe(401)
+    }
+  })
+
+  describe("lists abandoned carts", () => {
+    beforeEach(async () => {
+      await story.shopper.startCart("Mug", { email: "cheap@example.com" })
+      await story.shopper.startCart("Teapot", { email: "100%_a@example.com" })
+      await story.shopper.startCart("Teapot")
+      await story.tickAfter(1.1)
+      await story.shopper.startCart("Mug", { email: "active@example.com" })
+    })
+
+    const emails = ({ data }: { data: { carts: { email: string }[] } }) =>
+      data.carts.map((cart) => cart.email)
+
+    it("and no active ones", async () => {
+      const answer = await get("/carts")
+      expect(answer.data).toMatchObject({ count: 3, limit: 20, offset: 0 })
+    })
+
+    it("by a part of the address, taken literally", async () => {
+      expect(emails(await get("/carts", { q: "CHEAP" }))).toEqual([
+        "cheap@example.com",
+      ])
+      expect(emails(await get("/carts", { q: "%_a" }))).toEqual([
+        "100%_a@example.com",
+      ])
+    })
+
+    it("by status, also by several", async () => {
+      const unreachable = await get("/carts", { status: "unreachable" })
+      expect(emails(unreachable)).toEqual([null])
+      const both = await get("/carts", {
+        status: ["unreachable", "in_sequence"],
+      })
+      expect(both.data.count).toBe(3)
+    })
+
+    it("in the asked order, page by page", async () => {
+      const page = (offset: number) =>
+        get("/carts", { order: "value", limit: 2, offset })
+      const values = [
+        ...(await page(0)).data.carts,
+        ...(await page(2)).data.carts,
+      ].map((cart) => cart.value)
+      expect(values).toEqual([10, 40, 40])
+    })
+
+    it.each([
+      { limit: "lots" },
+      { limit: 1000 },
+      { offset: -1 },
+      { status: "sad" },
+      { order: "cart_id; DROP TABLE x" },
+      { nonsense: 1 },
+    ])("and refuses nonsense (%#) with 400", async (params) => {
+      const answer = await get("/carts", params)
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toContain(Object.keys(params)[0])
+    })
+  })
+
+  it("shows one cart with its items, what is next, and what happened", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    const { data } = await get(`/carts/${cartId}`)
+    expect(data.cart).toMatchObject({
+      id: cartId,
+      status: "in_sequence",
+      sequence_name: "Abandoned cart",
+      touches_sent: 1,
+      items: [{ title: "Mug", quantity: 1, unit_price: 10 }],
+      next_touch: { step: 2, step_name: "Help", state: "due" },
+    })
+    expect(
+      data.cart.timeline.map((entry: { kind: string }) => entry.kind).sort()
+    ).toEqual(["abandoned", "enrolled", "touch_scheduled", "touch_sent"])
+  })
+
+  it("answers 404 for what is not there", async () => {
+    for (const url of ["/carts/cart_x", "/customers/cus_x"]) {
+      expect((await get(url)).status).toBe(404)
+    }
+    expect((await get("/orders/order_x")).data).toEqual({ recovery: null })
+    expect((await post("/carts/cart_x/stop")).status).toBe(404)
+    expect((await post("/sequences/x", { status: "active" })).status).toBe(404)
+  })
+
+  it("stops a sequence, once", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    const answer = await post(`/carts/${cartId}/stop`)
+    expect(answer.data.cart).toMatchObject({
+      status: "stopped",
+      exit_reason: "canceled_by_admin",
+      next_touch: null,
+    })
+    expect((await post(`/carts/${cartId}/stop`)).status).toBe(400)
+    await story.tickAfter(48)
+    expect(story.inbox.mails).toHaveLength(1)
+  })
+
+  it("sends the next message now, and counts on from there", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    const answer = await post(`/carts/${cartId}/send-next`)
+    expect(answer.data.cart).toMatchObject({
+      touches_sent: 2,
+      next_touch: { step: 3 },
+    })
+    expect(story.inbox.to(EMAIL)).toHaveLength(2)
+    await story.tickAfter(23.9)
+    expect(story.inbox.mails).toHaveLength(2)
+    await story.tickAfter(0.2)
+    expect(story.inbox.mails).toHaveLength(3)
+    expect((await post(`/carts/${cartId}/send-next`)).status).toBe(400)
+  })
+
+  it("does not send now to somebody who bought meanwhile", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    await story.container
+      .resolve(Modules.CART)
+      .updateCarts([{ id: cartId, completed_at: new Date() } as never])
+    const { data } = await post(`/carts/${cartId}/send-next`)
+    expect(data.cart).toMatchObject({ exit_reason: "purchased" })
+    expect(story.inbox.mails).toHaveLength(1)
+  })
+
+  it("tells of a customer what was sent and whether we may write", async () => {
+    await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    const [customer] = await story.container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ email: EMAIL })
+    const before = await get(`/customers/${customer!.id}`)
+    expect(before.data.contact).toMatchObject({
+      email: EMAIL,
+      may_email: true,
+      touches: [
+        { step: 2, state: "due" },
+        { step: 1, step_name: "Reminder", state: "sent" },
+      ],
+    })
+    const mail = story.inbox.last(EMAIL)
+    await story.api.post(`/recovery/u/${linkToken(mail, "u")}`, "")
+    const after = await get(`/customers/${customer!.id}`)
+    expect(after.data.contact).toMatchObject({
+      may_email: false,
+      blocked_reason: "unsubscribed",
+    })
+  })
+
+  it("pauses and activates a sequence; touches wait meanwhile", async () => {
+    const { data } = await get("/sequences")
+    const [sequence] = data.sequences
+    expect(sequence.steps.map((s: { delay: string }) => s.delay)).toEqual([
+      "1h",
+      "24h",
+      "48h",
+    ])
+    await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.tickAfter(1.1)
+    await post(`/sequences/${sequence.id}`, { status: "paused" })
+    await story.tickAfter(23.5)
+    expect(story.inbox.mails).toHaveLength(1)
+    const health = await get("/health")
+    expect(health.data.health.problems).toMatchObject([
+      { code: "sequence_inactive" },
+    ])
+    await post(`/sequences/${sequence.id}`, { status: "active" })
+    await story.tickAfter(0)
+    expect(story.inbox.mails).toHaveLength(2)
+    expect((await get("/health")).data.health).toEqual({
+      ok: true,
+      problems: [],
+    })
+  })
+
+  it.each([
+    [{ delay: "tomorrow" }, /delay/],
+    [{ delay: "90h", extra: 1 }, /extra/],
+    [
+      {
+        incentive: {
+          type: "percentage",
+          value: 110,
+          valid_for: "24h",
+          prefix: "X",
+        },
+      },
+      /value/,
+    ],
+    [
+      {
+        incentive: {
+          type: "fixed",
+          amounts: {},
+          valid_for: "24h",
+          prefix: "X",
+        },
+      },
+      /amount/,
+    ],
+    [{ content: { en: { subject: "x" } } }, /content/],
+    [{ content: { "not a locale": {} } }, /content|locale/],
+  ])("refuses a wrong step (%#) with 400", async (changes, message) => {
+    const { data } = await get("/sequences")
+    const [sequence] = data.sequences
+    const answer = await post(
+      `/sequences/${sequence.id}/steps/${sequence.steps[1].id}`,
+      changes
+    )
+    expect(answer.status).toBe(400)
+    expect(answer.data.message).toMatch(message)
+  })
+
+  it("refuses a delay shorter than that of the step before", async () => {
+    const { data } = await get("/sequences")
+    const [sequence] = data.sequences
+    const answer = await post(
+      `/sequences/${sequence.id}/steps/${sequence.steps[1].id}`,
+      { delay: "30m" }
+    )
+    expect(answer.status).toBe(400)
+    expect(answer.data.message).toMatch(/must not be shorter than .*Reminder/)
+  })
+
+  it.each([
+    [{ from: "yesterday" }, /from/],
+    [{ time_zone: "Mars/Olympus" }, /time_zone/],
+    [{ from: "2026-02-02", to: "2026-01-01" }, /before/],
+    [{ from: "1990-01-01", to: "2026-01-01" }, /400 days/],
+  ])("refuses a wrong period (%#) with 400", async (params, message) => {
+    const answer = await get("/overview", params)
+    expect(answer.status).toBe(400)
+    expect(answer.data.message).toMatch(message)
+  })
+
+  it("has a row for every day of a period, also without any carts", async () => {
+    const { data } = await get("/overview", {
+      from: "2026-01-01T00:00:00Z",
+      to: "2026-01-31T00:00:00Z",
+    })
+    expect(data.overview.days).toHaveLength(30)
+    expect(data.overview.days[0]).toEqual({
+      date: "2026-01-01",
+      abandoned: 0,
+      messaged: 0,
+      restored: 0,
+      recovered: 0,
+      revenue: {},
+    })
+  })
+})

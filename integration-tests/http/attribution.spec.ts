@@ -1,0 +1,159 @@
+import { Modules } from "@medusajs/framework/utils"
+import {
+  cancelOrderWorkflow,
+  capturePaymentWorkflow,
+  refundPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
+
+import { attributeOrderWorkflow } from "../../src/workflows"
+import { linkToken } from "../support/inbox"
+import { BROWSER } from "../support/shopper"
+import { eventually, storeTest } from "../support/store-test"
+
+const EMAIL = "ada@example.com"
+
+storeTest("attribution", (story) => {
+  async function remindAndClick(agent: Record<string, string> = BROWSER) {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(1.1)
+    story.clock.passHours(1)
+    await story.api.get(
+      `/recovery/r/${linkToken(story.inbox.last(EMAIL), "r")}`,
+      {
+        headers: agent,
+        maxRedirects: 0,
+        validateStatus: () => true,
+      }
+    )
+    return cartId
+  }
+
+  const recoveryOf = async (orderId: string) =>
+    (await story.recovery.listRecoveries({ order_id: orderId }))[0]
+
+  const settled = (orderId: string) =>
+    eventually(async () => {
+      const [tracked] = await story.recovery.listTrackedCarts({
+        order_id: orderId,
+      })
+      expect(tracked).toBeDefined()
+    })
+
+  it("credits an order in another cart on another device, by the address", async () => {
+    await remindAndClick()
+    const other = await story.shopper.startCart("Mug")
+    const order = await story.shopper.checkOut(
+      other,
+      "  ADA@Example.com ".trim()
+    )
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toMatchObject({ status: "recovered" })
+    await story.tickAfter(48)
+    expect(story.inbox.to(EMAIL)).toHaveLength(1)
+  })
+
+  it("credits nothing without a click: being messaged is not being recovered", async () => {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(1.1)
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toBeUndefined()
+    const { data } = await story.api.get(
+      `/admin/recovery/carts/${cartId}`,
+      story.admin
+    )
+    expect(data.cart.status).toBe("purchased")
+  })
+
+  it("credits nothing to a scanner's click", async () => {
+    const cartId = await remindAndClick({ "user-agent": "curl/8.0" })
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toBeUndefined()
+  })
+
+  it("credits nothing after the window", async () => {
+    const cartId = await remindAndClick()
+    story.clock.passHours(7 * 24 + 1)
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toBeUndefined()
+  })
+
+  it("credits an enrollment once: a second order is not recovered again", async () => {
+    const cartId = await remindAndClick()
+    const first = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(first.id)
+    const again = await story.shopper.startCart("Mug")
+    const second = await story.shopper.checkOut(again, EMAIL)
+    await settled(second.id)
+    expect(await story.recovery.listRecoveries({})).toHaveLength(1)
+  })
+
+  it("is the same however often the event comes", async () => {
+    const cartId = await remindAndClick()
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    for (let i = 0; i < 3; i++) {
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id: order.id, now: story.clock.now() },
+      })
+    }
+    expect(await story.recovery.listRecoveries({})).toHaveLength(1)
+  })
+
+  it("is not upset by an order without a cart, or one that is gone", async () => {
+    const draft = await story.container
+      .resolve(Modules.ORDER)
+      .createOrders({ email: EMAIL, currency_code: "eur" })
+    for (const order_id of [draft.id, "order_gone"]) {
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id, now: story.clock.now() },
+      })
+    }
+    expect(await story.recovery.listRecoveries({})).toEqual([])
+  })
+
+  it("is reversed by a cancel", async () => {
+    const cartId = await remindAndClick()
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    await cancelOrderWorkflow(story.container).run({
+      input: { order_id: order.id },
+    })
+    await eventually(async () => {
+      expect((await recoveryOf(order.id))!.status).toBe("reversed")
+    })
+    const { data } = await story.api.get(
+      "/admin/recovery/overview",
+      story.admin
+    )
+    expect(data.overview.revenue).toEqual([])
+    expect(data.overview.totals.recovered).toBe(0)
+  })
+
+  it("deducts refunds", async () => {
+    const cartId = await remindAndClick()
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    const payments = story.container.resolve(Modules.PAYMENT)
+    const [payment] = await payments.listPayments({})
+    await capturePaymentWorkflow(story.container).run({
+      input: { payment_id: payment!.id },
+    })
+    for (const amount of [10, 5.5]) {
+      await refundPaymentWorkflow(story.container).run({
+        input: { payment_id: payment!.id, amount },
+      })
+    }
+    await eventually(async () => {
+      const { data } = await story.api.get("/admin/recovery/overview", {
+        ...story.admin,
+        params: { to: new Date(story.clock.now().getTime() + 1).toISOString() },
+      })
+      expect(data.overview.revenue).toEqual([
+        { currency_code: "eur", orders: 1, recovered: 29.5, refunded: 15.5 },
+      ])
+    })
+  })
+})

@@ -1,0 +1,425 @@
+import { Modules } from "@medusajs/framework/utils"
+
+import { runTickWorkflow } from "../../src/workflows"
+import { linkToken } from "../support/inbox"
+import { eventually, storeTest } from "../support/store-test"
+
+const EMAIL = "ada@example.com"
+
+storeTest("sending", (story) => {
+  const touches = () =>
+    story.recovery.listTouches({}, { order: { position: "ASC" } })
+  const onlyTouch = async () => (await touches())[0]!
+  const leave = (more: object = {}) =>
+    story.shopper.startCart("Mug", { email: EMAIL, ...more })
+
+  /** Changes a step of the default sequence through the admin API. */
+  async function changeStep(position: number, changes: object) {
+    const { data } = await story.api.get(
+      "/admin/recovery/sequences",
+      story.admin
+    )
+    const [sequence] = data.sequences
+    return await story.api.post(
+      `/admin/recovery/sequences/${sequence.id}/steps/${sequence.steps[position - 1].id}`,
+      changes,
+      { ...story.admin, validateStatus: () => true }
+    )
+  }
+
+  it("writes to a German shopper in German, with prices as they are written there", async () => {
+    const cartId = await leave()
+    await story.shopper.update(cartId, {
+      shipping_address: { first_name: "Jürgen", country_code: "de" },
+    })
+    await story.tickAfter(1.1)
+    const mail = story.inbox.last(EMAIL)
+    expect(mail.html).toContain('lang="de"')
+    expect(mail.text).toContain("Jürgen")
+    expect(mail.text).toMatch(/10,00\s€/)
+    expect(mail.text).toContain("Abmelden")
+  })
+
+  it("escapes what a shopper or a product can bring into a message", async () => {
+    const cartId = await leave()
+    await story.shopper.update(cartId, {
+      shipping_address: {
+        first_name: '<img src=x onerror="alert(1)">{{secret}}',
+        country_code: "fr",
+      },
+    })
+    await story.tickAfter(1.1)
+    const mail = story.inbox.last(EMAIL)
+    expect(mail.html).not.toContain("<img src=x")
+    expect(mail.html).toContain("{{secret}}")
+    expect(mail.headerLines.filter((h) => h.key === "subject")).toHaveLength(1)
+  })
+
+  it("tells nobody without an address, and says why", async () => {
+    const cartId = await story.shopper.startCart("Mug")
+    await story.tickAfter(1.1)
+    expect(story.inbox.mails).toHaveLength(0)
+    const { data } = await story.api.get(
+      `/admin/recovery/carts/${cartId}`,
+      story.admin
+    )
+    expect(data.cart).toMatchObject({
+      status: "unreachable",
+      unreachable_reason: "no_address",
+    })
+  })
+
+  it("enrolls a person once, also with two carts on two devices", async () => {
+    await leave()
+    await leave()
+    await story.tickAfter(1.1)
+    expect(story.inbox.to(EMAIL)).toHaveLength(1)
+    expect(await story.recovery.listEnrollments({})).toHaveLength(1)
+  })
+
+  it("ends the sequence when the cart was emptied", async () => {
+    const cartId = await leave()
+    await story.tickAfter(1.1)
+    const cart = await story.shopper.cart(cartId)
+    await story.api.delete(
+      `/store/carts/${cartId}/line-items/${cart.items[0].id}`,
+      { headers: story.shop.storeHeaders }
+    )
+    await story.tickAfter(48)
+    expect(story.inbox.to(EMAIL)).toHaveLength(1)
+    expect((await touches())[1]).toMatchObject({
+      state: "skipped",
+      skip_reason: "cart_emptied",
+    })
+  })
+
+  it("counts the next message from new activity, and repeats no step", async () => {
+    const cartId = await leave()
+    await story.tickAfter(1.1)
+    story.clock.passHours(20)
+    await story.shopper.addItem(cartId, "Teapot")
+    await eventually(async () => {
+      await story.recovery.flushActivity()
+      const [tracked] = await story.recovery.listTrackedCarts({
+        cart_id: cartId,
+      })
+      expect(tracked!.status).toBe("active")
+    })
+    await story.tickAfter(3.5)
+    expect(story.inbox.mails).toHaveLength(1)
+    await story.tickAfter(19.7)
+    expect(story.inbox.mails).toHaveLength(2)
+    expect(story.inbox.last(EMAIL).text).toContain("Teapot")
+    expect((await touches()).map((touch) => touch.position)).toEqual([1, 2, 3])
+  })
+
+  it("follows a changed address, and the new one is who unsubscribes", async () => {
+    const cartId = await leave()
+    await story.tickAfter(1.1)
+    story.clock.passHours(1)
+    await story.shopper.update(cartId, { email: "new@example.com" })
+    await story.tickAfter(25)
+    const mail = story.inbox.last("new@example.com")
+    await story.api.post(`/recovery/u/${linkToken(mail, "u")}`, "")
+    await story.tickAfter(30)
+    expect(story.inbox.mails).toHaveLength(2)
+  })
+
+  it("skips a message later than its grace period, and goes on by the real gap", async () => {
+    await leave()
+    await story.tickAfter(1.1)
+    await story.tickAfter(72)
+    expect(story.inbox.mails).toHaveLength(1)
+    expect((await touches())[1]).toMatchObject({
+      state: "skipped",
+      skip_reason: "too_late",
+    })
+    await story.tickAfter(23.5)
+    expect(story.inbox.mails).toHaveLength(1)
+    await story.tickAfter(1)
+    expect(story.inbox.mails).toHaveLength(2)
+  })
+
+  it("finds carts and orders whose events were lost", async () => {
+    const carts = story.container.resolve(Modules.CART)
+    const [silent] = await carts.createCarts([
+      {
+        email: EMAIL,
+        currency_code: "eur",
+        region_id: story.shop.regionId,
+        items: [{ title: "Mug", quantity: 1, unit_price: 10 }],
+      },
+    ])
+    await story.tickAfter(1.1)
+    expect(story.inbox.last(EMAIL).text).toContain("Mug")
+    await story.container.resolve(Modules.ORDER).createOrders({
+      email: EMAIL.toUpperCase(),
+      currency_code: "eur",
+      region_id: story.shop.regionId,
+    })
+    await story.tickAfter(25)
+    expect(story.inbox.mails).toHaveLength(1)
+    const [enrollment] = await story.recovery.listEnrollments({
+      cart_id: silent!.id,
+    })
+    expect(enrollment!.exit_reason).toBe("purchased")
+  })
+
+  it("leaves carts from before its installation alone", async () => {
+    const [cursor] = await story.recovery.listCursors({ id: "swept_carts" })
+    const carts = story.container.resolve(Modules.CART)
+    await carts.createCarts([
+      {
+        id: "cart_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        email: EMAIL,
+        currency_code: "eur",
+        items: [{ title: "Mug", quantity: 1, unit_price: 10 }],
+      } as never,
+    ])
+    expect(cursor!.value > "cart_01ARZ3NDEKTSV4RRFFQ69G5FAV").toBe(true)
+    await story.tickAfter(2)
+    expect(await story.recovery.listTrackedCarts({})).toEqual([])
+  })
+
+  describe("when the provider", () => {
+    it("is down: tries again later, then delivers once", async () => {
+      await leave()
+      await story.inbox.close()
+      await story.tickAfter(1.1)
+      expect(await onlyTouch()).toMatchObject({ state: "due", attempt: 1 })
+      expect((await onlyTouch()).error).toMatch(/ECONNREFUSED/)
+      await story.inbox.open()
+      await story.tickAfter(0)
+      expect(story.inbox.mails).toHaveLength(0)
+      await story.tickAfter(0.1)
+      expect(story.inbox.mails).toHaveLength(1)
+      expect(await onlyTouch()).toMatchObject({ state: "sent", attempt: 2 })
+    })
+
+    it("refuses one address for good: that touch fails, others go out, the sequence goes on", async () => {
+      await story.shopper.startCart("Mug", { email: "refused@example.com" })
+      await leave()
+      story.inbox.refuse("refused@example.com")
+      await story.tickAfter(1.1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      const failed = await story.recovery.listTouches({ state: "failed" })
+      expect(failed).toHaveLength(1)
+      expect(failed[0]!.error).toMatch(/550/)
+      const { data } = await story.api.get(
+        "/admin/recovery/health",
+        story.admin
+      )
+      expect(data.health.problems).toMatchObject([
+        { code: "touches_failed", count: 1 },
+      ])
+    })
+  })
+
+  describe("when a worker dies", () => {
+    async function strand(state: "claimed" | "sending", key: string | null) {
+      await changeStep(1, { delay: "2h" })
+      await leave()
+      await story.tickAfter(1.1)
+      const touch = await onlyTouch()
+      expect(touch.state).toBe("due")
+      await story.recovery.updateTouches({
+        id: touch.id,
+        state,
+        attempt: 1,
+        lease_id: "dead",
+        lease_until: story.clock.now(),
+        delivery_key: key,
+      })
+      return touch
+    }
+
+    it("after the claim: the touch goes out, once", async () => {
+      await strand("claimed", null)
+      await story.tickAfter(1)
+      await story.tickAfter(0.2)
+      expect(story.inbox.mails).toHaveLength(1)
+    })
+
+    it("on the wire, with no record: uncertain, visible, never sent again", async () => {
+      const touch = await strand("sending", "k1")
+      await story.tickAfter(1)
+      expect(await onlyTouch()).toMatchObject({
+        id: touch.id,
+        state: "uncertain",
+      })
+      await story.tickAfter(1)
+      expect(story.inbox.mails).toHaveLength(0)
+      const { data } = await story.api.get(
+        "/admin/recovery/health",
+        story.admin
+      )
+      expect(data.health.problems).toMatchObject([
+        { code: "touches_uncertain", count: 1 },
+      ])
+      // The next step is not held up by it.
+      expect(await touches()).toHaveLength(2)
+    })
+
+    it("after Medusa recorded the delivery: sent", async () => {
+      await story.container.resolve(Modules.NOTIFICATION).createNotifications({
+        to: EMAIL,
+        channel: "email",
+        template: "x",
+        content: { subject: "x", text: "x", html: "x" },
+        idempotency_key: "k2",
+      } as never)
+      story.inbox.clear()
+      await strand("sending", "k2")
+      await story.tickAfter(1)
+      expect((await onlyTouch()).state).toBe("sent")
+      expect(story.inbox.mails).toHaveLength(0)
+    })
+
+    it("in the middle of making the code: no second code, no second promotion", async () => {
+      await changeStep(1, {
+        incentive: {
+          type: "percentage",
+          value: 10,
+          valid_for: "24h",
+          prefix: "EARLY",
+        },
+      })
+      await leave()
+      await story.inbox.close()
+      await story.tickAfter(1.1)
+      // The promotion is there, our note of it is not: as after a kill.
+      const [incentive] = await story.recovery.listIncentives({})
+      await story.recovery.updateIncentives({
+        id: incentive!.id,
+        promotion_id: null,
+        state: "reserved",
+      })
+      await story.inbox.open()
+      await story.tickAfter(0.1)
+      expect(story.inbox.last(EMAIL).text).toContain(incentive!.code)
+      expect(await story.recovery.listIncentives({})).toHaveLength(1)
+      const promotions = story.container.resolve(Modules.PROMOTION)
+      expect(await promotions.listPromotions({})).toHaveLength(1)
+    })
+  })
+
+  it("sends nothing twice when ticks overlap", async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        story.shopper.startCart("Mug", { email: `p${i}@example.com` })
+      )
+    )
+    story.clock.passHours(1.1)
+    const now = story.recovery.now()
+    await Promise.all(
+      [1, 2, 3].map(() =>
+        runTickWorkflow(story.container).run({ input: { now } })
+      )
+    )
+    await story.tickAfter(0)
+    expect(story.inbox.mails).toHaveLength(12)
+    const people = story.inbox.mails.map((mail) =>
+      String([mail.to].flat()[0]?.text)
+    )
+    expect(new Set(people).size).toBe(12)
+  })
+
+  describe("an incentive of", () => {
+    const common = { valid_for: "24h", prefix: "BACK" }
+    const restoreWithCode = async () => {
+      await leave({ quantity: 3 })
+      await story.tickAfter(1.1)
+      const mail = story.inbox.last(EMAIL)
+      return {
+        mail,
+        restored: await story.shopper.restore(linkToken(mail, "r")),
+      }
+    }
+
+    it("a fixed amount takes it off in the cart's currency", async () => {
+      await changeStep(1, {
+        incentive: { type: "fixed", amounts: { eur: 7 }, ...common },
+      })
+      const { mail, restored } = await restoreWithCode()
+      expect(mail.text).toContain("€7.00")
+      const cart = await story.shopper.cart(restored.cart_id)
+      expect(cart.discount_total).toBe(7)
+    })
+
+    it("a fixed amount is skipped, with its reason, in a currency that has none", async () => {
+      await changeStep(1, {
+        incentive: { type: "fixed", amounts: { usd: 7 }, ...common },
+      })
+      await leave()
+      await story.tickAfter(1.1)
+      expect(await onlyTouch()).toMatchObject({
+        state: "skipped",
+        skip_reason: "currency_without_amount",
+      })
+    })
+
+    it("free shipping takes off the delivery, also when that is chosen later", async () => {
+      await changeStep(1, {
+        incentive: { type: "free_shipping", ...common },
+      })
+      const { mail, restored } = await restoreWithCode()
+      const code = restored.code
+      expect(mail.text).toContain(code)
+      await story.api.post(
+        `/store/carts/${restored.cart_id}/shipping-methods`,
+        { option_id: story.shop.shippingOptionId },
+        { headers: story.shop.storeHeaders }
+      )
+      const again = await story.shopper.restore(linkToken(mail, "r"))
+      expect(again.code).toBe(code)
+      const cart = await story.shopper.cart(restored.cart_id)
+      expect(cart.shipping_total).toBe(0)
+      expect(cart.total).toBe(30)
+    })
+  })
+
+  describe("a template that is broken", () => {
+    const content = {
+      subject: "Hello",
+      preheader: "",
+      heading: "Hello",
+      body: "First line\n\nHi {{customer.first_name",
+      button: "Back",
+    }
+
+    it("is refused when it is saved, with field, line and reason", async () => {
+      const answer = await changeStep(1, { content: { en: content } })
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toMatch(
+        /Step "Reminder", language "en", body, line 3: \S+/
+      )
+    })
+
+    it("is refused when it names something unknown", async () => {
+      const answer = await changeStep(1, {
+        content: { en: { ...content, body: "{{customer.password}}" } },
+      })
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toMatch(/customer\.password|password/)
+    })
+
+    it("that came past the check cannot be activated, and hurts only its own touch", async () => {
+      await leave()
+      const [step] = await story.recovery.listSequenceSteps({ position: 1 })
+      await story.recovery.updateSequenceSteps({
+        id: step!.id,
+        content: { en: content },
+      })
+      await story.tickAfter(1.1)
+      expect((await onlyTouch()).error).toMatch(/text, line 3/)
+      const [sequence] = await story.recovery.listSequences({})
+      const answer = await story.api.post(
+        `/admin/recovery/sequences/${sequence!.id}`,
+        { status: "active" },
+        { ...story.admin, validateStatus: () => true }
+      )
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toMatch(/line 3/)
+    })
+  })
+})
