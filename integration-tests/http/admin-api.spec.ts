@@ -29,8 +29,12 @@ storeTest("the admin API", (story) => {
 
   describe("lists abandoned carts", () => {
     beforeEach(async () => {
-      await story.shopper.startCart("Mug", { email: "cheap@example.com" })
-      await story.shopper.startCart("Teapot", { email: "100%_a@example.com" })
+      await story.shopper.startCart("Mug", {
+        email: "cheap-highxvalue@example.com",
+      })
+      await story.shopper.startCart("Teapot", {
+        email: "high_value@example.com",
+      })
       await story.shopper.startCart("Teapot")
       await story.tickAfter(1.1)
       await story.shopper.startCart("Mug", { email: "active@example.com" })
@@ -46,10 +50,10 @@ storeTest("the admin API", (story) => {
 
     it("by a part of the address, taken literally", async () => {
       expect(emails(await get("/carts", { q: "CHEAP" }))).toEqual([
-        "cheap@example.com",
+        "cheap-highxvalue@example.com",
       ])
-      expect(emails(await get("/carts", { q: "%_a" }))).toEqual([
-        "100%_a@example.com",
+      expect(emails(await get("/carts", { q: "h_v" }))).toEqual([
+        "high_value@example.com",
       ])
     })
 
@@ -229,7 +233,20 @@ storeTest("the admin API", (story) => {
       /amount/,
     ],
     [{ content: { en: { subject: "x" } } }, /content/],
-    [{ content: { "not a locale": {} } }, /content|locale/],
+    [
+      {
+        content: {
+          "not a locale": {
+            subject: "x",
+            preheader: "",
+            heading: "",
+            body: "",
+            button: "",
+          },
+        },
+      },
+      /content must be keyed by locales/,
+    ],
   ])("refuses a wrong step (%#) with 400", async (changes, message) => {
     const { data } = await get("/sequences")
     const [sequence] = data.sequences

@@ -10,7 +10,7 @@ export const AdminGetOverviewParams = z
     time_zone: z
       .string()
       .refine(isTimeZone, {
-        error: 'must be an IANA time zone, such as "Europe/Berlin"',
+        error: 'time_zone must be an IANA time zone, such as "Europe/Berlin"',
       })
       .default("UTC"),
   })

@@ -2,14 +2,24 @@ import { z } from "@medusajs/framework/zod"
 
 import { DURATION_HINT, parseDuration } from "../../../../domain/time/duration"
 
-const duration = z.string().refine((text) => parseDuration(text) !== null, {
-  error: `must be ${DURATION_HINT}`,
-})
+const duration = (field: string) =>
+  z.string().refine((text) => parseDuration(text) !== null, {
+    error: `${field} must be ${DURATION_HINT}`,
+  })
+
+/** An object whose keys are checked with a sentence that names the field. */
+function recordOf<T extends z.ZodType>(key: RegExp, value: T, error: string) {
+  return z
+    .record(z.string(), value)
+    .refine((record) => Object.keys(record).every((k) => key.test(k)), {
+      error,
+    })
+}
 
 const offer = {
-  valid_for: duration,
+  valid_for: duration("incentive.valid_for"),
   prefix: z.string().regex(/^[A-Z0-9]{1,12}$/, {
-    error: "must be 1 to 12 capital letters or digits",
+    error: "incentive.prefix must be 1 to 12 capital letters or digits",
   }),
 }
 
@@ -21,16 +31,13 @@ const incentive = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("fixed"),
-    amounts: z
-      .record(
-        z.string().regex(/^[a-z]{3}$/, {
-          error: 'must be keyed by lowercase currency codes, such as "eur"',
-        }),
-        z.number().gt(0)
-      )
-      .refine((amounts) => Object.keys(amounts).length > 0, {
-        error: "needs an amount in at least one currency",
-      }),
+    amounts: recordOf(
+      /^[a-z]{3}$/,
+      z.number().gt(0),
+      'incentive.amounts must be keyed by lowercase currency codes, such as "eur"'
+    ).refine((amounts) => Object.keys(amounts).length > 0, {
+      error: "incentive.amounts needs an amount in at least one currency",
+    }),
     ...offer,
   }),
   z.strictObject({ type: z.literal("free_shipping"), ...offer }),
@@ -52,16 +59,13 @@ export type AdminUpdateSequenceType = z.infer<typeof AdminUpdateSequence>
 
 export const AdminUpdateStep = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
-  delay: duration.optional(),
+  delay: duration("delay").optional(),
   incentive: incentive.nullable().optional(),
-  content: z
-    .record(
-      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-        error: 'must be keyed by locales, such as "en" or "pt-BR"',
-      }),
-      content
-    )
-    .optional(),
+  content: recordOf(
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    content,
+    'content must be keyed by locales, such as "en" or "pt-BR"'
+  ).optional(),
 })
 
 export type AdminUpdateStepType = z.infer<typeof AdminUpdateStep>
