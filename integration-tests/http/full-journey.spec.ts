@@ -17,6 +17,7 @@ storeTest("the full journey", (story) => {
     await story.tickAfter(0.2)
     expect(inbox.to(EMAIL)).toHaveLength(1)
     const reminder = inbox.last(EMAIL)
+    expect(reminder.from?.text).toBe('"Test Shop" <hello@shop.test>')
     expect(reminder.text).toContain("Teapot")
     expect(reminder.text).toContain("€40.00")
     expect(reminder.html).toContain("Teapot")

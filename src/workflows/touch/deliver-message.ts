@@ -6,6 +6,8 @@ import { parseDeliveryError } from "../../providers/delivery-error"
 
 export type OutgoingMessage = RenderedMessage & {
   to: string
+  /** With the sender's name, ready for a header. */
+  from: string
   headers: Record<string, string>
 }
 
@@ -37,10 +39,11 @@ export async function deliverMessage(
   key: string
 ): Promise<Delivery> {
   const notifications = container.resolve(Modules.NOTIFICATION)
-  const { to, headers, ...content } = message
+  const { to, from, headers, ...content } = message
   const call = notifications
     .createNotifications({
       to,
+      from,
       channel: touch.channel,
       template: "cart-recovery",
       // Headers travel with the content, which Medusa hands to the provider

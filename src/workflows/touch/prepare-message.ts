@@ -84,18 +84,22 @@ export async function prepareMessage(
       options,
     }),
   })
-  const mailto = options.sender.unsubscribeMailto
+  const { sender } = options
   return {
     links: [restore.row, unsubscribe.row],
     message: {
       ...rendered,
       to: input.email,
+      from: `"${sender.name.replace(/["\\\r\n]/g, "")}" <${sender.email}>`,
       headers: {
         "List-Unsubscribe": [
           `<${links.unsubscribe}>`,
-          ...(mailto ? [`<mailto:${mailto}?subject=unsubscribe>`] : []),
+          ...(sender.unsubscribeMailto
+            ? [`<mailto:${sender.unsubscribeMailto}?subject=unsubscribe>`]
+            : []),
         ].join(", "),
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ...(sender.replyTo && { "Reply-To": sender.replyTo }),
       },
     },
   }

@@ -47,7 +47,8 @@ export function toMessageView(input: {
       item_count: itemCount(cart.items),
       total: money(itemsValue(cart.items)),
     },
-    incentive: input.code && toIncentive(input.code, cart, locale),
+    incentive:
+      input.code && toIncentive(input.code, cart, locale, options.timeZone),
     support: { email: options.sender.supportEmail ?? null },
     postal_address: options.sender.postalAddress ?? "",
     links: input.links,
@@ -57,13 +58,14 @@ export function toMessageView(input: {
 function toIncentive(
   { code, expires_at, terms }: MessageCode,
   cart: CartFacts,
-  locale: string
+  locale: string,
+  timeZone: string
 ): MessageIncentive {
   return {
     code,
     value: offerValue(terms, cart.currency_code, locale),
     free_shipping: terms.type === "free_shipping",
-    expires_at: formatDateTime(expires_at, locale),
+    expires_at: formatDateTime(expires_at, locale, timeZone),
   }
 }
 

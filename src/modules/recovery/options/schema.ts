@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { normalizeEmail } from "../../../domain/contact/normalize-email"
+import { isTimeZone } from "../../../domain/time/is-time-zone"
 import { duration } from "./duration-schema"
 import { schedule } from "./schedule-schema"
 
@@ -23,17 +24,34 @@ const email = (example: string) =>
     { error: `must be an email address, such as "${example}"` }
   )
 
+const wholeNumber = (most: number) => {
+  const error = `must be a whole number from 1 to ${most}`
+  return z
+    .number({ error })
+    .int({ error })
+    .min(1, { error })
+    .max(most, { error })
+}
+
+const SECRET_HINT =
+  "must be a secret of at least 32 characters; make one with `openssl rand -hex 32`"
+
+const TIME_ZONE_HINT = 'must be an IANA time zone, such as "Europe/Berlin"'
+
+const RESTORE_HINT =
+  'must be a path with {token} in it, such as "/cart/restore?token={token}"'
+
 /** The one schema of the plugin's options; docs/configuration.md tells it. */
 export const optionsSchema = z.strictObject({
-  secret: z.string({ error: SECRET_HINT() }).min(32, { error: SECRET_HINT() }),
+  secret: z.string({ error: SECRET_HINT }).min(32, { error: SECRET_HINT }),
   backendUrl: url("https://api.example.com"),
   storefront: z.strictObject(
     {
       name: text('the name of your shop, such as "Example Shop"'),
       url: url("https://www.example.com"),
       restorePath: z
-        .string({ error: RESTORE_HINT() })
-        .regex(/^\/(?!\/)[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT() })
+        .string({ error: RESTORE_HINT })
+        .regex(/^\/(?!\/)[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT })
         .default("/cart/restore?token={token}"),
     },
     { error: 'must be an object with "name" and "url" of your shop' }
@@ -73,33 +91,19 @@ export const optionsSchema = z.strictObject({
         .default({}),
     })
     .prefault({}),
+  timeZone: z
+    .string({ error: TIME_ZONE_HINT })
+    .refine(isTimeZone, { error: TIME_ZONE_HINT })
+    .default("UTC"),
   sequence: z
     .strictObject({
       activate: z.boolean({ error: "must be true or false" }).default(false),
     })
     .prefault({}),
   schedule: schedule.default("* * * * *"),
-  batchSize: z
-    .number({ error: "must be a whole number from 1 to 1000" })
-    .int({ error: "must be a whole number from 1 to 1000" })
-    .min(1, { error: "must be a whole number from 1 to 1000" })
-    .max(1000, { error: "must be a whole number from 1 to 1000" })
-    .default(100),
-  concurrency: z
-    .number({ error: "must be a whole number from 1 to 100" })
-    .int({ error: "must be a whole number from 1 to 100" })
-    .min(1, { error: "must be a whole number from 1 to 100" })
-    .max(100, { error: "must be a whole number from 1 to 100" })
-    .default(10),
+  batchSize: wholeNumber(1000).default(100),
+  concurrency: wholeNumber(100).default(10),
 })
-
-function SECRET_HINT() {
-  return "must be a secret of at least 32 characters; make one with `openssl rand -hex 32`"
-}
-
-function RESTORE_HINT() {
-  return 'must be a path with {token} in it, such as "/cart/restore?token={token}"'
-}
 
 function isHttpUrl(value: string) {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
+import { isTimeZone } from "../../../../domain/time/is-time-zone"
+
 const LONGEST_DAYS = 400
 
 /** `from` to before `to`; the last 30 days when nothing is said. */
@@ -26,12 +28,3 @@ export const AdminGetOverviewParams = z
   )
 
 export type AdminGetOverviewParamsType = z.infer<typeof AdminGetOverviewParams>
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -29,14 +29,7 @@ export async function exitEnrollments(
           AND state IN ('due', 'claimed')
      )
      SELECT id FROM ended`,
-    [
-      input.reason,
-      input.at,
-      input.at,
-      input.ids,
-      input.reason,
-      input.at,
-    ]
+    [input.reason, input.at, input.at, input.ids, input.reason, input.at]
   )
   return rows.map((row) => row.id)
 }
