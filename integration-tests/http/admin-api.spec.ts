@@ -107,6 +107,21 @@ storeTest("the admin API", (story) => {
     ).toEqual(["abandoned", "enrolled", "touch_scheduled", "touch_sent"])
   })
 
+  it("tells how far a cart had come, although the shopper went back", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    await story.shopper.chooseDelivery(cartId, EMAIL)
+    await story.tickAfter(0)
+    const carts = story.container.resolve(Modules.CART)
+    const [cart] = await carts.listCarts(
+      { id: cartId },
+      { relations: ["shipping_methods"] }
+    )
+    await carts.deleteShippingMethods([cart!.shipping_methods![0]!.id])
+    await story.tickAfter(1.1)
+    const { data } = await get(`/carts/${cartId}`)
+    expect(data.cart.stage).toBe("delivery")
+  })
+
   it("answers 404 for what is not there", async () => {
     for (const url of ["/carts/cart_x", "/customers/cus_x"]) {
       expect((await get(url)).status).toBe(404)

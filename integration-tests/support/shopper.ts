@@ -53,8 +53,8 @@ export class Shopper {
     return data.cart
   }
 
-  /** Address, delivery, payment, order. Answers the order. */
-  async checkOut(cartId: string, email: string, country = "fr") {
+  /** Address and delivery. */
+  async chooseDelivery(cartId: string, email: string, country = "fr") {
     await this.update(cartId, {
       email,
       shipping_address: {
@@ -69,6 +69,11 @@ export class Shopper {
     await this.post(`/store/carts/${cartId}/shipping-methods`, {
       option_id: this.shop.shippingOptionId,
     })
+  }
+
+  /** Address, delivery, payment, order. Answers the order. */
+  async checkOut(cartId: string, email: string) {
+    await this.chooseDelivery(cartId, email)
     const { data: payment } = await this.post("/store/payment-collections", {
       cart_id: cartId,
     })

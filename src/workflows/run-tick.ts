@@ -13,6 +13,7 @@ import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { recoverExpiredLeasesStep } from "./touch/steps/recover-expired-leases"
 import { sendDueTouchesStep } from "./touch/steps/send-due-touches"
 import { detectAbandonedCartsStep } from "./tracking/steps/detect-abandoned-carts"
+import { noteStagesStep } from "./tracking/steps/note-stages"
 import { sweepCartsStep } from "./tracking/steps/sweep-carts"
 
 export type RunTickInput = { now: Date }
@@ -39,6 +40,7 @@ export const runTickWorkflow = createWorkflow(
     openTickStep(input)
     const carts_found = sweepCartsStep(input)
     const orders_found = sweepOrdersStep(input)
+    const stages_noted = noteStagesStep(input)
     const abandoned = detectAbandonedCartsStep(input)
     const leases_recovered = recoverExpiredLeasesStep(input)
     const touches = sendDueTouchesStep(input)
@@ -48,6 +50,7 @@ export const runTickWorkflow = createWorkflow(
         {
           carts_found,
           orders_found,
+          stages_noted,
           abandoned,
           leases_recovered,
           touches,

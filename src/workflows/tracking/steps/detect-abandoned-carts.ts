@@ -2,13 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { addMs } from "../../../domain/time/duration"
-import { itemCount, itemsValue } from "../../../domain/tracking/cart-facts"
 import { judgeQuietCart } from "../../../domain/tracking/judge-quiet-cart"
-import {
-  furthestStage,
-  type Stage,
-  stageOf,
-} from "../../../domain/tracking/stage"
 import type { Db } from "../../../modules/recovery/db"
 import {
   claimQuietCarts,
@@ -26,6 +20,7 @@ import {
 } from "../../sequence/load-sequences"
 import { timeBox } from "../../time-box"
 import { readCarts } from "../read-carts"
+import { toJudgmentRow } from "../to-judgment-row"
 
 const BATCH = 100
 
@@ -83,21 +78,12 @@ async function judgeBatch(
     const base = { cart_id: row.cart_id, last_activity_at: noted }
     if (judged.kind === "abandoned" && cart) {
       abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
-      rows.push({
-        ...base,
-        status: "abandoned",
-        last_activity_at: judged.lastActivityAt,
-        stage: furthestStage(row.stage as Stage, stageOf(cart)),
-        email: cart.email,
-        customer_id: cart.customer_id,
-        customer_name:
-          [cart.first_name, cart.last_name].filter(Boolean).join(" ") || null,
-        locale: cart.locale,
-        currency_code: cart.currency_code,
-        value: itemsValue(cart.items),
-        item_count: itemCount(cart.items),
-        items: cart.items,
-      })
+      rows.push(
+        toJudgmentRow(cart, row, {
+          status: "abandoned",
+          last_activity_at: judged.lastActivityAt,
+        })
+      )
     } else if (judged.kind === "active") {
       rows.push({
         ...base,

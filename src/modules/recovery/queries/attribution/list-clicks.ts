@@ -1,5 +1,10 @@
 import type { Actor } from "../../../../domain/return/classify-hit"
 import type { Db } from "../../db"
+import {
+  ENROLLMENTS_OF_PERSON,
+  type Person,
+  personParams,
+} from "../enrollment/enrollments-of-person"
 
 export type ClickRow = {
   touch_id: string
@@ -14,29 +19,22 @@ export type ClickRow = {
  */
 export async function listClicks(
   db: Db,
-  input: {
-    cart_id: string | null
-    customer_id: string | null
-    email: string | null
-    since: Date
-  }
+  input: Person & { since: Date }
 ): Promise<ClickRow[]> {
   return await db.execute<ClickRow>(
     `SELECT event.touch_id, touch.enrollment_id, event.actor,
             event.occurred_at AS at
-       FROM recovery_enrollment AS enrollment
-       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
-       JOIN recovery_touch AS touch ON touch.enrollment_id = enrollment.id
+       FROM recovery_touch AS touch
        JOIN recovery_touch_event AS event
          ON event.touch_id = touch.id AND event.kind = 'clicked'
+        AND event.deleted_at IS NULL
       WHERE event.occurred_at >= ?
-        AND (enrollment.cart_id = ?
-          OR enrollment.restored_cart_id = ?
-          OR contact.customer_id = ?
-          OR contact.email = ?)
+        AND touch.deleted_at IS NULL
+        AND touch.enrollment_id IN (${ENROLLMENTS_OF_PERSON})
         AND NOT EXISTS (SELECT FROM recovery_recovery AS earlier
-                         WHERE earlier.enrollment_id = enrollment.id
-                           AND earlier.status = 'recovered')`,
-    [input.since, input.cart_id, input.cart_id, input.customer_id, input.email]
+                         WHERE earlier.enrollment_id = touch.enrollment_id
+                           AND earlier.status = 'recovered'
+                           AND earlier.deleted_at IS NULL)`,
+    [input.since, ...personParams(input)]
   )
 }

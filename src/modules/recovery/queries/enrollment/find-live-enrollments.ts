@@ -1,31 +1,24 @@
 import type { Db } from "../../db"
+import {
+  ENROLLMENTS_OF_PERSON,
+  type Person,
+  personParams,
+} from "./enrollments-of-person"
 
-/**
- * Locks the live enrollments of one person that began before a moment: by the
- * cart (also one that was rebuilt for them), the customer or the address.
- */
+/** Locks the live enrollments of one person that began before a moment. */
 export async function findLiveEnrollments(
   db: Db,
-  input: {
-    cart_id: string | null
-    customer_id: string | null
-    email: string | null
-    before: Date
-  }
+  input: Person & { before: Date }
 ): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(
-    `SELECT enrollment.id
-       FROM recovery_enrollment AS enrollment
-       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
-      WHERE enrollment.state = 'active'
-        AND enrollment.enrolled_at <= ?
-        AND (enrollment.cart_id = ?
-          OR enrollment.restored_cart_id = ?
-          OR contact.customer_id = ?
-          OR contact.email = ?)
-      ORDER BY enrollment.id
-        FOR UPDATE OF enrollment`,
-    [input.before, input.cart_id, input.cart_id, input.customer_id, input.email]
+    `SELECT id
+       FROM recovery_enrollment
+      WHERE state = 'active'
+        AND enrolled_at <= ?
+        AND id IN (${ENROLLMENTS_OF_PERSON})
+      ORDER BY id
+        FOR UPDATE`,
+    [input.before, ...personParams(input)]
   )
   return rows.map((row) => row.id)
 }

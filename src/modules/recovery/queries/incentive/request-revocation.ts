@@ -1,38 +1,24 @@
 import type { Db } from "../../db"
+import {
+  ENROLLMENTS_OF_PERSON,
+  type Person,
+  personParams,
+} from "../enrollment/enrollments-of-person"
 
-/**
- * Marks one person's unused codes to be taken back: those of their cart, of
- * their customer and of their address that were issued before a moment.
- */
+/** Marks one person's unused codes, issued before a moment, to be taken back. */
 export async function requestRevocation(
   db: Db,
-  input: {
-    cart_id: string | null
-    customer_id: string | null
-    email: string | null
-    issuedBefore: Date
-  }
+  input: Person & { issuedBefore: Date }
 ): Promise<void> {
   await db.execute(
     `UPDATE recovery_incentive AS incentive
         SET revoke_requested = true
        FROM recovery_touch AS touch
-       JOIN recovery_enrollment AS enrollment
-         ON enrollment.id = touch.enrollment_id
-       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
       WHERE incentive.touch_id = touch.id
         AND incentive.state IN ('reserved', 'issued')
         AND (incentive.issued_at IS NULL OR incentive.issued_at <= ?)
-        AND (enrollment.cart_id = ?
-          OR enrollment.restored_cart_id = ?
-          OR contact.customer_id = ?
-          OR contact.email = ?)`,
-    [
-      input.issuedBefore,
-      input.cart_id,
-      input.cart_id,
-      input.customer_id,
-      input.email,
-    ]
+        AND touch.deleted_at IS NULL
+        AND touch.enrollment_id IN (${ENROLLMENTS_OF_PERSON})`,
+    [input.issuedBefore, ...personParams(input)]
   )
 }

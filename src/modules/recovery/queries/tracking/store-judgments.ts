@@ -6,7 +6,7 @@ export type CartJudgmentRow = {
   cart_id: string
   status: "active" | "abandoned" | "completed" | "empty"
   last_activity_at: Date
-  /** The rest is written for abandoned carts only. */
+  /** What is not given stays as it is. */
   stage?: Stage
   email?: string | null
   customer_id?: string | null
@@ -19,7 +19,7 @@ export type CartJudgmentRow = {
   unreachable_reason?: string | null
 }
 
-/** Writes what became of a batch of quiet carts. */
+/** Writes what became of a batch of active carts. */
 export async function storeJudgments(
   db: Db,
   rows: CartJudgmentRow[],
@@ -52,6 +52,7 @@ export async function storeJudgments(
               locale text, currency_code text, value numeric,
               item_count integer, items jsonb, unreachable_reason text)
       WHERE cart.cart_id = judged.cart_id
+        AND cart.status = 'active'
         AND cart.deleted_at IS NULL`,
     [now, now, rowsParam(rows)]
   )

@@ -1,0 +1,29 @@
+import {
+  type CartFacts,
+  itemCount,
+  itemsValue,
+} from "../../domain/tracking/cart-facts"
+import { furthestStage, type Stage, stageOf } from "../../domain/tracking/stage"
+import type { CartJudgmentRow } from "../../modules/recovery/queries/tracking/store-judgments"
+
+/** What we keep of a cart as it is now; its stage only moves forward. */
+export function toJudgmentRow(
+  cart: CartFacts,
+  known: { stage: string },
+  judgment: Pick<CartJudgmentRow, "status" | "last_activity_at">
+): CartJudgmentRow {
+  return {
+    ...judgment,
+    cart_id: cart.cart_id,
+    stage: furthestStage(known.stage as Stage, stageOf(cart)),
+    email: cart.email,
+    customer_id: cart.customer_id,
+    customer_name:
+      [cart.first_name, cart.last_name].filter(Boolean).join(" ") || null,
+    locale: cart.locale,
+    currency_code: cart.currency_code,
+    value: itemsValue(cart.items),
+    item_count: itemCount(cart.items),
+    items: cart.items,
+  }
+}
