@@ -1,38 +1,9 @@
 import { addMs } from "../time/duration"
-import type { CartFacts } from "../tracking/cart-facts"
+import { EXAMPLE_CART as CART } from "../tracking/__tests__/example-cart"
 import { passGate, type GateFacts } from "./pass-gate"
 
 const HOUR = 3_600_000
 const NOON = new Date("2026-03-01T12:00:00Z")
-
-const CART: CartFacts = {
-  cart_id: "cart_1",
-  customer_id: null,
-  first_name: null,
-  last_name: null,
-  country_code: null,
-  locale: null,
-  currency_code: "eur",
-  region_id: null,
-  sales_channel_id: null,
-  email: "a@b.co",
-  hasShippingAddress: false,
-  hasShippingMethod: false,
-  hasPaymentSession: false,
-  completedAt: null,
-  items: [
-    {
-      variant_id: "v",
-      product_id: "p",
-      title: "Mug",
-      variant_title: null,
-      thumbnail: null,
-      quantity: 1,
-      unit_price: 5,
-    },
-  ],
-  touchedAt: [],
-}
 
 const FACTS: GateFacts = {
   now: NOON,

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 
+import { EXAMPLE_CART } from "./__tests__/example-cart"
 import type { CartFacts } from "./cart-facts"
 import { judgeQuietCart } from "./judge-quiet-cart"
 
@@ -8,32 +9,7 @@ const NOON = new Date("2026-03-01T12:00:00Z")
 const ago = (ms: number) => new Date(NOON.getTime() - ms)
 
 const cart = (over: Partial<CartFacts> = {}): CartFacts => ({
-  cart_id: "cart_1",
-  customer_id: null,
-  first_name: null,
-  last_name: null,
-  country_code: null,
-  locale: null,
-  currency_code: "eur",
-  region_id: null,
-  sales_channel_id: null,
-  email: "a@b.co",
-  hasShippingAddress: false,
-  hasShippingMethod: false,
-  hasPaymentSession: false,
-  completedAt: null,
-  items: [
-    {
-      variant_id: "v",
-      product_id: "p",
-      title: "Mug",
-      variant_title: null,
-      thumbnail: null,
-      quantity: 1,
-      unit_price: 5,
-    },
-  ],
-  touchedAt: [],
+  ...EXAMPLE_CART,
   ...over,
 })
 

@@ -1,0 +1,123 @@
+import { mkdirSync } from "node:fs"
+import path from "node:path"
+
+import { type Browser, chromium, type Page } from "playwright-core"
+
+import { Demo } from "../support/demo"
+
+const EMAIL = "ada.byron@example.com"
+const SCREENS = path.resolve(__dirname, "../../.cache/screens")
+
+/** `npm test` finds it, or says plainly that it is missing. */
+const executablePath = process.env.CHROME_PATH
+const withBrowser = executablePath ? describe : describe.skip
+
+withBrowser("in a browser, on the built plugin", () => {
+  const demo = new Demo()
+  let browser: Browser
+  jest.setTimeout(12 * 60_000)
+
+  beforeAll(async () => {
+    mkdirSync(SCREENS, { recursive: true })
+    await demo.start("--fast")
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+      ],
+    })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await demo.stop()
+  })
+
+  const shoot = (page: Page, name: string) =>
+    page.screenshot({ path: path.join(SCREENS, `${name}.png`) })
+
+  /** A person's own device: no cookies, no storage from before. */
+  async function device(width = 1280): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      locale: "en-US",
+      userAgent:
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
+    })
+    return await context.newPage()
+  }
+
+  it("a shopper leaves a cart, comes back by the mail on another device and buys; the admin sees the money", async () => {
+    // On the laptop: put something into the cart, say who you are, leave.
+    const laptop = await device()
+    await laptop.goto(demo.urls.shop)
+    await laptop.locator("a[href*='/product']").first().click()
+    await laptop.getByRole("button", { name: "Add to cart" }).click()
+    await laptop.getByText("In the cart").waitFor()
+    await laptop.goto(`${demo.urls.shop}/checkout`)
+    await laptop.locator("input[name=email]").fill(EMAIL)
+    await Promise.all([
+      laptop.waitForResponse((r) => /\/store\/carts\/\w+/.test(r.url())),
+      laptop.locator("input[name=first_name]").focus(),
+    ])
+    await laptop.context().close()
+
+    // On the phone, by the reminder.
+    const mail = await demo.mailTo(EMAIL, /./)
+    const link = /href="([^"]*\/recovery\/r\/[^"]+)"/.exec(mail.html)![1]!
+    const phone = await device(390)
+    await phone.setContent(mail.html)
+    await shoot(phone, "mail-390")
+    await phone.goto(link)
+    await phone.waitForURL(/\/cart$/)
+    await shoot(phone, "restored-390")
+    await phone.goto(`${demo.urls.shop}/checkout`)
+    for (const [name, value] of Object.entries({
+      email: EMAIL,
+      first_name: "Ada",
+      last_name: "Byron",
+      address_1: "1 Main Street",
+      postal_code: "12345",
+      city: "Town",
+    })) {
+      await phone.locator(`input[name=${name}]`).fill(value)
+    }
+    await phone.getByRole("button", { name: "Continue to delivery" }).click()
+    await phone.locator("input[name=delivery]").first().check()
+    await phone.getByRole("button", { name: /^Pay/ }).click()
+    await phone.getByText("Thank you!").waitFor()
+    const total = /[€$]\s?[\d.,]*\d/.exec(
+      await phone.locator("main").innerText()
+    )![0]
+    await shoot(phone, "placed-390")
+
+    // In the dashboard.
+    const admin = await device()
+    await admin.goto(demo.urls.dashboard)
+    await admin.locator("input[name=email]").fill(demo.password.email)
+    await admin.locator("input[name=password]").fill(demo.password.password)
+    await admin
+      .getByRole("button", { name: /continue|sign in|log in/i })
+      .click()
+    await admin.getByRole("link", { name: "Cart recovery" }).click()
+    await admin.getByText("Recovered revenue").first().waitFor()
+    await admin.getByText(total).first().waitFor()
+    await shoot(admin, "overview-1280")
+
+    await admin.goto(`${demo.urls.dashboard}/cart-recovery/carts`)
+    await admin.getByText(EMAIL).first().click()
+    await admin.getByText("Timeline").first().waitFor()
+    await shoot(admin, "cart-1280")
+
+    const orders = `${demo.urls.dashboard}/orders`
+    await admin.goto(orders)
+    await admin.getByText(EMAIL).first().click()
+    await admin
+      .getByText(/recovered/i)
+      .first()
+      .waitFor()
+    await shoot(admin, "order-1280")
+  })
+})
