@@ -1,6 +1,7 @@
 import js from "@eslint/js"
 import medusa from "@medusajs/eslint-plugin"
 import boundaries from "eslint-plugin-boundaries"
+import globals from "globals"
 import tseslint from "typescript-eslint"
 
 /**
@@ -97,24 +98,23 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.mjs", "**/*.js"],
+    files: ["medusa-config.ts", "integration-tests/**/*.ts"],
     languageOptions: {
-      globals: {
-        process: "readonly",
-        console: "readonly",
-        module: "readonly",
-        URL: "readonly",
-        fetch: "readonly",
-        setTimeout: "readonly",
-        clearTimeout: "readonly",
-        setInterval: "readonly",
-        clearInterval: "readonly",
-        AbortSignal: "readonly",
-        AbortController: "readonly",
-        Buffer: "readonly",
-        performance: "readonly",
-      },
+      parserOptions: { project: "tsconfig.check.json" },
     },
+  },
+  {
+    files: ["**/*.mjs", "*.js"],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ["demo/shop/**/*.js"],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    // The demo plays people and prints: its errors are no HTTP answers.
+    files: ["demo/**", "scripts/**", "integration-tests/**"],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {
     // What a store's API answers is looked at, not relied on.
