@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import path from "node:path"
 
 const ROOT = path.resolve(__dirname, "../..")
@@ -11,7 +9,7 @@ export class Demo {
   /** Where it says that things are. */
   readonly urls = { dashboard: "", shop: "", inbox: "" }
   readonly password = { email: "", password: "" }
-  private readonly dir = mkdtempSync(path.join(tmpdir(), "recovery-demo-"))
+  private readonly dir = path.join(ROOT, ".cache", "demo-test")
   private child: ChildProcess | undefined
   private printed = ""
 
@@ -19,7 +17,7 @@ export class Demo {
   async start(...flags: string[]): Promise<void> {
     const child = spawn(
       process.execPath,
-      ["demo/start.mjs", "--data", this.dir, ...flags],
+      ["demo/start.mjs", "--data", this.dir, "--reset", ...flags],
       { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: this.env() }
     )
     this.child = child
@@ -54,7 +52,6 @@ export class Demo {
         child.kill("SIGINT")
       })
     }
-    rmSync(this.dir, { recursive: true, force: true })
   }
 
   /** The newest mail to an address; waits until it has come. */

@@ -16,7 +16,7 @@ const CURSOR = "swept_orders"
 const PAGE = 200
 
 /** Looked at again for this long: ids commit out of order. */
-const OVERLAP_MS = 5 * 60_000
+const OVERLAP_MS = 60_000
 
 /**
  * Finds orders whose event was lost, by their time-ordered ids, so that a

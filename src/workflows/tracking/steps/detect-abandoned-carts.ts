@@ -14,10 +14,7 @@ import {
 } from "../../../modules/recovery/queries/tracking/store-judgments"
 import { type AbandonedCart, enrollCarts } from "../../enrollment/enroll-carts"
 import { recoveryModule } from "../../recovery-module"
-import {
-  type LoadedSequence,
-  loadSequences,
-} from "../../sequence/load-sequences"
+import { loadSequences } from "../../sequence/load-sequences"
 import { timeBox } from "../../time-box"
 import { readCarts } from "../read-carts"
 import { toJudgmentRow } from "../to-judgment-row"
@@ -35,15 +32,13 @@ export const detectAbandonedCartsStep = createStep(
     const now = new Date(input.now)
     const recovery = recoveryModule(container)
     const quietSince = addMs(now, -recovery.options.quietPeriod)
-    const sequences = await loadSequences(recovery)
-    const sequence = sequences.find(({ status }) => status === "active")
     const inTime = timeBox()
     let abandoned = 0
     let batch: number
     do {
       batch = await recovery.transaction(async (db) => {
         const quiet = await claimQuietCarts(db, { quietSince, limit: BATCH })
-        abandoned += await judgeBatch(db, quiet, { container, sequence, now })
+        abandoned += await judgeBatch(db, quiet, { container, now })
         return quiet.length
       })
     } while (batch === BATCH && inTime())
@@ -56,15 +51,15 @@ async function judgeBatch(
   quiet: QuietCart[],
   context: {
     container: MedusaContainer
-    sequence: LoadedSequence | undefined
     now: Date
   }
 ): Promise<number> {
   if (!quiet.length) {
     return 0
   }
-  const { container, sequence, now } = context
-  const { options } = recoveryModule(container)
+  const { container, now } = context
+  const recovery = recoveryModule(container)
+  const { options } = recovery
   const carts = await readCarts(
     container,
     quiet.map((row) => row.cart_id)
@@ -97,9 +92,10 @@ async function judgeBatch(
       })
     }
   }
+  const sequences = await loadSequences(recovery)
   const unreachable = await enrollCarts(db, {
     carts: abandoned,
-    sequence,
+    sequence: sequences.find(({ status }) => status === "active"),
     options,
     now,
   })

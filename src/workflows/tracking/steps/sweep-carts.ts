@@ -16,7 +16,7 @@ const PAGE = 1_000
  * Carts are looked at again for this long, since a transaction that began
  * earlier may commit a smaller id later.
  */
-const OVERLAP_MS = 5 * 60_000
+const OVERLAP_MS = 60_000
 
 /**
  * Finds carts that no event told of, by their time-ordered ids. The first

@@ -1,0 +1,41 @@
+import path from "node:path"
+import { freePort } from "../../scripts/lib/free-port.mjs"
+import { ADMIN } from "./admin.mjs"
+
+const USUAL = { backend: 9000, shop: 8000, inbox: 1080, smtp: 1025 }
+
+/**
+ * Where everything will be. The ports of the last start come first, so that
+ * links in earlier messages still lead somewhere; then the usual ones; then
+ * any that is free.
+ */
+export async function choosePlaces(last = {}) {
+  const ports = {}
+  for (const [name, usual] of Object.entries(USUAL)) {
+    ports[name] = await freePort(last[name] ?? usual, usual)
+  }
+  const at = (port) => `http://localhost:${port}`
+  return {
+    ports,
+    backend: at(ports.backend),
+    shop: at(ports.shop),
+    inbox: at(ports.inbox),
+    smtp: `smtp://localhost:${ports.smtp}`,
+  }
+}
+
+export function printPlaces(places, { logFile, fast }) {
+  console.log(`
+  Dashboard  ${places.backend}/app
+             ${ADMIN.email}, password ${ADMIN.password}
+  Shop       ${places.shop}
+  Inbox      ${places.inbox}
+  Log        ${path.relative(process.cwd(), logFile)}
+`)
+  if (fast) {
+    console.log(
+      "  Leave a cart with an email address in the shop: the first reminder\n" +
+        "  comes within half a minute.\n"
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { CATALOG } from "../seed/catalog"
+import { STAGES, type Shopper, type Stage } from "./plan"
+import type { Store } from "./store"
+
+const DELIVERY = { eur: 5, usd: 6 }
+
+type Basics = ReturnType<typeof basicsOf>
+
+export type Made = { shopper: Shopper; cartId: string; basics: Basics }
+
+/**
+ * Makes carts with few module calls: no events are emitted, so that the sweep
+ * has something to find.
+ */
+export async function makeInBulk(
+  container: MedusaContainer,
+  store: Store,
+  shoppers: Shopper[]
+): Promise<Made[]> {
+  if (!shoppers.length) {
+    return []
+  }
+  const known = shoppers.filter((shopper) => reached(shopper, "contact"))
+  const customers = await container.resolve(Modules.CUSTOMER).createCustomers(
+    known.map(({ person }) => ({
+      email: person.email,
+      first_name: person.first,
+      last_name: person.last,
+    }))
+  )
+  const customerOf = new Map(
+    known.map((shopper, index) => [shopper, customers[index]!.id])
+  )
+  const basics = shoppers.map((shopper) =>
+    basicsOf(shopper, store, customerOf.get(shopper))
+  )
+  const carts = await container.resolve(Modules.CART).createCarts(basics)
+  return shoppers.map((shopper, index) => ({
+    shopper,
+    cartId: carts[index]!.id,
+    basics: basics[index]!,
+  }))
+}
+
+/** Orders what is in these carts, again without events. */
+export async function orderInBulk(
+  container: MedusaContainer,
+  made: Made[]
+): Promise<void> {
+  if (!made.length) {
+    return
+  }
+  const orders = await container.resolve(Modules.ORDER).createOrders(
+    made.map(({ basics, shopper }) => ({
+      ...basics,
+      email: shopper.person.email,
+      status: "pending" as const,
+    }))
+  )
+  await container.resolve(ContainerRegistrationKeys.LINK).create(
+    made.map(({ cartId }, index) => ({
+      [Modules.ORDER]: { order_id: orders[index]!.id },
+      [Modules.CART]: { cart_id: cartId },
+    }))
+  )
+}
+
+function reached(shopper: Shopper, stage: Stage): boolean {
+  return STAGES.indexOf(shopper.stage) >= STAGES.indexOf(stage)
+}
+
+function basicsOf(
+  shopper: Shopper,
+  store: Store,
+  customer_id: string | undefined
+) {
+  const { person } = shopper
+  const address = {
+    first_name: person.first,
+    last_name: person.last,
+    address_1: person.street,
+    city: person.city,
+    postal_code: person.postal,
+    country_code: person.country,
+  }
+  return {
+    region_id: store.regionOf(shopper),
+    sales_channel_id: store.salesChannelId,
+    currency_code: person.currency,
+    ...(reached(shopper, "contact") && { email: person.email, customer_id }),
+    ...(reached(shopper, "address") && {
+      shipping_address: address,
+      billing_address: address,
+    }),
+    ...(reached(shopper, "delivery") && {
+      shipping_methods: [
+        {
+          name: "Standard delivery",
+          amount: DELIVERY[person.currency],
+          shipping_option_id: store.deliveryId,
+        },
+      ],
+    }),
+    items: shopper.wishes.map((wish) => {
+      const variant = store.variantOf(wish)
+      const product = CATALOG.find(({ handle }) => handle === wish.handle)!
+      return {
+        title: product.title,
+        product_title: product.title,
+        product_handle: product.handle,
+        product_id: variant.productId,
+        variant_id: variant.id,
+        variant_title: variant.title,
+        thumbnail: variant.thumbnail ?? undefined,
+        quantity: wish.quantity,
+        unit_price: product[person.currency],
+        requires_shipping: true,
+      }
+    }),
+  }
+}

@@ -1,0 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+/** What the story uses of the plugin's module. */
+export type RecoveryService = {
+  useClock: (clock?: () => Date) => void
+  flushActivity: () => Promise<void>
+}
+
+export function recoveryService(container: MedusaContainer): RecoveryService {
+  return container.resolve("recovery")
+}

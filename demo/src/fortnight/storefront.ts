@@ -1,0 +1,114 @@
+import { STAGES, type Shopper, type Stage } from "./plan"
+import type { Store } from "./store"
+
+export type Storefront = ReturnType<typeof openStorefront>
+
+/** The Store API over HTTP, the way the demo shop's pages use it. */
+export function openStorefront(backendUrl: string, store: Store) {
+  const post = async <T>(path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${backendUrl}/store${path}`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-publishable-api-key": store.publishableKey,
+      },
+      body: JSON.stringify(body ?? {}),
+    })
+    if (!response.ok) {
+      const said = await response.text()
+      throw new Error(`POST /store${path}: ${response.status} ${said}`)
+    }
+    return (await response.json()) as T
+  }
+
+  const steps: Record<Stage, (id: string, who: Shopper) => Promise<unknown>> = {
+    cart: async () => undefined,
+    contact: (id, { person }) => post(`/carts/${id}`, { email: person.email }),
+    address: (id, shopper) => post(`/carts/${id}`, addressOf(shopper)),
+    delivery: (id) =>
+      post(`/carts/${id}/shipping-methods`, { option_id: store.deliveryId }),
+    payment: (id) => pay(id),
+  }
+
+  const pay = async (cart_id: string) => {
+    const { payment_collection } = await post<{
+      payment_collection: { id: string }
+    }>("/payment-collections", { cart_id })
+    await post(
+      `/payment-collections/${payment_collection.id}/payment-sessions`,
+      {
+        provider_id: "pp_system_default",
+      }
+    )
+  }
+
+  /** The address form asks for the email too: one request for both. */
+  const walk = async (id: string, shopper: Shopper, stages: Stage[]) => {
+    const both = stages.includes("address")
+    for (const stage of stages) {
+      if (!(both && stage === "contact")) {
+        await steps[stage](id, shopper)
+      }
+    }
+  }
+
+  return {
+    /** Fills a cart and walks through the checkout up to the stage. */
+    async fillCart(shopper: Shopper): Promise<string> {
+      const { cart } = await post<{ cart: { id: string } }>("/carts", {
+        region_id: store.regionOf(shopper),
+      })
+      for (const wish of shopper.wishes) {
+        await post(`/carts/${cart.id}/line-items`, {
+          variant_id: store.variantOf(wish).id,
+          quantity: wish.quantity,
+        })
+      }
+      await walk(
+        cart.id,
+        shopper,
+        STAGES.slice(0, STAGES.indexOf(shopper.stage) + 1)
+      )
+      return cart.id
+    },
+
+    /** Does what is left of the checkout and gives back the order's id. */
+    async finish(cartId: string, shopper: Shopper): Promise<string> {
+      await walk(
+        cartId,
+        shopper,
+        STAGES.slice(STAGES.indexOf(shopper.stage) + 1, -1)
+      )
+      // A restored cart may cost less than its payment was prepared for.
+      await pay(cartId)
+      const done = await post<{ type: string; order: { id: string } }>(
+        `/carts/${cartId}/complete`
+      )
+      if (done.type !== "order") {
+        throw new Error(`Cart ${cartId} was not completed.`)
+      }
+      return done.order.id
+    },
+
+    restore: (token: string) =>
+      post<{ cart_id: string; code: string | null }>("/recovery/restore", {
+        token,
+      }),
+  }
+}
+
+function addressOf({ person }: Shopper) {
+  const address = {
+    first_name: person.first,
+    last_name: person.last,
+    address_1: person.street,
+    city: person.city,
+    postal_code: person.postal,
+    country_code: person.country,
+  }
+  return {
+    email: person.email,
+    shipping_address: address,
+    billing_address: address,
+  }
+}
