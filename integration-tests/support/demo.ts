@@ -59,7 +59,7 @@ export class Demo {
     const until = performance.now() + 90_000
     while (performance.now() < until) {
       const mails = (await (
-        await fetch(`${this.urls.inbox}/email`)
+        await fetch(`${this.urls.inbox}/api/email`)
       ).json()) as {
         subject: string
         html: string

@@ -8,6 +8,7 @@ import { storyDates } from "./dates"
 import { openInbox } from "./inbox"
 import { FORTNIGHT, planShoppers, type Shopper } from "./plan"
 import { recoveryService } from "./recovery-service"
+import { somethingIsDue } from "./something-is-due"
 import { readStore } from "./store"
 import { openStorefront } from "./storefront"
 import { Story } from "./story"
@@ -76,6 +77,10 @@ export async function playFortnight(
   const tick = async () => {
     await recovery.flushActivity()
     await dates.apply()
+    const quietMs = recovery.options.quietPeriod
+    if (!(await somethingIsDue(db, { now, quietMs }))) {
+      return
+    }
     await runTickWorkflow(container).run({ input: { now } })
     await open.keepOpen()
     for (const mail of await inbox.read()) {

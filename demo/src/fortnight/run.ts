@@ -30,7 +30,9 @@ export function begin(container: MedusaContainer, seed: number): Status {
       status = { ...status, state: "played" }
     })
     .catch((error: Error) => {
-      container.resolve("logger").error(error.stack ?? error.message)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(error.stack ?? error.message)
       status = { state: "failed", note: error.message }
     })
   return status
