@@ -123,6 +123,39 @@ storeTest("sending", (story) => {
     await story.api.post(`/recovery/u/${linkToken(mail, "u")}`, "")
     await story.tickAfter(30)
     expect(story.inbox.mails).toHaveLength(2)
+    const blocked = await story.recovery.listSuppressions({})
+    // The old address is blocked by its own mail's link, not by the new one's.
+    await story.api.post(
+      `/recovery/u/${linkToken(story.inbox.last(EMAIL), "u")}`,
+      ""
+    )
+    const both = await story.recovery.listSuppressions({})
+    expect([blocked.length, both.length]).toEqual([1, 2])
+  })
+
+  it("judges every other cart when one cannot be judged", async () => {
+    await story.recovery.transaction(async (db) => {
+      await db.execute(
+        `CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN RAISE EXCEPTION 'poison'; END $$`
+      )
+      await db.execute(
+        `CREATE TRIGGER poison BEFORE INSERT ON recovery_contact
+         FOR EACH ROW WHEN (NEW.email = 'poison@example.com')
+         EXECUTE FUNCTION poison()`
+      )
+    })
+    await story.shopper.startCart("Mug", { email: "poison@example.com" })
+    await leave()
+    await story.shopper.startCart("Mug", { email: "third@example.com" })
+    await story.tickAfter(1.1)
+    expect(
+      story.inbox.mails
+        .map((mail) => mail.to && [mail.to].flat()[0]!.text)
+        .sort()
+    ).toEqual([EMAIL, "third@example.com"])
+    const poisoned = await story.recovery.listTrackedCarts({ status: "active" })
+    expect(poisoned).toHaveLength(1)
   })
 
   it("skips a message later than its grace period, and goes on by the real gap", async () => {
@@ -194,6 +227,24 @@ storeTest("sending", (story) => {
       await story.tickAfter(0.1)
       expect(story.inbox.mails).toHaveLength(1)
       expect(await onlyTouch()).toMatchObject({ state: "sent", attempt: 2 })
+    })
+
+    it("is down while they unsubscribe: the touch is canceled, not left waiting", async () => {
+      await leave()
+      story.inbox.onMessage(async () => {
+        const [enrollment] = await story.recovery.listEnrollments({})
+        await story.recovery.updateEnrollments({
+          id: enrollment!.id,
+          state: "exited",
+          exit_reason: "unsubscribed",
+        })
+        throw Object.assign(new Error("later"), { responseCode: 451 })
+      })
+      await story.tickAfter(1.1)
+      expect(await onlyTouch()).toMatchObject({
+        state: "canceled",
+        skip_reason: "unsubscribed",
+      })
     })
 
     it("refuses one address for good: that touch fails, others go out, the sequence goes on", async () => {

@@ -5,6 +5,7 @@ import { SMTPServer } from "smtp-server"
 export class Inbox {
   readonly mails: ParsedMail[] = []
   private readonly refused = new Set<string>()
+  private hear: (() => Promise<void>) | undefined
   private server: SMTPServer | undefined
 
   constructor(readonly port: number) {}
@@ -22,11 +23,8 @@ export class Inbox {
         done(this.refused.has(address) ? error : null)
       },
       onData: (stream, _session, done) => {
-        simpleParser(stream).then(
-          (mail) => {
-            this.mails.push(mail)
-            done()
-          },
+        this.take(simpleParser(stream)).then(
+          () => done(),
           (error: Error) => done(error)
         )
       },
@@ -44,14 +42,26 @@ export class Inbox {
     this.server = undefined
   }
 
+  private async take(parsing: Promise<ParsedMail>): Promise<void> {
+    const mail = await parsing
+    await this.hear?.()
+    this.mails.push(mail)
+  }
+
   clear(): void {
     this.mails.length = 0
     this.refused.clear()
+    this.hear = undefined
   }
 
   /** From now on, mails to an address are refused for good. */
   refuse(address: string): void {
     this.refused.add(address)
+  }
+
+  /** Runs while a message is on the wire; what it throws refuses it. */
+  onMessage(hear: () => Promise<void>): void {
+    this.hear = hear
   }
 
   /** Mails to an address, oldest first. */

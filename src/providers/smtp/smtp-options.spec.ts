@@ -11,7 +11,7 @@ describe("the smtp provider's options", () => {
         connection: 10_000,
         greeting: 10_000,
         socket: 30_000,
-        send: 120_000,
+        send: 45_000,
       },
     })
   })

@@ -62,7 +62,7 @@ const schema = z
         /** The longest silence of the server. */
         socket: milliseconds.default(30_000),
         /** One message altogether, the wait for a free connection included. */
-        send: milliseconds.default(120_000),
+        send: milliseconds.default(45_000),
       })
       .strict()
       .prefault({}),

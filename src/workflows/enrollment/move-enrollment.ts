@@ -8,21 +8,23 @@ import { toContact } from "./to-contact"
 
 /**
  * The shopper changed the address on the cart: the enrollment is that
- * person's now. False when they are in a sequence already.
+ * person's now. Answers the contact; null when they are in a sequence already.
  */
 export async function moveEnrollment(
   container: MedusaContainer,
   enrollmentId: string,
   cart: CartFacts
-): Promise<boolean> {
+): Promise<string | null> {
   const recovery = recoveryModule(container)
   return await recovery.transaction(async (db) => {
     const contacts = await upsertContacts(db, [
       toContact(cart, recovery.options),
     ])
-    return await changeContact(db, {
+    const { id } = contacts.get(cart.email!)!
+    const changed = await changeContact(db, {
       id: enrollmentId,
-      contact_id: contacts.get(cart.email!)!.id,
+      contact_id: id,
     })
+    return changed ? id : null
   })
 }

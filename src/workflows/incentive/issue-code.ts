@@ -17,6 +17,7 @@ import { issueIncentive } from "../../modules/recovery/queries/incentive/issue-i
 import { reserveIncentive } from "../../modules/recovery/queries/incentive/reserve-incentive"
 import { recoveryModule } from "../recovery-module"
 import { findCampaign } from "./find-campaign"
+import { findPromotion } from "./find-promotion"
 
 /**
  * The single-use promotion of one touch: reserved in our table first, then
@@ -70,12 +71,9 @@ async function makePromotion(
   input: { code: string; campaignId: string; terms: DiscountTerms }
 ): Promise<string> {
   const promotions = container.resolve(Modules.PROMOTION)
-  const [made] = await promotions.listPromotions(
-    { code: input.code },
-    { select: ["id"], take: 1 }
-  )
+  const made = await findPromotion(container, input.code)
   if (made) {
-    return made.id
+    return made
   }
   const { currency_code, ...terms } = input.terms
   const [promotion] = await promotions.createPromotions([

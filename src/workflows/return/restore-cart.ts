@@ -25,10 +25,15 @@ export async function restoreCart(
   now: Date
 ): Promise<StoreRestoreResponse> {
   const lines = await readLinesNow(container, link.snapshot)
-  const notices: RestoreNotice[] = lineNotices(link.snapshot.items, lines).map(
-    (notice) => ({ ...notice, currency_code: link.snapshot.currency_code })
-  )
   const open = await findOpenCart(container, link)
+  const { items, currency_code } = link.snapshot
+  // A line of no variant is the shop's own: it stays in an open cart, and
+  // cannot be put into a new one.
+  const judged = open ? items.filter((item) => item.variant_id) : items
+  const notices: RestoreNotice[] = lineNotices(judged, lines).map((notice) => ({
+    ...notice,
+    currency_code,
+  }))
   const cart_id =
     open ??
     (await rebuildCart(container, {

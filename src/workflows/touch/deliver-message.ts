@@ -67,29 +67,39 @@ export async function deliverMessage(
     }
   }
   const recorded = await readDelivery(container, key)
-  if (recorded === "success") {
-    return { kind: "accepted", messageId: null }
+  if (recorded?.status === "success") {
+    return { kind: "accepted", messageId: recorded.messageId }
   }
   const error = outcome?.message ?? "Medusa did not pass the message on."
   // A provider that does not tell failures apart most likely has not sent.
   const kind =
-    recorded === "failure"
+    recorded?.status === "failure"
       ? (parseDeliveryError(error) ?? "temporary")
       : "ambiguous"
   return { kind, error }
+}
+
+export type RecordedDelivery = {
+  status: "success" | "failure" | "pending"
+  messageId: string | null
 }
 
 /** What Medusa's own record says of a delivery; null when there is none. */
 export async function readDelivery(
   container: MedusaContainer,
   key: string
-): Promise<"success" | "failure" | "pending" | null> {
+): Promise<RecordedDelivery | null> {
   const notifications = container.resolve(Modules.NOTIFICATION)
   const [row] = await notifications.listNotifications(
     { idempotency_key: key } as never,
-    { select: ["id", "status"], take: 1 }
+    { select: ["id", "status", "external_id"], take: 1 }
   )
-  return (row?.status as "success" | "failure" | "pending" | undefined) ?? null
+  return row
+    ? {
+        status: row.status as RecordedDelivery["status"],
+        messageId: row.external_id ?? null,
+      }
+    : null
 }
 
 const TIMED_OUT = Symbol("timed out")

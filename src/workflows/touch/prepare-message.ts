@@ -31,6 +31,7 @@ export async function prepareMessage(
     touchId: string
     step: LoadedStep
     cart: CartFacts
+    contactId: string
     email: string
     firstName: string | null
     locale: string
@@ -61,12 +62,8 @@ export async function prepareMessage(
           })),
         }
       : null
-  const restore = makeLink(
-    input.touchId,
-    "restore",
-    addMs(now, options.linkLifetime)
-  )
-  const unsubscribe = makeLink(input.touchId, "unsubscribe", null)
+  const restore = makeLink(input, "restore", addMs(now, options.linkLifetime))
+  const unsubscribe = makeLink(input, "unsubscribe", null)
   const links = {
     restore: `${options.backendUrl}/recovery/r/${restore.token}`,
     unsubscribe: `${options.backendUrl}/recovery/u/${unsubscribe.token}`,
@@ -106,7 +103,7 @@ export async function prepareMessage(
 }
 
 function makeLink(
-  touchId: string,
+  { touchId, contactId }: { touchId: string; contactId: string },
   purpose: LinkRow["purpose"],
   expiresAt: Date | null
 ): { token: string; row: LinkRow } {
@@ -116,6 +113,7 @@ function makeLink(
     row: {
       id: generateEntityId(undefined, "rlnk"),
       touch_id: touchId,
+      contact_id: contactId,
       purpose,
       token_hash: hashToken(token)!,
       expires_at: expiresAt,

@@ -32,11 +32,11 @@ export async function sendTouch(
       "step_removed"
     )
   }
-  const email = await currentAddress(context, touch)
-  if (email === "taken") {
+  const recipient = await currentRecipient(context, touch)
+  if (!recipient) {
     return await skipAndExit(context, touch, "expired", "already_enrolled")
   }
-  const decision = decide(context, touch, placed, email)
+  const decision = decide(context, touch, placed, recipient.email)
   switch (decision.kind) {
     case "exit":
       return await skipAndExit(context, touch, decision.exit, decision.skip)
@@ -53,22 +53,27 @@ export async function sendTouch(
       )
       return "postponed"
     case "go":
-      return await prepareAndDeliver(context, touch, placed, email!)
+      return await prepareAndDeliver(context, touch, placed, recipient)
   }
 }
 
-/** The address on the cart now; the enrollment follows it. */
-async function currentAddress(
+type Recipient = { contactId: string; email: string | null }
+
+/**
+ * The address on the cart now; the enrollment follows it. Null when that
+ * person is in a sequence of their own.
+ */
+async function currentRecipient(
   { container, carts }: SendContext,
   touch: ClaimedTouch
-): Promise<string | null> {
+): Promise<Recipient | null> {
   const cart = carts.get(touch.cart_id)
   const email = cart?.email ?? normalizeEmail(touch.email)
   if (!cart || !email || email === touch.email) {
-    return email
+    return { contactId: touch.contact_id, email }
   }
-  const moved = await moveEnrollment(container, touch.enrollment_id, cart)
-  return moved ? email : "taken"
+  const contactId = await moveEnrollment(container, touch.enrollment_id, cart)
+  return contactId ? { contactId, email } : null
 }
 
 function decide(
@@ -101,7 +106,7 @@ async function prepareAndDeliver(
   context: SendContext,
   touch: ClaimedTouch,
   placed: PlacedStep,
-  email: string
+  recipient: Recipient
 ): Promise<TouchOutcome> {
   const { container, now } = context
   const { step } = placed
@@ -117,7 +122,8 @@ async function prepareAndDeliver(
       touchId: touch.id,
       step,
       cart,
-      email,
+      contactId: recipient.contactId,
+      email: recipient.email!,
       firstName: touch.first_name,
       locale: touch.locale,
       terms,

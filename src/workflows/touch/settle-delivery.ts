@@ -38,7 +38,7 @@ export async function settleDelivery(
       return "lost"
     }
     if (settlement.state === "due") {
-      return "retrying"
+      return settled === "due" ? "retrying" : "lost"
     }
     await planNextTouch(db, {
       enrollmentId: touch.enrollment_id,

@@ -35,7 +35,7 @@ function noticesOf({ rebuilt, code, code_expires_at, notices }) {
 function sentence({ type, title, old_price, new_price, currency_code }) {
   switch (type) {
     case "sold_out":
-      return `${title} is sold out and no longer in your cart.`
+      return `${title} is sold out: there is not enough of it left.`
     case "unavailable":
       return `${title} is no longer available.`
     case "price_increased":

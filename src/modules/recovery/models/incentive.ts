@@ -18,6 +18,6 @@ const Incentive = model
     revoke_requested: model.boolean().default(false),
     order_id: model.text().nullable(),
   })
-  .indexes([{ on: ["expires_at"], where: "state = 'issued'" }])
+  .indexes([{ on: ["expires_at"], where: "state IN ('reserved', 'issued')" }])
 
 export default Incentive

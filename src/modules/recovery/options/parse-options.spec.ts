@@ -86,6 +86,13 @@ describe("plugin options", () => {
       /option "quietPeriod" must be a whole number and a unit/,
     ],
     [{ attributionWindow: "0d" }, /option "attributionWindow" must be/],
+    [
+      { schedule: "every now and then please" },
+      /option "schedule" must be a cron expression/,
+    ],
+    [{ message: "x" }, /option "message" must be an object/],
+    [{ locales: "de" }, /option "locales" must be an object/],
+    [{ sequence: true }, /option "sequence" must be an object/],
     [{ schedule: "sometimes" }, /option "schedule" must be a cron expression/],
     [
       { locales: { default: "en", byCountry: { DE: "de" } } },

@@ -70,35 +70,42 @@ export const optionsSchema = z.strictObject({
     { error: 'must be an object with the "name" and "email" of your sender' }
   ),
   message: z
-    .strictObject({
-      layoutFile: text("the path of a Handlebars file").optional(),
-    })
+    .strictObject(
+      { layoutFile: text("the path of a Handlebars file").optional() },
+      { error: 'must be an object, such as { layoutFile: "./layout.hbs" }' }
+    )
     .prefault({}),
   quietPeriod: duration("1h"),
   gracePeriod: duration("24h"),
   linkLifetime: duration("30d"),
   attributionWindow: duration("7d"),
   locales: z
-    .strictObject({
-      default: text('a locale, such as "en"').default("en"),
-      byCountry: z
-        .record(
-          z.string().regex(/^[a-z]{2}$/, {
-            error: 'must be keyed by lowercase country codes, such as "de"',
-          }),
-          text('a locale, such as "de"')
-        )
-        .default({}),
-    })
+    .strictObject(
+      {
+        default: text('a locale, such as "en"').default("en"),
+        byCountry: z
+          .record(
+            z.string().regex(/^[a-z]{2}$/, {
+              error: 'must be keyed by lowercase country codes, such as "de"',
+            }),
+            text('a locale, such as "de"')
+          )
+          .default({}),
+      },
+      { error: 'must be an object, such as { default: "en" }' }
+    )
     .prefault({}),
   timeZone: z
     .string({ error: TIME_ZONE_HINT })
     .refine(isTimeZone, { error: TIME_ZONE_HINT })
     .default("UTC"),
   sequence: z
-    .strictObject({
-      activate: z.boolean({ error: "must be true or false" }).default(false),
-    })
+    .strictObject(
+      {
+        activate: z.boolean({ error: "must be true or false" }).default(false),
+      },
+      { error: "must be an object, such as { activate: true }" }
+    )
     .prefault({}),
   schedule: schedule.default("* * * * *"),
   batchSize: wholeNumber(1000).default(100),

@@ -14,6 +14,7 @@ import {
 } from "../../../modules/recovery/queries/incentive/list-ended-incentives"
 import { recoveryModule } from "../../recovery-module"
 import { timeBox } from "../../time-box"
+import { findPromotion } from "../find-promotion"
 
 const BATCH = 100
 
@@ -62,10 +63,11 @@ async function takeBack(
   container: MedusaContainer,
   { code, promotion_id }: EndedIncentive
 ): Promise<void> {
-  if (!promotion_id) {
+  const promotionId = promotion_id ?? (await findPromotion(container, code))
+  if (!promotionId) {
     return
   }
-  for (const cartId of await openCartsWith(container, promotion_id)) {
+  for (const cartId of await openCartsWith(container, promotionId)) {
     await updateCartPromotionsWorkflow(container).run({
       input: {
         cart_id: cartId,
@@ -74,9 +76,7 @@ async function takeBack(
       },
     })
   }
-  await container
-    .resolve(Modules.PROMOTION)
-    .softDeletePromotions([promotion_id])
+  await container.resolve(Modules.PROMOTION).softDeletePromotions([promotionId])
 }
 
 async function openCartsWith(

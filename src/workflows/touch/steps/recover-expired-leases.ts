@@ -62,9 +62,9 @@ async function whatBecameOf(
   const recorded = touch.delivery_key
     ? await readDelivery(container, touch.delivery_key)
     : null
-  switch (recorded) {
+  switch (recorded?.status) {
     case "success":
-      return { kind: "accepted", messageId: null }
+      return { kind: "accepted", messageId: recorded?.messageId ?? null }
     case "failure":
       return {
         kind: "temporary",

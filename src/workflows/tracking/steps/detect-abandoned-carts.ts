@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { addMs } from "../../../domain/time/duration"
 import { judgeQuietCart } from "../../../domain/tracking/judge-quiet-cart"
@@ -8,6 +9,7 @@ import {
   claimQuietCarts,
   type QuietCart,
 } from "../../../modules/recovery/queries/tracking/claim-quiet-carts"
+import { noteActivity } from "../../../modules/recovery/queries/tracking/note-activity"
 import {
   type CartJudgmentRow,
   storeJudgments,
@@ -33,18 +35,46 @@ export const detectAbandonedCartsStep = createStep(
     const recovery = recoveryModule(container)
     const quietSince = addMs(now, -recovery.options.quietPeriod)
     const inTime = timeBox()
+    let limit = BATCH
     let abandoned = 0
-    let batch: number
+    let taken: number
     do {
-      batch = await recovery.transaction(async (db) => {
-        const quiet = await claimQuietCarts(db, { quietSince, limit: BATCH })
-        abandoned += await judgeBatch(db, quiet, { container, now })
-        return quiet.length
-      })
-    } while (batch === BATCH && inTime())
+      let quiet: QuietCart[] = []
+      try {
+        taken = await recovery.transaction(async (db) => {
+          quiet = await claimQuietCarts(db, { quietSince, limit })
+          abandoned += await judgeBatch(db, quiet, { container, now })
+          return quiet.length
+        })
+      } catch (error) {
+        // One bad cart must not hold up the others: from here on each goes
+        // by itself, and the bad one is looked at again a quiet period later.
+        if (limit === 1 && quiet[0]) {
+          await setAside(container, quiet[0], now, error as Error)
+        } else if (!quiet.length) {
+          throw error
+        }
+        limit = 1
+        taken = limit
+      }
+    } while (taken === limit && inTime())
     return new StepResponse(abandoned)
   }
 )
+
+async function setAside(
+  container: MedusaContainer,
+  { cart_id }: QuietCart,
+  now: Date,
+  error: Error
+): Promise<void> {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Cart recovery could not judge cart ${cart_id}: ${error.message}`)
+  await recoveryModule(container).transaction((db) =>
+    noteActivity(db, [{ cart_id, at: now }])
+  )
+}
 
 async function judgeBatch(
   db: Db,

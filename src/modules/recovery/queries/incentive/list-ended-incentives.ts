@@ -7,7 +7,10 @@ export type EndedIncentive = {
   expired: boolean
 }
 
-/** Issued codes that have run out or are no longer deserved, oldest first. */
+/**
+ * Codes that have run out or are no longer deserved, oldest first; also those
+ * that were only reserved, since a crash may have left their promotion.
+ */
 export async function listEndedIncentives(
   db: Db,
   input: { now: Date; limit: number }
@@ -15,7 +18,7 @@ export async function listEndedIncentives(
   return await db.execute<EndedIncentive>(
     `SELECT id, code, promotion_id, expires_at <= ? AS expired
        FROM recovery_incentive
-      WHERE state = 'issued'
+      WHERE state IN ('reserved', 'issued')
         AND deleted_at IS NULL
         AND (expires_at <= ? OR revoke_requested)
       ORDER BY expires_at, id

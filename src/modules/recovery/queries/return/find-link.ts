@@ -11,6 +11,7 @@ export type FoundLink = {
   restored_cart_id: string | null
   snapshot: EnrollmentSnapshot
   locale: string
+  /** Whom the message went to. */
   contact_id: string
   email: string
 }
@@ -30,7 +31,7 @@ export async function findLink(
        JOIN recovery_touch AS touch ON touch.id = link.touch_id
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
-       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+       JOIN recovery_contact AS contact ON contact.id = link.contact_id
       WHERE link.token_hash = ?
         AND link.purpose = ?
         AND link.deleted_at IS NULL

@@ -1,3 +1,4 @@
+import type { TouchState } from "../../../../domain/touch/touch-state"
 import type { Db } from "../../db"
 
 export type Settlement =
@@ -7,25 +8,34 @@ export type Settlement =
   | { state: "failed" | "uncertain"; error: string }
 
 /**
- * Writes what became of a touch that was on the wire. False when the lease
- * was lost: whoever holds it now settles it.
+ * Writes what became of a touch that was on the wire. One that would be tried
+ * again is canceled when its enrollment has ended meanwhile. Null when the
+ * lease was lost: whoever holds it now settles it.
  */
 export async function settleTouch(
   db: Db,
   input: { id: string; leaseId: string; now: Date; settlement: Settlement }
-): Promise<boolean> {
+): Promise<TouchState | null> {
   const { settlement, now } = input
   const sent = settlement.state === "sent"
   const retry = settlement.state === "due"
-  const rows = await db.execute(
-    `UPDATE recovery_touch
-        SET state = ?, due_at = COALESCE(?, due_at), sent_at = ?,
+  const [row] = await db.execute<{ state: TouchState }>(
+    `UPDATE recovery_touch AS touch
+        SET state = CASE WHEN ? AND enrollment.state <> 'active'
+                         THEN 'canceled' ELSE ? END,
+            skip_reason = CASE WHEN ? THEN enrollment.exit_reason END,
+            due_at = COALESCE(?, touch.due_at), sent_at = ?,
             settled_at = ?, error = ?, provider_message_id = ?,
             lease_id = NULL, lease_until = NULL, updated_at = ?
-      WHERE id = ? AND lease_id = ? AND state IN ('claimed', 'sending')
-     RETURNING id`,
+       FROM recovery_enrollment AS enrollment
+      WHERE touch.id = ? AND touch.lease_id = ?
+        AND touch.state IN ('claimed', 'sending')
+        AND enrollment.id = touch.enrollment_id
+     RETURNING touch.state`,
     [
+      retry,
       settlement.state,
+      retry,
       retry ? settlement.dueAt : null,
       sent ? now : null,
       retry ? null : now,
@@ -36,5 +46,5 @@ export async function settleTouch(
       input.leaseId,
     ]
   )
-  return rows.length > 0
+  return row?.state ?? null
 }

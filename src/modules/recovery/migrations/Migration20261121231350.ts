@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121214729 extends Migration {
+export class Migration20261121231350 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`);
@@ -34,9 +34,9 @@ export class Migration20261121214729 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_touch_id_unique" ON "recovery_incentive" ("touch_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_code_unique" ON "recovery_incentive" ("code") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_deleted_at" ON "recovery_incentive" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state = 'issued' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_link" ("id" text not null, "touch_id" text not null, "purpose" text check ("purpose" in ('restore', 'unsubscribe')) not null, "token_hash" text not null, "expires_at" timestamptz null, "revoked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_link_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_link" ("id" text not null, "touch_id" text not null, "contact_id" text not null, "purpose" text check ("purpose" in ('restore', 'unsubscribe')) not null, "token_hash" text not null, "expires_at" timestamptz null, "revoked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_link_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_touch_id" ON "recovery_link" ("touch_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_link_token_hash_unique" ON "recovery_link" ("token_hash") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_deleted_at" ON "recovery_link" ("deleted_at") WHERE deleted_at IS NULL;`);
