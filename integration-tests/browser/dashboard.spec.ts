@@ -71,7 +71,7 @@ withBrowser("in a browser, on the built plugin", () => {
     await phone.setContent(mail.html)
     await shoot(phone, "mail-390")
     await phone.goto(link)
-    await phone.waitForURL(/\/cart$/)
+    await phone.getByText("Welcome back!").waitFor()
     await shoot(phone, "restored-390")
     await phone.goto(`${demo.urls.shop}/checkout`)
     for (const [name, value] of Object.entries({
@@ -108,7 +108,7 @@ withBrowser("in a browser, on the built plugin", () => {
 
     await admin.goto(`${demo.urls.dashboard}/cart-recovery/carts`)
     await admin.getByText(EMAIL).first().click()
-    await admin.getByText("Timeline").first().waitFor()
+    await admin.getByText("What happened").first().waitFor()
     await shoot(admin, "cart-1280")
 
     const orders = `${demo.urls.dashboard}/orders`
