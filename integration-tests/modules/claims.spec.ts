@@ -1,0 +1,273 @@
+import path from "node:path"
+
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+
+import type RecoveryModuleService from "../../src/modules/recovery/service"
+import type { Db } from "../../src/modules/recovery/db"
+import { upsertContacts } from "../../src/modules/recovery/queries/contact/upsert-contacts"
+import { advanceCursor } from "../../src/modules/recovery/queries/cursor/advance-cursor"
+import { readCursor } from "../../src/modules/recovery/queries/cursor/read-cursor"
+import { exitEnrollments } from "../../src/modules/recovery/queries/enrollment/exit-enrollments"
+import { insertEnrollments } from "../../src/modules/recovery/queries/enrollment/insert-enrollments"
+import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-due-touches"
+import { commitTouch } from "../../src/modules/recovery/queries/touch/commit-touch"
+import { insertTouches } from "../../src/modules/recovery/queries/touch/insert-touches"
+import { settleTouch } from "../../src/modules/recovery/queries/touch/settle-touch"
+import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take-expired-leases"
+import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
+import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
+
+const NOON = new Date("2026-03-01T12:00:00Z")
+const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000)
+
+jest.setTimeout(120_000)
+
+moduleIntegrationTestRunner<RecoveryModuleService>({
+  moduleName: "recovery",
+  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
+  moduleOptions: {
+    secret: "0123456789abcdef0123456789abcdef",
+    backendUrl: "http://localhost:9000",
+    storefront: { name: "Shop", url: "http://localhost:8000" },
+    sender: { name: "Shop", email: "hello@shop.test" },
+  },
+  testSuite: ({ service }) => {
+    const enrollment = (n: number) => ({
+      id: `e${n}`,
+      contact_id: `c${n}`,
+      sequence_id: "s1",
+      cart_id: `cart_${n}`,
+      enrolled_at: NOON,
+      counted_from: NOON,
+      locale: "en",
+      snapshot: {
+        items: [],
+        currency_code: "eur",
+        region_id: null,
+        sales_channel_id: null,
+      },
+    })
+
+    /** So many people with a touch each that is due at noon. */
+    async function enroll(count: number) {
+      const numbers = Array.from({ length: count }, (_, i) => i)
+      await service.createSequences({
+        id: "s1",
+        name: "S",
+        status: "active",
+      } as never)
+      await service.transaction(async (db) => {
+        await upsertContacts(
+          db,
+          numbers.map((n) => ({
+            id: `c${n}`,
+            email: `p${n}@example.com`,
+            customer_id: null,
+            first_name: null,
+            last_name: null,
+            locale: "en",
+            country_code: null,
+          }))
+        )
+        await insertEnrollments(db, numbers.map(enrollment))
+        await insertTouches(
+          db,
+          numbers.map((n) => ({
+            id: `t${String(n).padStart(3, "0")}`,
+            enrollment_id: `e${n}`,
+            step_id: "step",
+            position: 1,
+            channel: "email",
+            due_at: NOON,
+          }))
+        )
+      })
+    }
+
+    const claim =
+      (leaseId: string, limit: number, now = NOON) =>
+      (db: Db) =>
+        claimDueTouches(db, { now, leaseId, leaseUntil: minutes(5), limit })
+
+    const stateOf = async (id: string) =>
+      (await service.retrieveTouch(id)).state
+
+    describe("claims", () => {
+      it("share what is due: no touch to two workers, none left out", async () => {
+        await enroll(40)
+        const claimed = await Promise.all(
+          ["a", "b", "c", "d"].map((lease) =>
+            service.transaction(claim(lease, 10))
+          )
+        )
+        const ids = claimed.flat().map((touch) => touch.id)
+        expect(new Set(ids).size).toBe(40)
+      })
+
+      it("pass over what another transaction holds, instead of waiting for it", async () => {
+        await enroll(2)
+        await service.transaction(async (db) => {
+          expect(await claim("a", 1)(db)).toHaveLength(1)
+          const others = await service.transaction(claim("b", 10))
+          expect(others).toHaveLength(1)
+        })
+      })
+
+      it("take what is longest due first, and nothing before its time", async () => {
+        await enroll(2)
+        await service.updateTouches({ id: "t001", due_at: minutes(-9) })
+        const [first] = await service.transaction(claim("a", 1))
+        expect(first!.id).toBe("t001")
+        const early = await service.transaction(claim("a", 9, minutes(-1)))
+        expect(early).toEqual([])
+      })
+
+      it("are nothing that a paused sequence or an ended enrollment has", async () => {
+        await enroll(2)
+        await service.updateEnrollments({ id: "e0", state: "exited" })
+        expect(await service.transaction(claim("a", 9))).toHaveLength(1)
+        await service.updateSequences({ id: "s1", status: "paused" })
+        await service.updateTouches({ id: "t001", state: "due" })
+        expect(await service.transaction(claim("b", 9))).toEqual([])
+      })
+    })
+
+    describe("a lease", () => {
+      it("that was lost changes nothing any more", async () => {
+        await enroll(1)
+        await service.transaction(claim("old", 1))
+        await service.transaction((db) =>
+          takeExpiredLeases(db, {
+            now: minutes(6),
+            leaseId: "new",
+            leaseUntil: minutes(11),
+            limit: 10,
+          })
+        )
+        const late = { id: "t000", leaseId: "old", now: minutes(7) }
+        const committed = await service.transaction((db) =>
+          commitTouch(db, { ...late, deliveryKey: "k", leaseUntil: minutes(9) })
+        )
+        const settled = await service.transaction((db) =>
+          settleTouch(db, {
+            ...late,
+            settlement: { state: "sent", messageId: null },
+          })
+        )
+        expect([committed, settled]).toEqual([false, null])
+        expect(await stateOf("t000")).toBe("claimed")
+      })
+
+      it("that is running is left alone", async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        const taken = await service.transaction((db) =>
+          takeExpiredLeases(db, {
+            now: minutes(4),
+            leaseId: "b",
+            leaseUntil: minutes(9),
+            limit: 10,
+          })
+        )
+        expect(taken).toEqual([])
+      })
+    })
+
+    it("an order between claim and commit stops the message", async () => {
+      await enroll(1)
+      await service.transaction(claim("a", 1))
+      await service.transaction((db) =>
+        exitEnrollments(db, { ids: ["e0"], reason: "purchased", at: NOON })
+      )
+      const committed = await service.transaction((db) =>
+        commitTouch(db, {
+          id: "t000",
+          leaseId: "a",
+          deliveryKey: "k",
+          leaseUntil: minutes(5),
+          now: NOON,
+        })
+      )
+      expect(committed).toBe(false)
+      expect(await service.retrieveTouch("t000")).toMatchObject({
+        state: "canceled",
+        skip_reason: "purchased",
+      })
+    })
+
+    it("a person is in one sequence at a time, whoever enrolls first", async () => {
+      await enroll(1)
+      const again = { ...enrollment(0), id: "e9", cart_id: "cart_9" }
+      const enrolled = await service.transaction((db) =>
+        insertEnrollments(db, [again])
+      )
+      expect(enrolled.size).toBe(0)
+      await service.updateEnrollments({ id: "e0", state: "completed" })
+      const later = await service.transaction((db) =>
+        insertEnrollments(db, [again])
+      )
+      expect(later.size).toBe(1)
+    })
+
+    describe("the activity clock", () => {
+      const tracked = async (cart_id: string) =>
+        (await service.listTrackedCarts({ cart_id }))[0]!
+
+      it("only goes forward, in whatever order events come", async () => {
+        for (const at of [minutes(1), minutes(5), minutes(3)]) {
+          await service.transaction((db) =>
+            noteActivity(db, [{ cart_id: "c", at }])
+          )
+        }
+        expect(new Date((await tracked("c")).last_activity_at)).toEqual(
+          minutes(5)
+        )
+      })
+
+      it("wakes an abandoned cart, and never a completed one", async () => {
+        await service.transaction((db) =>
+          noteActivity(db, [
+            { cart_id: "a", at: NOON },
+            { cart_id: "b", at: NOON },
+          ])
+        )
+        await service.updateTrackedCarts([
+          { id: "rtc_a", status: "abandoned" },
+          { id: "rtc_b", status: "completed" },
+        ])
+        await service.transaction((db) =>
+          noteActivity(db, [
+            { cart_id: "a", at: minutes(1) },
+            { cart_id: "b", at: minutes(1) },
+          ])
+        )
+        expect((await tracked("a")).status).toBe("active")
+        expect((await tracked("b")).status).toBe("completed")
+      })
+
+      it("lets two workers judge different quiet carts", async () => {
+        await service.transaction((db) =>
+          noteActivity(
+            db,
+            ["a", "b"].map((cart_id) => ({ cart_id, at: NOON }))
+          )
+        )
+        await service.transaction(async (db) => {
+          const quiet = { quietSince: minutes(1), limit: 1 }
+          const [mine] = await claimQuietCarts(db, quiet)
+          const theirs = await service.transaction((other) =>
+            claimQuietCarts(other, quiet)
+          )
+          expect(theirs[0]!.cart_id).not.toBe(mine!.cart_id)
+        })
+      })
+    })
+
+    it("a cursor is never moved back", async () => {
+      for (const value of ["b", "c", "a"]) {
+        await service.transaction((db) => advanceCursor(db, "x", value))
+      }
+      expect(await service.read((db) => readCursor(db, "x"))).toBe("c")
+    })
+  },
+})
