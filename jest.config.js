@@ -21,6 +21,9 @@ const common = {
 module.exports = {
   testTimeout: 120_000,
   workerIdleMemoryLimit: "1500MB",
+  maxWorkers: 2,
+  // Medusa tells every event; `npm test -- --silent=false` shows it.
+  silent: true,
   projects: [
     {
       ...common,

@@ -66,6 +66,7 @@ function jest(env) {
         env: {
           ...process.env,
           MEDUSA_DISABLE_TELEMETRY: "true",
+          LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
           NODE_OPTIONS: [process.env.NODE_OPTIONS, "--experimental-vm-modules"]
             .filter(Boolean)
             .join(" "),
