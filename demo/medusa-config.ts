@@ -41,6 +41,7 @@ module.exports = defineConfig({
           postalAddress: "Lindenweg 7, 20095 Hamburg, Germany",
         },
         quietPeriod: fast ? "8s" : "1h",
+        timeZone: "Europe/Berlin",
         locales: { default: "en", byCountry: { de: "de", at: "de" } },
         sequence: { activate: true },
         schedule: fast ? "2s" : "* * * * *",

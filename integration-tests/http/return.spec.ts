@@ -55,6 +55,21 @@ storeTest("coming back", (story) => {
       const kinds = data.cart.timeline.map((e: { kind: string }) => e.kind)
       expect(kinds).toEqual(expect.arrayContaining(["restored", "clicked"]))
       expect(data.cart.restored_at).not.toBeNull()
+
+      // Quiet again in the middle of its sequence: still the same story.
+      await story.tickAfter(2)
+      const later = await story.api.get(
+        `/admin/recovery/carts/${cartId}`,
+        story.admin
+      )
+      expect(later.data.cart).toMatchObject({
+        status: "in_sequence",
+        unreachable_reason: null,
+      })
+      const [abandoned] = later.data.cart.timeline.filter(
+        (e: { kind: string }) => e.kind === "abandoned"
+      )
+      expect(abandoned.reason).toBeNull()
     })
 
     it("counts a click by a person, and none by HEAD, a scanner or a prefetch", async () => {

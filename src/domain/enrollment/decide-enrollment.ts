@@ -5,7 +5,7 @@ export type EnrollmentFacts = {
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
   sequenceIsActive: boolean
-  /** This person is in a sequence now, or was for this very cart. */
+  /** This person is in a sequence now, for another cart. */
   alreadyEnrolled: boolean
 }
 

@@ -58,6 +58,10 @@ export async function enrollCarts(
   const first = sequence?.steps[0]
   for (const abandoned of carts) {
     const { cart, lastActivityAt } = abandoned
+    if (prior.carts.has(cart.cart_id)) {
+      // Quiet once more in or after its own sequence: nothing begins anew.
+      continue
+    }
     const id = contactId(cart)
     const reason = whyUnreachable({
       email: cart.email,
@@ -65,8 +69,7 @@ export async function enrollCarts(
         ? (suppressions.get(hash(cart.email))?.reason ?? null)
         : null,
       sequenceIsActive: Boolean(first),
-      alreadyEnrolled:
-        prior.carts.has(cart.cart_id) || (id ? prior.contacts.has(id) : false),
+      alreadyEnrolled: Boolean(id && prior.contacts.has(id)),
     })
     if (reason || !id || !sequence) {
       unreachable.set(cart.cart_id, reason ?? "no_address")
