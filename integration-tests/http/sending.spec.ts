@@ -346,11 +346,19 @@ storeTest("sending", (story) => {
         state: "reserved",
       })
       await story.inbox.open()
-      await story.tickAfter(0.1)
+      await story.tickAfter(2)
       expect(story.inbox.last(EMAIL).text).toContain(incentive!.code)
-      expect(await story.recovery.listIncentives({})).toHaveLength(1)
-      const promotions = story.container.resolve(Modules.PROMOTION)
-      expect(await promotions.listPromotions({})).toHaveLength(1)
+      const incentives = await story.recovery.listIncentives({})
+      const promotions = await story.container
+        .resolve(Modules.PROMOTION)
+        .listPromotions({}, { relations: ["campaign"] })
+      expect([incentives.length, promotions.length]).toEqual([1, 1])
+      // Valid from the attempt that reached them, in Medusa's eyes too.
+      const expires = new Date(incentives[0]!.expires_at).getTime()
+      const left = expires - story.clock.now().getTime()
+      expect(Math.abs(left - 86_400_000)).toBeLessThan(10_000)
+      const ends = new Date(promotions[0]!.campaign!.ends_at!).getTime()
+      expect(ends).toBeGreaterThanOrEqual(expires)
     })
   })
 

@@ -44,21 +44,19 @@ export async function issueCode(
     })
   )
   const expires = new Date(reserved.expires_at)
-  if (!reserved.promotion_id) {
-    const campaignId = await findCampaign(container, {
-      stepId: input.step.id,
-      stepName: input.step.name,
-      endsAt: campaignEndsAt(expires),
-    })
-    const promotionId = await makePromotion(container, {
-      code: reserved.code,
-      campaignId,
-      terms: input.terms,
-    })
-    await recovery.transaction((db) =>
-      issueIncentive(db, { id: reserved.id, promotion_id: promotionId, now })
-    )
-  }
+  const campaignId = await findCampaign(container, {
+    stepId: input.step.id,
+    stepName: input.step.name,
+    endsAt: campaignEndsAt(expires),
+  })
+  const promotionId = await makePromotion(container, {
+    code: reserved.code,
+    campaignId,
+    terms: input.terms,
+  })
+  await recovery.transaction((db) =>
+    issueIncentive(db, { id: reserved.id, promotion_id: promotionId, now })
+  )
   return { code: reserved.code, expires_at: expires }
 }
 
@@ -73,6 +71,10 @@ async function makePromotion(
   const promotions = container.resolve(Modules.PROMOTION)
   const made = await findPromotion(container, input.code)
   if (made) {
+    // Of an earlier attempt, whose campaign may end too soon for this one.
+    await promotions.updatePromotions([
+      { id: made, campaign_id: input.campaignId },
+    ])
     return made
   }
   const { currency_code, ...terms } = input.terms

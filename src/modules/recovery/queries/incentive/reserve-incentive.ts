@@ -10,8 +10,9 @@ export type ReservedIncentive = {
 
 /**
  * The touch's one code: reserved now, or the one that an earlier attempt
- * reserved, so that a crash or a retry never makes a second. A code that was
- * not sent yet gets its full validity from this attempt.
+ * reserved, so that a crash or a retry never makes a second. Its validity
+ * begins with this attempt, for it has not reached anybody yet; one that ran
+ * out or was taken back in between begins anew.
  */
 export async function reserveIncentive(
   db: Db,
@@ -21,8 +22,12 @@ export async function reserveIncentive(
     `INSERT INTO recovery_incentive AS known (id, touch_id, code, expires_at)
      VALUES (?, ?, ?, ?)
      ON CONFLICT (touch_id) WHERE deleted_at IS NULL DO UPDATE
-       SET expires_at = CASE WHEN known.promotion_id IS NULL
-             THEN EXCLUDED.expires_at ELSE known.expires_at END
+       SET expires_at = EXCLUDED.expires_at,
+           state = CASE WHEN known.state IN ('expired', 'revoked')
+             THEN 'reserved' ELSE known.state END,
+           promotion_id = CASE WHEN known.state IN ('expired', 'revoked')
+             THEN NULL ELSE known.promotion_id END,
+           ended_at = NULL
      RETURNING id, code, promotion_id, expires_at, state`,
     [input.id, input.touch_id, input.code, input.expires_at]
   )
