@@ -16,7 +16,8 @@ export async function setDelays({ fast, state, backendUrl }) {
   const steps = sequences.flatMap(({ id, steps }) =>
     steps.map((step) => ({ ...step, path: `/recovery/sequences/${id}` }))
   )
-  for (const { id, path, position } of steps) {
+  // Each delay must be longer than the one before it, at every moment.
+  for (const { id, path, position } of fast ? steps : steps.reverse()) {
     const delay = fast ? FAST[position - 1] : usualDelays[id]
     if (delay) {
       await admin(`${path}/steps/${id}`, { delay })

@@ -281,14 +281,58 @@ storeTest("the admin API", (story) => {
       { delay: "30m" }
     )
     expect(answer.status).toBe(400)
-    expect(answer.data.message).toMatch(/must not be shorter than .*Reminder/)
+    expect(answer.data.message).toMatch(
+      /must be longer than that of "Reminder"/
+    )
+  })
+
+  it("replaces an offer as a whole, and refuses a delay beyond the next step's", async () => {
+    const step = async () => {
+      const { data } = await get("/sequences")
+      const [sequence] = data.sequences
+      return { ...sequence.steps[2], url: `/sequences/${sequence.id}/steps/` }
+    }
+    const { id, url } = await step()
+    const common = { valid_for: "24h", prefix: "BACK" }
+    for (const incentive of [
+      { type: "fixed", amounts: { eur: 5, usd: 6 }, ...common },
+      { type: "fixed", amounts: { eur: 5 }, ...common },
+      { type: "free_shipping", ...common },
+      null,
+    ]) {
+      await post(url + id, { incentive })
+      expect((await step()).incentive).toEqual(incentive)
+    }
+    const { data } = await get("/sequences")
+    const first = data.sequences[0].steps[0]
+    const late = await post(url + first.id, { delay: "24h" })
+    expect(late.status).toBe(400)
+    expect(late.data.message).toMatch(/"Help" \(24h\) must be longer/)
+  })
+
+  it("answers control characters and other nonsense with 4xx", async () => {
+    for (const url of ["/carts/%00", "/orders/%00", "/customers/%00"]) {
+      expect((await get(url)).status).toBe(404)
+    }
+    expect((await get("/carts", { q: "a\u0000b" })).status).toBe(400)
+    const { data } = await get("/sequences")
+    const [sequence] = data.sequences
+    const answer = await post(
+      `/sequences/${sequence.id}/steps/${sequence.steps[0].id}`,
+      { name: "a\u0000b" }
+    )
+    expect(answer.status).toBe(400)
   })
 
   it.each([
+    [{ from: "0001-01-01T00:00:00Z" }, /2000/],
+    [{ to: "-271821-04-20T00:00:00Z" }, /2000/],
+    [{ from: "2020-01-01" }, /400 days/],
+    [{ time_zone: "BET" }, /time_zone/],
     [{ from: "yesterday" }, /from/],
     [{ time_zone: "Mars/Olympus" }, /time_zone/],
     [{ from: "2026-02-02", to: "2026-01-01" }, /before/],
-    [{ from: "1990-01-01", to: "2026-01-01" }, /400 days/],
+    [{ from: "2020-01-01", to: "2026-01-01" }, /400 days/],
   ])("refuses a wrong period (%#) with 400", async (params, message) => {
     const answer = await get("/overview", params)
     expect(answer.status).toBe(400)

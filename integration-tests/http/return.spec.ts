@@ -144,6 +144,19 @@ storeTest("coming back", (story) => {
       expect((await story.shopper.cart(restored.cart_id)).items).toHaveLength(1)
     })
 
+    it("never gets a cart that bears another person's address by now", async () => {
+      const { cartId, mail } = await remind()
+      await story.shopper.update(cartId, {
+        email: "other@example.com",
+        shipping_address: { address_1: "9 Secret Street", country_code: "fr" },
+      })
+      const restored = await story.shopper.restore(linkToken(mail, "r"))
+      expect(restored.rebuilt).toBe(true)
+      const cart = await story.shopper.cart(restored.cart_id)
+      expect(JSON.stringify(cart)).not.toMatch(/other@example|Secret/)
+      expect(cart.items).toHaveLength(1)
+    })
+
     it("is told which lines are sold out, gone or dearer", async () => {
       const { cartId, mail } = await remind()
       await story.shopper.addItem(cartId, "Mug")

@@ -50,7 +50,7 @@ describe("who follows a link", () => {
   it("is suspect within ten seconds of sending", () => {
     expect(classifyHit({ ...hit(CHROME), sinceSentMs: 9_999 })).toBe("suspect")
     expect(classifyHit({ ...hit(CHROME), sinceSentMs: 10_000 })).toBe("human")
-    expect(classifyHit({ ...hit(CHROME), sinceSentMs: null })).toBe("human")
+    expect(classifyHit({ ...hit(CHROME), sinceSentMs: null })).toBe("suspect")
   })
 
   it("is a machine that follows three links, or all of them, at once", () => {

@@ -4,7 +4,7 @@ export type Hit = {
   method: string
   /** Request headers with lowercase names. */
   headers: Record<string, string | string[] | undefined>
-  /** Milliseconds since the message was sent; null when unknown. */
+  /** Milliseconds since the message was sent; null while it is on the wire. */
   sinceSentMs: number | null
 }
 
@@ -44,7 +44,8 @@ export function classifyHit(hit: Hit): Actor {
   if (hit.method === "HEAD" || prefetch || !agent || TOOLS.test(agent)) {
     return "machine"
   }
-  return hit.sinceSentMs !== null && hit.sinceSentMs < SUSPICIOUS_MS
+  // A gateway may follow the links before it has even taken the message.
+  return hit.sinceSentMs === null || hit.sinceSentMs < SUSPICIOUS_MS
     ? "suspect"
     : "human"
 }

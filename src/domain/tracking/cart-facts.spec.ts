@@ -19,6 +19,12 @@ describe("cart value", () => {
     expect(itemCount([item(2, 5), item(3, 1)])).toBe(5)
   })
 
+  it("stays within what a database can hold, whatever a shopper claims", () => {
+    const most = 2_147_483_647
+    expect(itemCount([item(most, 1), item(most, 1)])).toBe(most)
+    expect(itemCount([item(0.5, 1)])).toBe(1)
+  })
+
   it("is nothing for an empty cart", () => {
     expect(itemsValue([])).toBe(0)
     expect(itemCount([])).toBe(0)

@@ -36,7 +36,11 @@ export function itemsValue(items: ItemSnapshot[]): number {
   return Math.round(sum * 1e6) / 1e6
 }
 
-/** Pieces in the cart. */
+/** The largest whole number of a database column. */
+const MOST_PIECES = 2_147_483_647
+
+/** Pieces in the cart; a shopper may claim more than anyone can count. */
 export function itemCount(items: ItemSnapshot[]): number {
-  return items.reduce((n, i) => n + i.quantity, 0)
+  const pieces = items.reduce((n, i) => n + i.quantity, 0)
+  return Math.min(Math.ceil(pieces), MOST_PIECES)
 }

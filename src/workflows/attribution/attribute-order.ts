@@ -55,18 +55,19 @@ async function closeEnrollments(
   order: OrderFacts,
   at: Date
 ): Promise<void> {
+  // Cart before contact, as detection locks them.
+  if (order.cart_id) {
+    await completeCart(db, {
+      cart_id: order.cart_id,
+      order_id: order.id,
+      at,
+    })
+  }
   if (order.email) {
     await noteOrder(db, {
       id: generateEntityId(undefined, "rcon"),
       email: order.email,
       customer_id: order.customer_id,
-      at,
-    })
-  }
-  if (order.cart_id) {
-    await completeCart(db, {
-      cart_id: order.cart_id,
-      order_id: order.id,
       at,
     })
   }
@@ -80,7 +81,7 @@ async function closeEnrollments(
   }
 }
 
-/** The touches whose code the order used. */
+/** The codes that the order used, by their enrollment. */
 async function redeemCodes(
   db: Db,
   order: OrderFacts,
@@ -98,7 +99,9 @@ async function redeemCodes(
       order_id: order.id,
     })
   }
-  return new Map(incentives.map(({ touch_id, code }) => [touch_id, code]))
+  return new Map(
+    incentives.map(({ enrollment_id, code }) => [enrollment_id, code])
+  )
 }
 
 async function credit(
@@ -133,7 +136,7 @@ async function credit(
     revenue: order.total,
     clicked_at: credited.at,
     recovered_at: placedAt,
-    code: [...redeemed.values()][0] ?? null,
+    code: redeemed.get(credited.enrollment_id) ?? null,
   })
   return isNew ? credited.touch_id : null
 }

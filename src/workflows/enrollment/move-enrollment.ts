@@ -14,17 +14,17 @@ export async function moveEnrollment(
   container: MedusaContainer,
   enrollmentId: string,
   cart: CartFacts
-): Promise<string | null> {
+): Promise<{ id: string; last_order_at: Date | null } | null> {
   const recovery = recoveryModule(container)
   return await recovery.transaction(async (db) => {
     const contacts = await upsertContacts(db, [
       toContact(cart, recovery.options),
     ])
-    const { id } = contacts.get(cart.email!)!
+    const contact = contacts.get(cart.email!)!
     const changed = await changeContact(db, {
       id: enrollmentId,
-      contact_id: id,
+      contact_id: contact.id,
     })
-    return changed ? id : null
+    return changed ? contact : null
   })
 }

@@ -71,11 +71,9 @@ async function makePromotion(
   const promotions = container.resolve(Modules.PROMOTION)
   const made = await findPromotion(container, input.code)
   if (made) {
-    // Of an earlier attempt, whose campaign may end too soon for this one.
-    await promotions.updatePromotions([
-      { id: made, campaign_id: input.campaignId },
-    ])
-    return made
+    // Of an earlier attempt that reached nobody: its campaign may end too
+    // soon and its offer may have changed since.
+    await promotions.softDeletePromotions([made])
   }
   const { currency_code, ...terms } = input.terms
   const [promotion] = await promotions.createPromotions([

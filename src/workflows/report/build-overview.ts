@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 import { calendarDays } from "../../domain/report/calendar-days"
 import { countByDay } from "../../modules/recovery/queries/report/count-by-day"
 import {
@@ -22,11 +24,13 @@ const NOTHING: AdminOverviewTotals = {
 /**
  * The funnel and the recovered revenue of a period, with a row for every
  * calendar day in it. Money is never added across currencies.
+ * @throws MedusaError when the period is empty or too long
  */
 export async function buildOverview(
   recovery: RecoveryModuleService,
   period: { from: Date; to: Date; timeZone: string }
 ): Promise<AdminOverviewResponse["overview"]> {
+  requirePeriod(period)
   const [counts, revenue] = await recovery.read(async (db) => [
     await countByDay(db, period),
     await sumRevenueByDay(db, period),
@@ -76,4 +80,16 @@ function byCurrency(rows: DayRevenue[]): AdminOverviewRevenue[] {
     sums.set(currency_code, sum)
   }
   return [...sums.values()].sort((a, b) => b.orders - a.orders)
+}
+
+const LONGEST_DAYS = 400
+
+function requirePeriod({ from, to }: { from: Date; to: Date }): void {
+  const days = (to.getTime() - from.getTime()) / 86_400_000
+  if (!(days > 0 && days <= LONGEST_DAYS)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `from must be before to, and at most ${LONGEST_DAYS} days before it.`
+    )
+  }
 }

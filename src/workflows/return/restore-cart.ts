@@ -68,14 +68,23 @@ export async function restoreCart(
   }
 }
 
-/** The cart they had last, if it can still be shopped in. */
+/**
+ * The cart they had last, if it can still be shopped in. One that bears
+ * another address by now is somebody else's, and holds what only they may see.
+ */
 async function findOpenCart(
   container: MedusaContainer,
   link: FoundLink
 ): Promise<string | null> {
   const ids = [link.restored_cart_id, link.cart_id].flatMap((id) => id ?? [])
   const carts = await readCarts(container, ids)
-  return ids.find((id) => carts.has(id) && !carts.get(id)!.completedAt) ?? null
+  return (
+    ids.find((id) => {
+      const cart = carts.get(id)
+      const theirs = !cart?.email || cart.email === link.email
+      return cart && !cart.completedAt && theirs
+    }) ?? null
+  )
 }
 
 async function noteRestored(

@@ -48,7 +48,7 @@ const unsubscribeStep = createStep(
       }
       const live = await findLiveEnrollments(db, {
         email: link.email,
-        cart_id: link.cart_id,
+        cart_id: null,
         customer_id: null,
         before: now,
       })

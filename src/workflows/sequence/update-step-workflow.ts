@@ -10,6 +10,10 @@ import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import { durationMs } from "../../domain/time/duration"
 import { checkContent } from "../../messages"
 import type { StepContent } from "../../types"
+import {
+  type StepRow,
+  writeStep,
+} from "../../modules/recovery/queries/sequence/write-step"
 import { recoveryModule } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
 import { loadSequences, placeSteps } from "./load-sequences"
@@ -35,43 +39,54 @@ const updateStepStep = createStep(
         `No step with the id ${input.id} was found in this sequence.`
       )
     }
-    const { step, previous } = placed
+    const { step, previous, next } = placed
     for (const [locale, content] of Object.entries(input.content ?? {})) {
       const [problem] = checkContent(content)
       if (problem) {
         throw describeProblem(step.name, locale, problem)
       }
     }
-    if (
-      input.delay &&
-      previous &&
-      durationMs(input.delay) < durationMs(previous.delay)
-    ) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Delays count from the last activity, so the delay of "${step.name}" must not be shorter than that of "${previous.name}" (${previous.delay}).`
-      )
-    }
-    const { sequence_id: _, content, ...changes } = input
-    await recovery.updateSequenceSteps({
-      ...changes,
-      ...(content && { content: { ...step.content, ...content } }),
-    } as never)
-    const { id, name, delay, incentive } = step
-    return new StepResponse(undefined, {
-      id,
-      name,
-      delay,
-      incentive,
+    const before: StepRow = {
+      id: step.id,
+      name: step.name,
+      delay: step.delay,
+      incentive: step.incentive,
       content: step.content,
-    })
+    }
+    const after: StepRow = {
+      ...before,
+      ...(input.name !== undefined && { name: input.name }),
+      ...(input.delay !== undefined && { delay: input.delay }),
+      ...(input.incentive !== undefined && { incentive: input.incentive }),
+      content: { ...step.content, ...input.content },
+    }
+    requireGrowingDelays([previous, after, next])
+    await recovery.transaction((db) => writeStep(db, after))
+    return new StepResponse(undefined, before)
   },
   async (before, { container }) => {
     if (before) {
-      await recoveryModule(container).updateSequenceSteps(before as never)
+      await recoveryModule(container).transaction((db) => writeStep(db, before))
     }
   }
 )
+
+/** Without a gap between them, two messages would go out back to back. */
+function requireGrowingDelays(
+  steps: ({ name: string; delay: string } | null)[]
+): void {
+  const [first, ...others] = steps.filter((step) => step !== null)
+  let earlier = first!
+  for (const step of others) {
+    if (durationMs(step.delay) <= durationMs(earlier.delay)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `Delays count from the last activity, so the delay of "${step.name}" (${step.delay}) must be longer than that of "${earlier.name}" (${earlier.delay}).`
+      )
+    }
+    earlier = step
+  }
+}
 
 /**
  * Changes a step; live enrollments see the change at their next touch.

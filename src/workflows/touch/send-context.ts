@@ -8,6 +8,8 @@ import type { PlacedStep } from "../sequence/load-sequences"
 export type SendContext = {
   container: MedusaContainer
   now: Date
+  /** `now` and the time that has passed since, for leases and records. */
+  later: () => Date
   steps: Map<string, PlacedStep>
   layout: Layout
   carts: Map<string, CartFacts>

@@ -14,7 +14,7 @@ import { findCartEnrollment } from "../enrollment/find-cart-enrollment"
 import { recoveryModule } from "../recovery-module"
 import { listSetupProblems } from "./list-setup-problems"
 import { sendBatch } from "./send-batch"
-import { LEASE_MS } from "./send-touch"
+import { CLAIM_LEASE_MS } from "./send-touch"
 
 export type SendNextTouchInput = { cart_id: string; now: Date }
 
@@ -37,7 +37,7 @@ const sendNextTouchStep = createStep(
           claimDueTouches(db, {
             now,
             leaseId: randomUUID(),
-            leaseUntil: addMs(now, LEASE_MS),
+            leaseUntil: addMs(now, CLAIM_LEASE_MS),
             limit: 1,
             touchId: touch.id,
           })

@@ -16,7 +16,11 @@ import type { SendContext, TouchOutcome } from "./send-context"
 import { settleDelivery } from "./settle-delivery"
 import { skipAndGoOn, skipAndExit } from "./skip-touch"
 
-export const LEASE_MS = 5 * 60_000
+/** A whole batch against a provider that hangs each time must fit in. */
+export const CLAIM_LEASE_MS = 15 * 60_000
+
+/** From the commit to the settlement of one touch. */
+const SEND_LEASE_MS = 10 * 60_000
 
 /** The send protocol for one claimed touch, from the gate to its settlement. */
 export async function sendTouch(
@@ -36,7 +40,7 @@ export async function sendTouch(
   if (!recipient) {
     return await skipAndExit(context, touch, "expired", "already_enrolled")
   }
-  const decision = decide(context, touch, placed, recipient.email)
+  const decision = decide(context, touch, placed, recipient)
   switch (decision.kind) {
     case "exit":
       return await skipAndExit(context, touch, decision.exit, decision.skip)
@@ -57,7 +61,12 @@ export async function sendTouch(
   }
 }
 
-type Recipient = { contactId: string; email: string | null }
+type Recipient = {
+  contactId: string
+  email: string | null
+  firstName: string | null
+  lastOrderAt: Date | null
+}
 
 /**
  * The address on the cart now; the enrollment follows it. Null when that
@@ -70,21 +79,32 @@ async function currentRecipient(
   const cart = carts.get(touch.cart_id)
   const email = cart?.email ?? normalizeEmail(touch.email)
   if (!cart || !email || email === touch.email) {
-    return { contactId: touch.contact_id, email }
+    return {
+      contactId: touch.contact_id,
+      email,
+      firstName: touch.first_name,
+      lastOrderAt: touch.last_order_at,
+    }
   }
-  const contactId = await moveEnrollment(container, touch.enrollment_id, cart)
-  return contactId ? { contactId, email } : null
+  const contact = await moveEnrollment(container, touch.enrollment_id, cart)
+  return (
+    contact && {
+      contactId: contact.id,
+      email,
+      firstName: null,
+      lastOrderAt: contact.last_order_at,
+    }
+  )
 }
 
 function decide(
   context: SendContext,
   touch: ClaimedTouch,
   placed: PlacedStep,
-  email: string | null
+  { email, lastOrderAt }: Recipient
 ) {
   const { options } = recoveryModule(context.container)
   const countedFrom = new Date(touch.counted_from)
-  const lastOrderAt = touch.last_order_at && new Date(touch.last_order_at)
   const hash = email && hashAddress(options.secret, touch.channel, email)
   return passGate({
     now: context.now,
@@ -95,7 +115,7 @@ function decide(
     noted: new Date(touch.noted),
     cart: context.carts.get(touch.cart_id) ?? null,
     email,
-    purchased: Boolean(lastOrderAt && lastOrderAt > countedFrom),
+    purchased: Boolean(lastOrderAt && new Date(lastOrderAt) > countedFrom),
     suppression: (hash && context.suppressions.get(hash)?.reason) || null,
     graceMs: options.gracePeriod,
     forced: context.forced,
@@ -124,7 +144,7 @@ async function prepareAndDeliver(
       cart,
       contactId: recipient.contactId,
       email: recipient.email!,
-      firstName: touch.first_name,
+      firstName: recipient.firstName,
       locale: touch.locale,
       terms,
       layout: context.layout,
@@ -144,7 +164,7 @@ async function prepareAndDeliver(
       id: touch.id,
       leaseId: touch.lease_id,
       deliveryKey: key,
-      leaseUntil: addMs(now, LEASE_MS),
+      leaseUntil: addMs(context.later(), SEND_LEASE_MS),
       now,
     })
   })

@@ -21,17 +21,22 @@ type Settled = {
  * touch is planned in the same transaction.
  */
 export async function settleDelivery(
-  { container, now }: Pick<SendContext, "container" | "now">,
+  {
+    container,
+    now,
+    later = () => now,
+  }: Pick<SendContext, "container" | "now"> & Partial<SendContext>,
   touch: Settled,
   placed: PlacedStep | undefined,
   delivery: Delivery
 ): Promise<TouchOutcome> {
-  const settlement = toSettlement(touch, delivery, now)
+  const at = later()
+  const settlement = toSettlement(touch, delivery, at)
   return await recoveryModule(container).transaction(async (db) => {
     const settled = await settleTouch(db, {
       id: touch.id,
       leaseId: touch.lease_id,
-      now,
+      now: at,
       settlement,
     })
     if (!settled) {
@@ -43,7 +48,7 @@ export async function settleDelivery(
     await planNextTouch(db, {
       enrollmentId: touch.enrollment_id,
       placed,
-      now,
+      now: at,
     })
     return settlement.state
   })

@@ -23,7 +23,7 @@ const TrackedCart = model
     items: model.json().nullable(),
     unreachable_reason: model.text().nullable(),
     abandoned_at: model.dateTime().nullable(),
-    order_id: model.text().nullable(),
+    order_id: model.text().index().nullable(),
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { normalizeEmail } from "../../../domain/contact/normalize-email"
 import { addMs } from "../../../domain/time/duration"
 import { firstIdAt, timeOfId } from "../../../domain/tracking/ulid-time"
-import { listOrderTimes } from "../../../modules/recovery/queries/contact/list-order-times"
+import { listKnownOrders } from "../../../modules/recovery/queries/attribution/list-known-orders"
 import { advanceCursor } from "../../../modules/recovery/queries/cursor/advance-cursor"
 import { readCursor } from "../../../modules/recovery/queries/cursor/read-cursor"
 import { recoveryModule } from "../../recovery-module"
@@ -40,8 +39,17 @@ export const sweepOrdersStep = createStep(
     do {
       page = await readOrdersAfter(container, after)
       for (const order of await withoutKnown(container, page)) {
-        await attributeOrder(container, order.id, order.placedAt)
-        missed += 1
+        try {
+          await attributeOrder(container, order.id, order.placedAt)
+          missed += 1
+        } catch (error) {
+          // One odd order must not keep anybody's message from going out.
+          container
+            .resolve(ContainerRegistrationKeys.LOGGER)
+            .error(
+              `Cart recovery could not attribute order ${order.id}: ${(error as Error).message}`
+            )
+        }
       }
       after = page.at(-1)?.id ?? after
     } while (page.length === PAGE && inTime())
@@ -54,7 +62,7 @@ export const sweepOrdersStep = createStep(
   }
 )
 
-type SeenOrder = { id: string; email: string | null; placedAt: Date }
+type SeenOrder = { id: string; placedAt: Date }
 
 async function readOrdersAfter(
   container: MedusaContainer,
@@ -64,31 +72,26 @@ async function readOrdersAfter(
   const orders = await container
     .resolve(Modules.ORDER)
     .listOrders({ id: { $gt: after }, is_draft_order: false } as never, {
-      select: ["id", "email", "created_at"],
+      select: ["id", "created_at"],
       take: PAGE,
       order: { id: "ASC" },
     })
   return orders.map((order) => ({
     id: order.id,
-    email: normalizeEmail(order.email),
     placedAt: new Date(order.created_at),
   }))
 }
 
-/** Leaves out orders whose person is known to have ordered then or later. */
+/** Leaves out orders that their event, or an earlier sweep, told of. */
 async function withoutKnown(
   container: MedusaContainer,
   orders: SeenOrder[]
 ): Promise<SeenOrder[]> {
-  const emails = orders.flatMap(({ email }) => email ?? [])
-  if (!emails.length) {
-    return []
-  }
   const known = await recoveryModule(container).read((db) =>
-    listOrderTimes(db, emails)
+    listKnownOrders(
+      db,
+      orders.map(({ id }) => id)
+    )
   )
-  return orders.filter(({ email, placedAt }) => {
-    const last = email && known.get(email)
-    return email && (!last || last < placedAt)
-  })
+  return orders.filter(({ id }) => !known.has(id))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
@@ -11,7 +12,7 @@ import {
 import { recoveryModule } from "../../recovery-module"
 import { loadSequences, placeSteps } from "../../sequence/load-sequences"
 import { type Delivery, readDelivery } from "../deliver-message"
-import { LEASE_MS } from "../send-touch"
+import { CLAIM_LEASE_MS } from "../send-touch"
 import { settleDelivery } from "../settle-delivery"
 
 const BATCH = 100
@@ -30,19 +31,28 @@ export const recoverExpiredLeasesStep = createStep(
       takeExpiredLeases(db, {
         now,
         leaseId: randomUUID(),
-        leaseUntil: addMs(now, LEASE_MS),
+        leaseUntil: addMs(now, CLAIM_LEASE_MS),
         limit: BATCH,
       })
     )
     if (expired.length) {
       const steps = placeSteps(await loadSequences(recovery))
       for (const touch of expired) {
-        await settleDelivery(
-          { container, now },
-          touch,
-          steps.get(touch.step_id),
-          await whatBecameOf(container, touch)
-        )
+        try {
+          await settleDelivery(
+            { container, now },
+            touch,
+            steps.get(touch.step_id),
+            await whatBecameOf(container, touch)
+          )
+        } catch (error) {
+          // Its new lease runs out too, and it is looked at again.
+          container
+            .resolve(ContainerRegistrationKeys.LOGGER)
+            .error(
+              `Cart recovery: touch ${touch.id} could not be settled: ${(error as Error).message}`
+            )
+        }
       }
     }
     return new StepResponse(expired.length)

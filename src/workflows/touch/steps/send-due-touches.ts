@@ -4,12 +4,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { addMs } from "../../../domain/time/duration"
 import { claimDueTouches } from "../../../modules/recovery/queries/touch/claim-due-touches"
+import { elapsedClock } from "../../elapsed-clock"
 import { recoveryModule } from "../../recovery-module"
 import { timeBox } from "../../time-box"
 import { listSetupProblems } from "../list-setup-problems"
 import { sendBatch } from "../send-batch"
 import type { TouchOutcome } from "../send-context"
-import { LEASE_MS } from "../send-touch"
+import { CLAIM_LEASE_MS } from "../send-touch"
 
 export type SendCounts = Partial<Record<TouchOutcome, number>>
 
@@ -28,6 +29,7 @@ export const sendDueTouchesStep = createStep(
     }
     const recovery = recoveryModule(container)
     const { batchSize } = recovery.options
+    const later = elapsedClock(now)
     const inTime = timeBox()
     let claimed: number
     do {
@@ -35,12 +37,15 @@ export const sendDueTouchesStep = createStep(
         claimDueTouches(db, {
           now,
           leaseId: randomUUID(),
-          leaseUntil: addMs(now, LEASE_MS),
+          leaseUntil: addMs(later(), CLAIM_LEASE_MS),
           limit: batchSize,
         })
       )
       claimed = touches.length
-      for (const outcome of await sendBatch(container, touches, { now })) {
+      for (const outcome of await sendBatch(container, touches, {
+        now,
+        later,
+      })) {
         counts[outcome] = (counts[outcome] ?? 0) + 1
       }
     } while (claimed === batchSize && inTime())

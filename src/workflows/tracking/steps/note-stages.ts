@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { addMs } from "../../../domain/time/duration"
@@ -46,13 +47,23 @@ export const noteStagesStep = createStep(
         : []
     })
     const seen = new Date(moved.at(-1)!.last_activity_at)
-    await recovery.transaction(async (db) => {
-      await storeJudgments(db, rows, now)
-      // Never past `now`: activity that is noted with an earlier time later
-      // on is still found.
-      const next = seen < now ? seen : after
-      await advanceCursor(db, CURSOR, next.toISOString())
-    })
+    try {
+      await recovery.transaction((db) => storeJudgments(db, rows, now))
+    } catch (error) {
+      // One cart's odd data must not keep anybody's message from going out;
+      // detection looks at each of these carts again.
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `Cart recovery could not note stages: ${(error as Error).message}`
+        )
+    }
+    // Never past `now`: activity that is noted with an earlier time later on
+    // is still found.
+    const next = seen < now ? seen : after
+    await recovery.transaction((db) =>
+      advanceCursor(db, CURSOR, next.toISOString())
+    )
     return new StepResponse(rows.length)
   }
 )

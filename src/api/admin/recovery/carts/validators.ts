@@ -6,13 +6,15 @@ import {
 } from "../../../../modules/recovery/queries/report/list-abandoned-carts"
 import { CART_STATUSES } from "../../../../types"
 
+import { plainText } from "../plain-text"
+
 const columns = Object.keys(SORT_COLUMNS) as [SortColumn, ...SortColumn[]]
 const orders = columns.flatMap((column) => [column, `-${column}` as const])
 
 const status = z.enum(CART_STATUSES)
 
 export const AdminListCartsParams = z.strictObject({
-  q: z.string().trim().max(200).optional(),
+  q: plainText("q").pipe(z.string().trim().max(200)).optional(),
   status: z.union([status, z.array(status)]).optional(),
   order: z.enum(orders as [string, ...string[]]).default("-abandoned_at"),
   limit: z.coerce.number().int().min(1).max(100).default(20),

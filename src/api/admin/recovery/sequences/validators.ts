@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { DURATION_HINT, parseDuration } from "../../../../domain/time/duration"
+import { plainText } from "../plain-text"
 
 const duration = (field: string) =>
   z.string().refine((text) => parseDuration(text) !== null, {
@@ -44,11 +45,11 @@ const incentive = z.discriminatedUnion("type", [
 ])
 
 const content = z.strictObject({
-  subject: z.string().max(500),
-  preheader: z.string().max(500),
-  heading: z.string().max(500),
-  body: z.string().max(20_000),
-  button: z.string().max(200),
+  subject: plainText("content").pipe(z.string().max(500)),
+  preheader: plainText("content").pipe(z.string().max(500)),
+  heading: plainText("content").pipe(z.string().max(500)),
+  body: plainText("content").pipe(z.string().max(20_000)),
+  button: plainText("content").pipe(z.string().max(200)),
 })
 
 export const AdminUpdateSequence = z.strictObject({
@@ -58,7 +59,7 @@ export const AdminUpdateSequence = z.strictObject({
 export type AdminUpdateSequenceType = z.infer<typeof AdminUpdateSequence>
 
 export const AdminUpdateStep = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
+  name: plainText("name").pipe(z.string().trim().min(1).max(100)).optional(),
   delay: duration("delay").optional(),
   incentive: incentive.nullable().optional(),
   content: recordOf(

@@ -4,11 +4,12 @@ import type { Db } from "../../db"
 export async function findIncentivesByCode(
   db: Db,
   codes: string[]
-): Promise<{ id: string; code: string; touch_id: string }[]> {
+): Promise<{ id: string; code: string; enrollment_id: string }[]> {
   return await db.execute(
-    `SELECT id, code, touch_id
-       FROM recovery_incentive
-      WHERE code = ANY(?) AND deleted_at IS NULL`,
+    `SELECT incentive.id, incentive.code, touch.enrollment_id
+       FROM recovery_incentive AS incentive
+       JOIN recovery_touch AS touch ON touch.id = incentive.touch_id
+      WHERE incentive.code = ANY(?) AND incentive.deleted_at IS NULL`,
     [codes]
   )
 }

@@ -27,6 +27,8 @@ export async function reserveIncentive(
              THEN 'reserved' ELSE known.state END,
            promotion_id = CASE WHEN known.state IN ('expired', 'revoked')
              THEN NULL ELSE known.promotion_id END,
+           revoke_requested = CASE WHEN known.state IN ('expired', 'revoked')
+             THEN false ELSE known.revoke_requested END,
            ended_at = NULL
      RETURNING id, code, promotion_id, expires_at, state`,
     [input.id, input.touch_id, input.code, input.expires_at]

@@ -20,19 +20,27 @@ export async function settleTouch(
   const sent = settlement.state === "sent"
   const retry = settlement.state === "due"
   const [row] = await db.execute<{ state: TouchState }>(
-    `UPDATE recovery_touch AS touch
+    `WITH enrollment AS (
+       SELECT held.id, held.state, held.exit_reason
+         FROM recovery_enrollment AS held
+         JOIN recovery_touch AS its ON its.enrollment_id = held.id
+        WHERE its.id = ?
+          FOR UPDATE OF held
+     )
+     UPDATE recovery_touch AS touch
         SET state = CASE WHEN ? AND enrollment.state <> 'active'
                          THEN 'canceled' ELSE ? END,
             skip_reason = CASE WHEN ? THEN enrollment.exit_reason END,
             due_at = COALESCE(?, touch.due_at), sent_at = ?,
             settled_at = ?, error = ?, provider_message_id = ?,
             lease_id = NULL, lease_until = NULL, updated_at = ?
-       FROM recovery_enrollment AS enrollment
+       FROM enrollment
       WHERE touch.id = ? AND touch.lease_id = ?
         AND touch.state IN ('claimed', 'sending')
         AND enrollment.id = touch.enrollment_id
      RETURNING touch.state`,
     [
+      input.id,
       retry,
       settlement.state,
       retry,

@@ -6,12 +6,16 @@ import type {
 import type { AdminAbandonedCartResponse } from "../../../../../types"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { retrieveCart } from "../../../../../workflows/report/retrieve-cart"
+import { requireId } from "../../plain-text"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminAbandonedCartResponse>
 ) {
   res.json({
-    cart: await retrieveCart(recoveryModule(req.scope), req.params.id!),
+    cart: await retrieveCart(
+      recoveryModule(req.scope),
+      requireId(req.params.id)
+    ),
   })
 }

@@ -7,13 +7,14 @@ import { findOrderRecovery } from "../../../../../modules/recovery/queries/repor
 import type { AdminOrderRecoveryResponse } from "../../../../../types"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { isoDates } from "../../../../../workflows/report/iso-dates"
+import { requireId } from "../../plain-text"
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminOrderRecoveryResponse>
 ) {
   const found = await recoveryModule(req.scope).read((db) =>
-    findOrderRecovery(db, req.params.id!)
+    findOrderRecovery(db, requireId(req.params.id))
   )
   res.json({ recovery: found && isoDates(found) })
 }

@@ -8,12 +8,13 @@ import { setSequenceStatusWorkflow } from "../../../../../workflows"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { retrieveSequence } from "../../../../../workflows/sequence/list-sequences"
 import type { AdminUpdateSequenceType } from "../validators"
+import { requireId } from "../../plain-text"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminUpdateSequenceType>,
   res: MedusaResponse<AdminSequenceResponse>
 ) {
-  const id = req.params.id!
+  const id = requireId(req.params.id)
   await setSequenceStatusWorkflow(req.scope).run({
     input: { id, ...req.validatedBody },
   })

@@ -7,6 +7,7 @@ import type { AdminAbandonedCartResponse } from "../../../../../../types"
 import { sendNextTouchWorkflow } from "../../../../../../workflows"
 import { recoveryModule } from "../../../../../../workflows/recovery-module"
 import { retrieveCart } from "../../../../../../workflows/report/retrieve-cart"
+import { requireId } from "../../../plain-text"
 
 /** Sends the cart's next message now. */
 export async function POST(
@@ -14,7 +15,7 @@ export async function POST(
   res: MedusaResponse<AdminAbandonedCartResponse>
 ) {
   const recovery = recoveryModule(req.scope)
-  const cartId = req.params.id!
+  const cartId = requireId(req.params.id)
   await sendNextTouchWorkflow(req.scope).run({
     input: { cart_id: cartId, now: recovery.now() },
   })

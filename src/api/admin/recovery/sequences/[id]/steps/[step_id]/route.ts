@@ -8,16 +8,17 @@ import { updateStepWorkflow } from "../../../../../../../workflows"
 import { recoveryModule } from "../../../../../../../workflows/recovery-module"
 import { retrieveSequence } from "../../../../../../../workflows/sequence/list-sequences"
 import type { AdminUpdateStepType } from "../../../validators"
+import { requireId } from "../../../../plain-text"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminUpdateStepType>,
   res: MedusaResponse<AdminSequenceResponse>
 ) {
-  const sequenceId = req.params.id!
+  const sequenceId = requireId(req.params.id)
   await updateStepWorkflow(req.scope).run({
     input: {
       sequence_id: sequenceId,
-      id: req.params.step_id!,
+      id: requireId(req.params.step_id),
       ...req.validatedBody,
     },
   })

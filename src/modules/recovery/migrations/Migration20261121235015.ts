@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121231350 extends Migration {
+export class Migration20261121235015 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`);
@@ -76,6 +76,7 @@ export class Migration20261121231350 extends Migration {
     this.addSql(`create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id_unique" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_deleted_at" ON "recovery_tracked_cart" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
