@@ -6,7 +6,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 export const FORTNIGHT = 14 * 24 * HOUR
 
-const SHOPPERS = 140
+const SHOPPERS = 110
 /** How many go through the whole Store API; the others are made in bulk. */
 const BY_HAND = { buys: 8, leaves: 16 }
 
