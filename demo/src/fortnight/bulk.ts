@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { CATALOG } from "../seed/catalog"
+import { addressOf } from "./address-of"
 import { STAGES, type Shopper, type Stage } from "./plan"
 import type { Store } from "./store"
 
@@ -77,14 +78,7 @@ function basicsOf(
   customer_id: string | undefined
 ) {
   const { person } = shopper
-  const address = {
-    first_name: person.first,
-    last_name: person.last,
-    address_1: person.street,
-    city: person.city,
-    postal_code: person.postal,
-    country_code: person.country,
-  }
+  const address = addressOf(person)
   return {
     region_id: store.regionOf(shopper),
     sales_channel_id: store.salesChannelId,

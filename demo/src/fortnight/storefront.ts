@@ -1,3 +1,4 @@
+import { addressOf } from "./address-of"
 import { STAGES, type Shopper, type Stage } from "./plan"
 import type { Store } from "./store"
 
@@ -24,7 +25,7 @@ export function openStorefront(backendUrl: string, store: Store) {
   const steps: Record<Stage, (id: string, who: Shopper) => Promise<unknown>> = {
     cart: async () => undefined,
     contact: (id, { person }) => post(`/carts/${id}`, { email: person.email }),
-    address: (id, shopper) => post(`/carts/${id}`, addressOf(shopper)),
+    address: (id, shopper) => post(`/carts/${id}`, contactAndAddress(shopper)),
     delivery: (id) =>
       post(`/carts/${id}/shipping-methods`, { option_id: store.deliveryId }),
     payment: (id) => pay(id),
@@ -97,15 +98,8 @@ export function openStorefront(backendUrl: string, store: Store) {
   }
 }
 
-function addressOf({ person }: Shopper) {
-  const address = {
-    first_name: person.first,
-    last_name: person.last,
-    address_1: person.street,
-    city: person.city,
-    postal_code: person.postal,
-    country_code: person.country,
-  }
+function contactAndAddress({ person }: Shopper) {
+  const address = addressOf(person)
   return {
     email: person.email,
     shipping_address: address,

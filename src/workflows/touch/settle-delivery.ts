@@ -21,11 +21,7 @@ type Settled = {
  * touch is planned in the same transaction.
  */
 export async function settleDelivery(
-  {
-    container,
-    now,
-    later = () => now,
-  }: Pick<SendContext, "container" | "now"> & Partial<SendContext>,
+  { container, later }: Pick<SendContext, "container" | "later">,
   touch: Settled,
   placed: PlacedStep | undefined,
   delivery: Delivery

@@ -40,7 +40,7 @@ export const recoverExpiredLeasesStep = createStep(
       for (const touch of expired) {
         try {
           await settleDelivery(
-            { container, now },
+            { container, later: () => now },
             touch,
             steps.get(touch.step_id),
             await whatBecameOf(container, touch)
