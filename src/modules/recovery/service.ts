@@ -10,11 +10,14 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Layout } from "../../messages"
 import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
+import Alert from "./models/alert"
+import ChannelPace from "./models/channel-pace"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
 import Incentive from "./models/incentive"
 import Link from "./models/link"
+import Pulse from "./models/pulse"
 import Recovery from "./models/recovery"
 import Sequence from "./models/sequence"
 import SequenceStep from "./models/sequence-step"
@@ -35,11 +38,14 @@ type Dependencies = { logger: Logger }
  * `read` and `transaction`.
  */
 class RecoveryModuleService extends MedusaService({
+  Alert,
+  ChannelPace,
   Contact,
   Cursor,
   Enrollment,
   Incentive,
   Link,
+  Pulse,
   Recovery,
   Sequence,
   SequenceStep,

@@ -18,6 +18,12 @@ const Incentive = model
     revoke_requested: model.boolean().default(false),
     order_id: model.text().nullable(),
   })
-  .indexes([{ on: ["expires_at"], where: "state IN ('reserved', 'issued')" }])
+  .indexes([
+    { on: ["expires_at"], where: "state IN ('reserved', 'issued')" },
+    {
+      on: ["revoke_requested", "id"],
+      where: "revoke_requested AND state IN ('reserved', 'issued')",
+    },
+  ])
 
 export default Incentive

@@ -18,6 +18,13 @@ const Touch = model
     attempt: model.number().default(0),
     /** What the provider knows this attempt by; never used twice. */
     delivery_key: model.text().nullable(),
+    /** When it was committed: from here on it may be on the wire. */
+    sending_at: model.dateTime().nullable(),
+    /** How often it was knowingly sent again without knowing whether it had
+     *  been accepted before. */
+    resends: model.number().default(0),
+    /** An admin gave an uncertain touch up. */
+    written_off_at: model.dateTime().nullable(),
     /** When it was handed over, or given up. */
     settled_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),
@@ -30,7 +37,7 @@ const Touch = model
     { on: ["enrollment_id", "step_id"], unique: true },
     { on: ["due_at", "id"], where: "state = 'due'" },
     { on: ["lease_until"], where: "state IN ('claimed', 'sending')" },
-    { on: ["state"], where: "state IN ('uncertain', 'failed')" },
+    { on: ["state", "settled_at"], where: "state IN ('uncertain', 'failed')" },
     { on: ["sent_at"], where: "sent_at IS NOT NULL" },
   ])
 

@@ -28,6 +28,9 @@ describe("plugin options", () => {
       locales: { default: "en", byCountry: {} },
       sequence: { activate: false },
       schedule: "* * * * *",
+      timeBox: 20_000,
+      channels: { email: { whenUncertain: "hold" } },
+      alerts: {},
     })
   })
 
@@ -98,6 +101,21 @@ describe("plugin options", () => {
       { locales: { default: "en", byCountry: { DE: "de" } } },
       /"locales.byCountry.DE" must be keyed by lowercase country codes/,
     ],
+    [{ timeBox: 20 }, /option "timeBox" must be a whole number and a unit/],
+    [{ channels: "email" }, /option "channels" must be an object by channel/],
+    [
+      { channels: { email: 14 } },
+      /option "channels.email" must be an object, such as \{ perSecond: 14/,
+    ],
+    [
+      { channels: { email: { perSecond: 0 } } },
+      /"channels.email.perSecond" must be a number of messages per second/,
+    ],
+    [
+      { channels: { email: { whenUncertain: "maybe" } } },
+      /"channels.email.whenUncertain" must be "hold" \(an admin decides\) or/,
+    ],
+    [{ alerts: { email: "ops" } }, /"alerts.email" must be an email address/],
     [{ batchSize: 0 }, /"batchSize" must be a whole number from 1 to 1000/],
     [{ quitePeriod: "1h" }, /option "quitePeriod" is unknown; .*quietPeriod/],
     [

@@ -33,6 +33,31 @@ const wholeNumber = (most: number) => {
     .max(most, { error })
 }
 
+const RATE_HINT =
+  "must be a number of messages per second from 0.01 to 10000, as your provider allows"
+const UNCERTAIN_HINT =
+  'must be "hold" (an admin decides) or "resend" (sent again at the risk of a second copy)'
+
+/** What a channel's provider allows, and what to do when it fell silent. */
+const channel = z
+  .strictObject(
+    {
+      perSecond: z
+        .number({ error: RATE_HINT })
+        .min(0.01, { error: RATE_HINT })
+        .max(10_000, { error: RATE_HINT })
+        .optional(),
+      whenUncertain: z
+        .enum(["hold", "resend"], { error: UNCERTAIN_HINT })
+        .default("hold"),
+    },
+    {
+      error:
+        'must be an object, such as { perSecond: 14, whenUncertain: "hold" }',
+    }
+  )
+  .prefault({})
+
 const SECRET_HINT =
   "must be a secret of at least 32 characters; make one with `openssl rand -hex 32`"
 
@@ -108,8 +133,24 @@ export const optionsSchema = z.strictObject({
     )
     .prefault({}),
   schedule: schedule.default("* * * * *"),
+  timeBox: duration("20s"),
+  channels: z
+    .strictObject(
+      { email: channel },
+      {
+        error:
+          "must be an object by channel, such as { email: { perSecond: 14 } }",
+      }
+    )
+    .prefault({}),
+  alerts: z
+    .strictObject(
+      { email: email("ops@example.com").optional() },
+      { error: 'must be an object, such as { email: "ops@example.com" }' }
+    )
+    .prefault({}),
   batchSize: wholeNumber(1000).default(100),
-  concurrency: wholeNumber(100).default(10),
+  concurrency: wholeNumber(500).default(25),
 })
 
 function isHttpUrl(value: string) {

@@ -1,0 +1,17 @@
+/** Everything that staff are told of, once when it begins and once when it ends. */
+export const ALERT_CODES = [
+  /** Messages are long due while none is sent. */
+  "sending_stalled",
+  /** Many more deliveries fail than usual. */
+  "failure_rate",
+  /** No cart event for much longer than usual in this shop. */
+  "carts_silent",
+  /** No order for much longer than usual in this shop. */
+  "orders_silent",
+  "provider_missing",
+  "postal_address_missing",
+  /** Links in messages would lead to the operator's own machine. */
+  "storefront_unset",
+] as const
+
+export type AlertCode = (typeof ALERT_CODES)[number]
