@@ -104,8 +104,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.mjs", "*.js"],
+    files: ["**/*.mjs", "**/*.cjs", "*.js"],
     languageOptions: { globals: globals.node },
+  },
+  {
+    files: ["**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
     files: ["demo/shop/**/*.js"],
@@ -113,7 +117,7 @@ export default tseslint.config(
   },
   {
     // The demo plays people and prints: its errors are no HTTP answers.
-    files: ["demo/**", "scripts/**", "integration-tests/**"],
+    files: ["demo/**", "scripts/**", "integration-tests/**", "benchmarks/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

@@ -42,7 +42,7 @@ export async function startPostgres({ dir, log = () => {}, throwaway }) {
     ...login,
     url: (database) =>
       `postgres://${USER}:${cluster.password}@${HOST}:${port}/${database}`,
-    ensureDatabase: (name) => ensureDatabase(keeper, name),
+    ensureDatabase: (name, from) => ensureDatabase(keeper, name, from),
     dropDatabase: (name) =>
       keeper.query(
         `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`
@@ -55,13 +55,14 @@ export async function startPostgres({ dir, log = () => {}, throwaway }) {
 }
 
 /** Gives back whether the database had to be made. */
-async function ensureDatabase(client, name) {
+async function ensureDatabase(client, name, { template } = {}) {
   const found = await client.query(
     "SELECT 1 FROM pg_database WHERE datname = $1",
     [name]
   )
   if (!found.rowCount) {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
+    const like = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : ""
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${like}`)
   }
   return !found.rowCount
 }
