@@ -10,9 +10,12 @@ import { readCursor } from "../../src/modules/recovery/queries/cursor/read-curso
 import { exitEnrollments } from "../../src/modules/recovery/queries/enrollment/exit-enrollments"
 import { insertEnrollments } from "../../src/modules/recovery/queries/enrollment/insert-enrollments"
 import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-due-touches"
-import { commitTouch } from "../../src/modules/recovery/queries/touch/commit-touch"
+import { commitTouches } from "../../src/modules/recovery/queries/touch/commit-touches"
 import { insertTouches } from "../../src/modules/recovery/queries/touch/insert-touches"
-import { settleTouch } from "../../src/modules/recovery/queries/touch/settle-touch"
+import {
+  type Settlement,
+  settleTouches,
+} from "../../src/modules/recovery/queries/touch/settle-touches"
 import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take-expired-leases"
 import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
@@ -89,6 +92,35 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       (db: Db) =>
         claimDueTouches(db, { now, leaseId, leaseUntil: minutes(5), limit })
 
+    const commit = async (id: string, leaseId: string, key = "k") => {
+      const row = {
+        id,
+        lease_id: leaseId,
+        delivery_key: key,
+        lease_until: minutes(9),
+        at: minutes(7),
+        links: [],
+      }
+      const ids = await service.read((db) => commitTouches(db, [row]))
+      return ids.has(id)
+    }
+
+    const settle = async (
+      id: string,
+      leaseId: string,
+      settlement: Settlement
+    ) => {
+      const row = {
+        ...settlement,
+        id,
+        lease_id: leaseId,
+        enrollment_id: `e${Number(id.slice(1))}`,
+        at: minutes(8),
+      }
+      const [settled] = await service.read((db) => settleTouches(db, [row]))
+      return settled!
+    }
+
     const stateOf = async (id: string) =>
       (await service.retrieveTouch(id)).state
 
@@ -144,17 +176,11 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
             limit: 10,
           })
         )
-        const late = { id: "t000", leaseId: "old", now: minutes(7) }
-        const committed = await service.transaction((db) =>
-          commitTouch(db, { ...late, deliveryKey: "k", leaseUntil: minutes(9) })
-        )
-        const settled = await service.transaction((db) =>
-          settleTouch(db, {
-            ...late,
-            settlement: { state: "sent", messageId: null },
-          })
-        )
-        expect([committed, settled]).toEqual([false, null])
+        expect(await commit("t000", "old")).toBe(false)
+        expect(await settle("t000", "old", { state: "sent" })).toMatchObject({
+          state: null,
+          busy: false,
+        })
         expect(await stateOf("t000")).toBe("claimed")
       })
 
@@ -179,19 +205,149 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       await service.transaction((db) =>
         exitEnrollments(db, { ids: ["e0"], reason: "purchased", at: NOON })
       )
-      const committed = await service.transaction((db) =>
-        commitTouch(db, {
-          id: "t000",
-          leaseId: "a",
-          deliveryKey: "k",
-          leaseUntil: minutes(5),
-          now: NOON,
-        })
-      )
+      const committed = await commit("t000", "a")
       expect(committed).toBe(false)
       expect(await service.retrieveTouch("t000")).toMatchObject({
         state: "canceled",
         skip_reason: "purchased",
+      })
+    })
+
+    describe("a commit", () => {
+      it("that is asked for again finds itself done, under the same key only", async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        expect(await commit("t000", "a")).toBe(true)
+        expect(await commit("t000", "a")).toBe(true)
+        expect(await commit("t000", "a", "another")).toBe(false)
+      })
+
+      it("does not wait for an order that ends the enrollment at this moment", async () => {
+        await enroll(2)
+        await service.transaction(claim("a", 2))
+        await service.transaction(async (db) => {
+          await exitEnrollments(db, {
+            ids: ["e0"],
+            reason: "purchased",
+            at: NOON,
+          })
+          expect(await commit("t000", "a")).toBe(false)
+          expect(await commit("t001", "a")).toBe(true)
+        })
+      })
+    })
+
+    describe("a settlement", () => {
+      const next = {
+        id: "t900",
+        enrollment_id: "e0",
+        step_id: "step2",
+        position: 2,
+        channel: "email",
+        due_at: minutes(60),
+      }
+      const wire = async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        await commit("t000", "a")
+      }
+
+      it("plans the next touch with it, once", async () => {
+        await wire()
+        const settled = await settle("t000", "a", { state: "sent", next })
+        expect(settled.state).toBe("sent")
+        expect(await stateOf("t900")).toBe("due")
+        const again = await settle("t000", "a", { state: "sent", next })
+        expect(again.state).toBeNull()
+        expect(await service.listTouches({})).toHaveLength(2)
+      })
+
+      it("ends the enrollment after the last step, or for a reason", async () => {
+        await enroll(2)
+        await service.transaction(claim("a", 2))
+        await settle("t000", "a", { state: "sent", complete: true })
+        await settle("t001", "a", {
+          state: "skipped",
+          skip_reason: "cart_emptied",
+          exit_reason: "cart_emptied",
+        })
+        expect(await service.retrieveEnrollment("e0")).toMatchObject({
+          state: "completed",
+          exit_reason: null,
+        })
+        expect(await service.retrieveEnrollment("e1")).toMatchObject({
+          state: "exited",
+          exit_reason: "cart_emptied",
+        })
+      })
+
+      it("of a try that is repeated is a cancel when they have bought since", async () => {
+        await wire()
+        await service.transaction((db) =>
+          exitEnrollments(db, { ids: ["e0"], reason: "purchased", at: NOON })
+        )
+        expect(await stateOf("t000")).toBe("sending")
+        await settle("t000", "a", { state: "due", due_at: minutes(9) })
+        expect(await service.retrieveTouch("t000")).toMatchObject({
+          state: "canceled",
+          skip_reason: "purchased",
+        })
+      })
+
+      it("plans nothing when the enrollment has ended meanwhile", async () => {
+        await wire()
+        await service.transaction((db) =>
+          exitEnrollments(db, { ids: ["e0"], reason: "purchased", at: NOON })
+        )
+        await settle("t000", "a", { state: "sent", next })
+        expect(await service.listTouches({})).toHaveLength(1)
+      })
+
+      it("does not wait for an enrollment that another transaction holds", async () => {
+        await enroll(2)
+        await service.transaction(claim("a", 2))
+        await service.transaction(async (db) => {
+          await db.execute(
+            "SELECT FROM recovery_enrollment WHERE id = 'e0' FOR UPDATE"
+          )
+          const rows = ["t000", "t001"].map((id, n) => ({
+            id,
+            lease_id: "a",
+            enrollment_id: `e${n}`,
+            at: NOON,
+            state: "sent" as const,
+          }))
+          const settled = await service.read((other) =>
+            settleTouches(other, rows)
+          )
+          expect(
+            settled.map(({ id, state, busy }) => [id, state, busy]).sort()
+          ).toEqual([
+            ["t000", null, true],
+            ["t001", "sent", false],
+          ])
+        })
+        expect((await settle("t000", "a", { state: "sent" })).state).toBe(
+          "sent"
+        )
+      })
+
+      it("that was put off does not count as an attempt", async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        await settle("t000", "a", {
+          state: "due",
+          due_at: minutes(30),
+          counted_from: minutes(1),
+          untried: true,
+        })
+        expect(await service.retrieveTouch("t000")).toMatchObject({
+          state: "due",
+          attempt: 0,
+          lease_id: null,
+        })
+        const { counted_from } = await service.retrieveEnrollment("e0")
+        expect(counted_from).toEqual(minutes(1))
       })
     })
 

@@ -1,4 +1,5 @@
 import { intlLocale } from "./intl-locale"
+import { remember } from "./remember"
 
 const PARTS = {
   weekday: "long",
@@ -22,14 +23,14 @@ export function formatDateTime(
   if (Number.isNaN(date.getTime())) {
     return ""
   }
-  const intl = intlLocale(locale)
-  return formatterFor(intl, timeZone).format(date)
+  return formatterFor(`${intlLocale(locale)} ${timeZone}`).format(date)
 }
 
-function formatterFor(locale: string, timeZone: string) {
+const formatterFor = remember((key) => {
+  const [locale, timeZone] = key.split(" ")
   try {
     return new Intl.DateTimeFormat(locale, { ...PARTS, timeZone })
   } catch {
     return new Intl.DateTimeFormat(locale, { ...PARTS, timeZone: "UTC" })
   }
-}
+})

@@ -1,4 +1,5 @@
 import { intlLocale } from "./intl-locale"
+import { remember } from "./remember"
 
 /**
  * A price for people to read, `"€10.00"`. The amount is in major units, as
@@ -16,11 +17,16 @@ export function formatMoney(
   const code = (currency ?? "").trim().toUpperCase()
   const intl = intlLocale(locale)
   if (!/^[A-Z]{3}$/.test(code)) {
-    const number = new Intl.NumberFormat(intl, { minimumFractionDigits: 2 })
-    return `${number.format(amount)} ${code}`.trim()
+    return `${plainFormat(intl).format(amount)} ${code}`.trim()
   }
-  return new Intl.NumberFormat(intl, {
-    style: "currency",
-    currency: code,
-  }).format(amount)
+  return moneyFormat(`${code} ${intl}`).format(amount)
 }
+
+const plainFormat = remember(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
+)
+
+const moneyFormat = remember((key) => {
+  const [currency, locale] = key.split(" ")
+  return new Intl.NumberFormat(locale, { style: "currency", currency })
+})

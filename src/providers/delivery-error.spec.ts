@@ -2,6 +2,7 @@ import {
   DELIVERY_ERROR_KINDS,
   formatDeliveryError,
   parseDeliveryError,
+  parseRetryAfter,
 } from "./delivery-error"
 
 const wrapped = (message: string) =>
@@ -16,6 +17,16 @@ describe("a delivery error", () => {
       expect(parseDeliveryError(wrapped(message))).toBe(kind)
     }
   )
+
+  it("keeps how long the provider wants to be left alone", () => {
+    const message = formatDeliveryError("temporary", "429 Slow down", {
+      retryAfterMs: 29_001,
+    })
+    expect(message).toBe("[temporary, retry after 30 s] 429 Slow down")
+    expect(parseDeliveryError(wrapped(message))).toBe("temporary")
+    expect(parseRetryAfter(wrapped(message))).toBe(30_000)
+    expect(parseRetryAfter(wrapped("[temporary] later"))).toBe(0)
+  })
 
   it("of another provider has no kind", () => {
     expect(parseDeliveryError(wrapped("Failed to send email: 401"))).toBeNull()

@@ -13,12 +13,29 @@ export const DELIVERY_ERROR_KINDS = [
 
 export type DeliveryErrorKind = (typeof DELIVERY_ERROR_KINDS)[number]
 
-/** The error's words on one line behind the kind, as `parse…` reads it. */
+/**
+ * The error's words on one line behind the kind, as `parse…` reads it.
+ *
+ * @param retryAfterMs how long the provider asks to be left alone, from an
+ *   HTTP Retry-After or the like
+ */
 export function formatDeliveryError(
   kind: DeliveryErrorKind,
-  reason: string
+  reason: string,
+  { retryAfterMs }: { retryAfterMs?: number } = {}
 ): string {
-  return `[${kind}] ${reason.replace(/\s+/g, " ").trim()}`
+  const wish = retryAfterMs
+    ? `, retry after ${Math.ceil(retryAfterMs / 1000)} s`
+    : ""
+  return `[${kind}${wish}] ${reason.replace(/\s+/g, " ").trim()}`
+}
+
+/** How long the provider asked to be left alone; 0 when it did not. */
+export function parseRetryAfter(message: string): number {
+  const waits = [...message.matchAll(KIND_AT_LINE_START)].map(
+    ([, , seconds]) => Number(seconds ?? 0) * 1000
+  )
+  return Math.max(0, ...waits)
 }
 
 /**
@@ -37,6 +54,6 @@ export function parseDeliveryError(message: string): DeliveryErrorKind | null {
 
 // Only at the start of a line: a server's reply could hold such a word too.
 const KIND_AT_LINE_START = new RegExp(
-  `^\\[(${DELIVERY_ERROR_KINDS.join("|")})\\] `,
+  `^\\[(${DELIVERY_ERROR_KINDS.join("|")})(?:, retry after (\\d{1,6}) s)?\\] `,
   "gm"
 )

@@ -9,4 +9,7 @@ export { viewUnsubscribeLinkWorkflow } from "./return/view-unsubscribe-link-work
 export { runTickWorkflow } from "./run-tick"
 export { setSequenceStatusWorkflow } from "./sequence/set-sequence-status-workflow"
 export { updateStepWorkflow } from "./sequence/update-step-workflow"
+export { MORE_DUE_EVENT } from "./touch/announce-more-due"
+export { helpDraining } from "./touch/help-draining"
+export { resendTouchWorkflow } from "./touch/resend-touch-workflow"
 export { sendNextTouchWorkflow } from "./touch/send-next-touch-workflow"

@@ -26,6 +26,16 @@ describe("retry", () => {
     expect(new Set(waits).size).toBeGreaterThan(45)
   })
 
+  it("waits at least as long as the provider asks, and not much longer", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ max: 86_400_000 }), (id, ask) => {
+        const waited = retryAt(id, 1, NOON, ask).getTime() - NOON.getTime()
+        expect(waited).toBeGreaterThanOrEqual(ask)
+        expect(waited).toBeLessThanOrEqual(Math.max(ask * 1.101, 72_000))
+      })
+    )
+  })
+
   it("gives the same touch the same time", () => {
     expect(minutes("t", 2)).toBe(minutes("t", 2))
   })

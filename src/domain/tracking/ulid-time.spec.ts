@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { firstIdAt, timeOfId } from "./ulid-time"
+import { firstIdAt, timeOfId, ulidAt } from "./ulid-time"
 
 describe("ids as times", () => {
   it("reads the example of the ULID specification", () => {
@@ -24,6 +24,19 @@ describe("ids as times", () => {
       fc.property(ms, ms, (a, b) => {
         const [x, y] = [a, b].map((t) => firstIdAt("cart", new Date(t)))
         expect(x! < y!).toBe(a < b)
+      })
+    )
+  })
+
+  it("makes ids that are as different, and as ordered, as their bytes", () => {
+    const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
+    const hex = (b: Uint8Array) => Buffer.from(b).toString("hex")
+    fc.assert(
+      fc.property(bytes, bytes, (a, b) => {
+        const [x, y] = [a, b].map((random) => ulidAt(1.7e12, random))
+        expect(x).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+        expect(x! < y!).toBe(hex(a) < hex(b))
+        expect(timeOfId(`cart_${x}`)?.getTime()).toBe(1.7e12)
       })
     )
   })

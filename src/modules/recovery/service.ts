@@ -62,6 +62,7 @@ class RecoveryModuleService extends MedusaService({
 
   private readonly activity: ActivityNotes
   private clock: () => Date = () => new Date()
+  private readonly closings: (() => Promise<void>)[] = []
 
   constructor(
     { logger }: Dependencies,
@@ -83,6 +84,7 @@ class RecoveryModuleService extends MedusaService({
 
   __hooks = {
     onApplicationPrepareShutdown: async () => {
+      await Promise.all(this.closings.map((close) => close()))
       await this.activity.flush()
     },
   }
@@ -111,6 +113,11 @@ class RecoveryModuleService extends MedusaService({
     this.activity.note(cartId, at)
   }
 
+  /** Work to end in order when the process does. */
+  beforeShutdown(close: () => Promise<void>): void {
+    this.closings.push(close)
+  }
+
   /* eslint-enable @medusajs/service-methods-must-be-async */
 
   /** Writes the noted activity now. */
@@ -128,7 +135,7 @@ class RecoveryModuleService extends MedusaService({
     return await work(connect(context.transactionManager!))
   }
 
-  /** Runs queries that change nothing, outside of a transaction. */
+  /** Runs queries outside of a transaction: each statement by itself. */
   @InjectManager()
   async read<T>(
     work: (db: Db) => Promise<T>,

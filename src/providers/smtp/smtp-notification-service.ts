@@ -25,6 +25,9 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     parseSmtpOptions(options)
   }
 
+  /** SMTP knows no keys: the same message twice is two messages. */
+  readonly directDelivery = { idempotent: false }
+
   private readonly defaults: { from: string; replyTo?: string }
   private readonly transport: SmtpTransport
 

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import { creditTouch } from "../../domain/attribution/credit-touch"
 import { addMs } from "../../domain/time/duration"
@@ -15,6 +14,7 @@ import { requestRevocation } from "../../modules/recovery/queries/incentive/requ
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import { recoveryModule } from "../recovery-module"
 import { type OrderFacts, readOrder } from "./read-order"
+import { newId } from "../new-id"
 
 /**
  * What an order means for recovery: it closes the live enrollments of that
@@ -65,7 +65,7 @@ async function closeEnrollments(
   }
   if (order.email) {
     await noteOrder(db, {
-      id: generateEntityId(undefined, "rcon"),
+      id: newId("rcon"),
       email: order.email,
       customer_id: order.customer_id,
       at,
@@ -127,7 +127,7 @@ async function credit(
     return null
   }
   const isNew = await insertRecovery(db, {
-    id: generateEntityId(undefined, "rrec"),
+    id: newId("rrec"),
     order_id: order.id,
     touch_id: credited.touch_id,
     enrollment_id: credited.enrollment_id,

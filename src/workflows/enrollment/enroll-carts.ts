@@ -1,5 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { hashAddress } from "../../domain/contact/hash-address"
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
@@ -18,6 +16,7 @@ import {
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
 import type { LoadedSequence } from "../sequence/load-sequences"
 import { toContact } from "./to-contact"
+import { newId } from "../new-id"
 
 export type AbandonedCart = { cart: CartFacts; lastActivityAt: Date }
 
@@ -77,7 +76,7 @@ export async function enrollCarts(
     }
     prior.contacts.add(id)
     rows.push({
-      id: generateEntityId(undefined, "renr"),
+      id: newId("renr"),
       contact_id: id,
       sequence_id: sequence.id,
       cart_id: cart.cart_id,
@@ -102,7 +101,7 @@ export async function enrollCarts(
     rows
       .filter((row) => enrolled.has(row.id))
       .map((row) => ({
-        id: generateEntityId(undefined, "rtch"),
+        id: newId("rtch"),
         enrollment_id: row.id,
         step_id: first.id,
         position: first.position,

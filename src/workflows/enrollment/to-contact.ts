@@ -1,9 +1,8 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-
 import { pickLocale } from "../../domain/contact/pick-locale"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { ContactRow } from "../../modules/recovery/queries/contact/upsert-contacts"
+import { newId } from "../new-id"
 
 /** The person of a cart that has an address. */
 export function toContact(
@@ -11,7 +10,7 @@ export function toContact(
   options: RecoveryOptions
 ): ContactRow {
   return {
-    id: generateEntityId(undefined, "rcon"),
+    id: newId("rcon"),
     email: cart.email!,
     customer_id: cart.customer_id,
     first_name: cart.first_name,

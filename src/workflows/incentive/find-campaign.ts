@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { campaignIdentifier } from "./campaign-identifier"
+
 /**
  * The campaign of a step's codes that end in the same hour, made when it is
  * not there. Its identifier is unique, so that two workers make one.
@@ -9,8 +11,8 @@ export async function findCampaign(
   container: MedusaContainer,
   input: { stepId: string; stepName: string; endsAt: Date }
 ): Promise<string> {
+  const identifier = campaignIdentifier(input.stepId, input.endsAt)
   const promotions = container.resolve(Modules.PROMOTION)
-  const identifier = `recovery-${input.stepId}-${input.endsAt.toISOString().slice(0, 13)}`
   const find = async () => {
     const [campaign] = await promotions.listCampaigns(
       { campaign_identifier: identifier } as never,
@@ -18,9 +20,9 @@ export async function findCampaign(
     )
     return campaign?.id
   }
-  const known = await find()
-  if (known) {
-    return known
+  const found = await find()
+  if (found) {
+    return found
   }
   try {
     const campaign = await promotions.createCampaigns({

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import {
   BURST_WINDOW_MS,
@@ -12,6 +11,7 @@ import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { reclassifyClicks } from "../../modules/recovery/queries/return/reclassify-clicks"
 import { recoveryModule } from "../recovery-module"
+import { newId } from "../new-id"
 
 /** One request for a link, as the door saw it. */
 export type LinkRequest = {
@@ -35,7 +35,7 @@ export async function recordHit(
   const since = addMs(now, -BURST_WINDOW_MS)
   await recoveryModule(container).transaction(async (db) => {
     await insertTouchEvent(db, {
-      id: generateEntityId(undefined, "rtev"),
+      id: newId("rtev"),
       touch_id: link.touch_id,
       kind,
       actor: classifyHit({

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import { lineNotices } from "../../domain/return/restore-notices"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
@@ -13,6 +12,7 @@ import { readCarts } from "../tracking/read-carts"
 import { applyCode } from "./apply-code"
 import { readLinesNow } from "./read-lines-now"
 import { rebuildCart } from "./rebuild-cart"
+import { newId } from "../new-id"
 
 /**
  * Brings an abandoned cart back: the same one while it is open, a new one of
@@ -96,7 +96,7 @@ async function noteRestored(
   await recovery.transaction(async (db) => {
     await markRestored(db, { id: link.enrollment_id, cart_id, now })
     await insertTouchEvent(db, {
-      id: generateEntityId(undefined, "rtev"),
+      id: newId("rtev"),
       touch_id: link.touch_id,
       kind: "restored",
       actor: "human",

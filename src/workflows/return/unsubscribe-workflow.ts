@@ -1,4 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -13,6 +12,7 @@ import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/f
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { recoveryModule } from "../recovery-module"
 import { openLink } from "./open-link"
+import { newId } from "../new-id"
 
 export type UnsubscribeInput = { token: string; now: Date }
 
@@ -29,7 +29,7 @@ const unsubscribeStep = createStep(
     const { secret } = recovery.options
     await recovery.transaction(async (db) => {
       const isNew = await blockAddress(db, {
-        id: generateEntityId(undefined, "rsup"),
+        id: newId("rsup"),
         channel: "email",
         address_hash: hashAddress(secret, "email", link.email),
         reason: "unsubscribed",
@@ -37,7 +37,7 @@ const unsubscribeStep = createStep(
       })
       if (isNew) {
         await insertTouchEvent(db, {
-          id: generateEntityId(undefined, "rtev"),
+          id: newId("rtev"),
           touch_id: link.touch_id,
           kind: "unsubscribed",
           actor: "human",

@@ -1,4 +1,5 @@
 import { DEFAULT_STEPS, defaultContent, type DefaultStep } from "../../messages"
+import { hasSequence } from "../../modules/recovery/queries/sequence/has-sequence"
 import type { RecoveryModuleService } from "../recovery-module"
 
 const KEY = "default"
@@ -28,11 +29,7 @@ const PLAN: Record<
 export async function ensureDefaultSequence(
   recovery: RecoveryModuleService
 ): Promise<void> {
-  const [known] = await recovery.listSequences(
-    { key: KEY },
-    { select: ["id"], take: 1, withDeleted: true }
-  )
-  if (known) {
+  if (await recovery.read((db) => hasSequence(db, KEY))) {
     return
   }
   try {

@@ -1,5 +1,6 @@
 import { matchLocale } from "../../domain/contact/pick-locale"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
+import { listSequenceRows } from "../../modules/recovery/queries/sequence/list-sequences"
 import type { StepContent } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 
@@ -26,18 +27,7 @@ export type LoadedSequence = {
 export async function loadSequences(
   recovery: RecoveryModuleService
 ): Promise<LoadedSequence[]> {
-  const sequences = await recovery.listSequences(
-    {},
-    { relations: ["steps"], order: { created_at: "ASC" } }
-  )
-  return sequences.map((sequence) => ({
-    id: sequence.id,
-    name: sequence.name,
-    status: sequence.status,
-    steps: (sequence.steps as unknown as LoadedStep[])
-      .map((step) => ({ ...step, sequence_id: sequence.id }))
-      .sort((a, b) => a.position - b.position),
-  }))
+  return (await recovery.read(listSequenceRows)) as unknown as LoadedSequence[]
 }
 
 /** A step with its neighbors. */

@@ -1,111 +1,96 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
-import type { RenderedMessage } from "../../messages"
-import { parseDeliveryError } from "../../providers/delivery-error"
-
-export type OutgoingMessage = RenderedMessage & {
-  to: string
-  /** With the sender's name, ready for a header. */
-  from: string
-  headers: Record<string, string>
-}
-
-/** What became of a message that was given to the provider. */
-export type Delivery =
-  | { kind: "accepted"; messageId: string | null }
-  /** Not accepted; worth another try. */
-  | { kind: "temporary"; error: string }
-  /** Not accepted, and never will be. */
-  | { kind: "refused"; error: string }
-  /** It may or may not have been accepted. */
-  | { kind: "ambiguous"; error: string }
+import {
+  parseDeliveryError,
+  parseRetryAfter,
+} from "../../providers/delivery-error"
+import type { DirectProvider } from "../../providers/direct-provider"
+import type { Delivery } from "./delivery"
+import { callNotificationModule, readDelivery } from "./notification-module"
+import {
+  type OutgoingMessage,
+  type OutgoingNotification,
+  toNotification,
+} from "./outgoing-message"
 
 /** A provider that does not answer for this long may have accepted. */
 const LONGEST_MS = 60_000
 
 /**
- * Gives one message to the channel's notification provider, whichever the
- * store has. Medusa's own row, read back by the key, is the truth about it
- * rather than what the call returned or threw.
+ * Gives one message to the channel's notification provider: directly where it
+ * allows that, else through Medusa's Notification Module.
  *
- * @param key never used before: a key of a failed row sends again and then
- *   throws, and its row stays failed
+ * @param key what the provider knows this attempt by. Never one that was used
+ *   before, unless the provider delivers once for a key: through Medusa, a
+ *   key of a failed row sends again and then throws
  */
 export async function deliverMessage(
   container: MedusaContainer,
+  provider: DirectProvider | null,
   message: OutgoingMessage,
   touch: { id: string; channel: string },
   key: string
 ): Promise<Delivery> {
-  const notifications = container.resolve(Modules.NOTIFICATION)
-  const { to, from, headers, ...content } = message
-  const call = notifications
-    .createNotifications({
-      to,
-      from,
-      channel: touch.channel,
-      template: "cart-recovery",
-      // Headers travel with the content, which Medusa hands to the provider
-      // and does not store: they hold the unsubscribe link's secret.
-      content: { ...content, headers } as never,
-      data: {},
-      trigger_type: "cart-recovery",
-      resource_type: "recovery_touch",
-      resource_id: touch.id,
-      idempotency_key: key,
-    })
-    .then(
-      () => null,
-      (error: Error) => error
-    )
-  const outcome = await Promise.race([call, timeout(LONGEST_MS)])
-  if (outcome === TIMED_OUT) {
-    return {
-      kind: "ambiguous",
-      error: `The provider did not answer within ${LONGEST_MS / 1000} s.`,
-    }
-  }
-  const recorded = await readDelivery(container, key)
-  if (recorded?.status === "success") {
-    return { kind: "accepted", messageId: recorded.messageId }
-  }
-  const error = outcome?.message ?? "Medusa did not pass the message on."
-  // A provider that does not tell failures apart most likely has not sent.
-  const kind =
-    recorded?.status === "failure"
-      ? (parseDeliveryError(error) ?? "temporary")
-      : "ambiguous"
-  return { kind, error }
-}
-
-export type RecordedDelivery = {
-  status: "success" | "failure" | "pending"
-  messageId: string | null
-}
-
-/** What Medusa's own record says of a delivery; null when there is none. */
-export async function readDelivery(
-  container: MedusaContainer,
-  key: string
-): Promise<RecordedDelivery | null> {
-  const notifications = container.resolve(Modules.NOTIFICATION)
-  const [row] = await notifications.listNotifications(
-    { idempotency_key: key } as never,
-    { select: ["id", "status", "external_id"], take: 1 }
-  )
-  return row
-    ? {
-        status: row.status as RecordedDelivery["status"],
-        messageId: row.external_id ?? null,
-      }
-    : null
-}
-
-const TIMED_OUT = Symbol("timed out")
-
-function timeout(ms: number): Promise<typeof TIMED_OUT> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(TIMED_OUT), ms).unref()
+  const notification = toNotification(message, touch, key)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), LONGEST_MS).unref()
   })
+  const call = provider
+    ? callDirectly(provider, notification)
+    : callThroughMedusa(container, notification)
+  try {
+    const answer = await Promise.race([call, late])
+    return answer === LATE ? silent() : answer
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const LATE = Symbol("late")
+
+function silent(): Delivery {
+  return {
+    kind: "ambiguous",
+    error: `The provider did not answer within ${LONGEST_MS / 1000} s.`,
+  }
+}
+
+async function callDirectly(
+  provider: DirectProvider,
+  notification: OutgoingNotification
+): Promise<Delivery> {
+  try {
+    const answer = await provider.send(notification)
+    return { kind: "accepted", messageId: answer?.id ?? null }
+  } catch (error) {
+    return fromError(error as Error)
+  }
+}
+
+async function callThroughMedusa(
+  container: MedusaContainer,
+  notification: OutgoingNotification
+): Promise<Delivery> {
+  const error = await callNotificationModule(container, notification)
+  const recorded = await readDelivery(container, notification.idempotency_key)
+  switch (recorded?.status) {
+    case "success":
+      return { kind: "accepted", messageId: recorded.messageId }
+    case "failure":
+      return fromError(error ?? new Error("The provider refused it."))
+    default:
+      return {
+        kind: "ambiguous",
+        error: error?.message ?? "Medusa did not pass the message on.",
+      }
+  }
+}
+
+/** A provider that does not tell failures apart most likely has not sent. */
+function fromError({ message }: Error): Delivery {
+  const kind = parseDeliveryError(message) ?? "temporary"
+  return kind === "temporary"
+    ? { kind, error: message, retryAfterMs: parseRetryAfter(message) }
+    : { kind, error: message }
 }

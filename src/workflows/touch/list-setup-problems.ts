@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { perProcess } from "../per-process"
 import { recoveryModule } from "../recovery-module"
 
 export type SetupProblem = {
@@ -33,6 +34,9 @@ export async function listSetupProblems(
   return problems
 }
 
+/** Providers come with the boot: one that was found stays. */
+const providers = perProcess(() => ({ found: false }))
+
 /**
  * The Notification Module has no method that tells its providers, so this
  * reads the table in which it registers them at boot.
@@ -41,10 +45,15 @@ async function hasProvider(
   container: MedusaContainer,
   channel: string
 ): Promise<boolean> {
+  const known = providers(container)
+  if (known.found) {
+    return true
+  }
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const provider = await knex("notification_provider")
     .where({ is_enabled: true, deleted_at: null })
     .whereRaw("? = ANY(channels)", [channel])
     .first("id")
-  return Boolean(provider)
+  known.found = Boolean(provider)
+  return known.found
 }

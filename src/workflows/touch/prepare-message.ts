@@ -1,69 +1,48 @@
 import { randomBytes } from "node:crypto"
 
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 
-import type { DiscountTerms } from "../../domain/incentive/incentive-terms"
 import {
   encodeToken,
   hashToken,
   TOKEN_BYTES,
 } from "../../domain/return/link-token"
 import { addMs } from "../../domain/time/duration"
-import type { CartFacts } from "../../domain/tracking/cart-facts"
-import { type Layout, renderMessage } from "../../messages"
-import type { LinkRow } from "../../modules/recovery/queries/return/insert-links"
-import { issueCode } from "../incentive/issue-code"
-import { recoveryModule } from "../recovery-module"
-import { contentFor, type LoadedStep } from "../sequence/load-sequences"
-import type { OutgoingMessage } from "./deliver-message"
+import { renderMessage } from "../../messages"
+import type { LinkRow } from "../../modules/recovery/queries/touch/commit-touches"
+import type { IssuedCode } from "../incentive/issue-codes"
+import { contentFor } from "../sequence/load-sequences"
+import type { OutgoingMessage } from "./outgoing-message"
+import type { ReadyTouch } from "./gate-touches"
+import type { SendContext } from "./send-context"
 import { toMessageView } from "./to-message-view"
+import { newId } from "../new-id"
 
 export type PreparedMessage = { message: OutgoingMessage; links: LinkRow[] }
 
 /**
- * Makes everything a touch needs: its code, its links, its rendered message.
- * Nothing is on the wire yet, and doing it again finds the same code.
+ * Makes a touch's links and renders its message. Nothing is stored and
+ * nothing is on the wire yet.
+ *
+ * @throws MedusaError when the step has no content, `TemplateError` for copy
+ *   that does not render
  */
-export async function prepareMessage(
-  container: MedusaContainer,
-  input: {
-    touchId: string
-    step: LoadedStep
-    cart: CartFacts
-    contactId: string
-    email: string
-    firstName: string | null
-    locale: string
-    terms: DiscountTerms | null
-    layout: Layout
-    now: Date
-  }
-): Promise<PreparedMessage> {
-  const { options } = recoveryModule(container)
-  const { step, now } = input
-  const copy = contentFor(step, input.locale, options.locales.default)
+export function prepareMessage(
+  { recovery, now }: Pick<SendContext, "recovery" | "now">,
+  { touch, placed: { step }, cart, recipient }: ReadyTouch,
+  code: IssuedCode | null
+): PreparedMessage {
+  const { options, layout } = recovery
+  const copy = contentFor(step, touch.locale, options.locales.default)
   if (!copy) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `The step "${step.name}" has no content in any language.`
     )
   }
-  const code =
-    step.incentive && input.terms
-      ? {
-          terms: step.incentive,
-          ...(await issueCode(container, {
-            touchId: input.touchId,
-            step,
-            incentive: step.incentive,
-            terms: input.terms,
-            now,
-          })),
-        }
-      : null
-  const restore = makeLink(input, "restore", addMs(now, options.linkLifetime))
-  const unsubscribe = makeLink(input, "unsubscribe", null)
+  const ids = { touchId: touch.id, contactId: recipient.contactId }
+  const restore = makeLink(ids, "restore", addMs(now, options.linkLifetime))
+  const unsubscribe = makeLink(ids, "unsubscribe", null)
   const links = {
     restore: `${options.backendUrl}/recovery/r/${restore.token}`,
     unsubscribe: `${options.backendUrl}/recovery/u/${unsubscribe.token}`,
@@ -71,11 +50,11 @@ export async function prepareMessage(
   const rendered = renderMessage({
     content: copy.content,
     locale: copy.locale,
-    layout: input.layout,
+    layout,
     view: toMessageView({
-      cart: input.cart,
-      firstName: input.firstName,
-      code,
+      cart,
+      firstName: recipient.firstName,
+      code: code && { ...code, terms: step.incentive! },
       links,
       locale: copy.locale,
       options,
@@ -86,7 +65,7 @@ export async function prepareMessage(
     links: [restore.row, unsubscribe.row],
     message: {
       ...rendered,
-      to: input.email,
+      to: recipient.email,
       from: `"${sender.name.replace(/["\\\r\n]/g, "")}" <${sender.email}>`,
       headers: {
         "List-Unsubscribe": [
@@ -111,7 +90,7 @@ function makeLink(
   return {
     token,
     row: {
-      id: generateEntityId(undefined, "rlnk"),
+      id: newId("rlnk"),
       touch_id: touchId,
       contact_id: contactId,
       purpose,

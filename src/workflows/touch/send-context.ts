@@ -1,22 +1,31 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type { CartFacts } from "../../domain/tracking/cart-facts"
-import type { Layout } from "../../messages"
+import type { DirectProvider } from "../../providers/direct-provider"
+import type { RecoveryModuleService } from "../recovery-module"
 import type { PlacedStep } from "../sequence/load-sequences"
+import type { TimeBox } from "../time-box"
+import type { UncertainPolicy } from "./after-delivery"
+import type { SendingLine } from "./sending-line"
 
-/** What the touches of one batch share. */
+/** What all touches have in common that are sent together. */
 export type SendContext = {
   container: MedusaContainer
+  recovery: RecoveryModuleService
+  line: SendingLine
   now: Date
   /** `now` and the time that has passed since, for leases and records. */
   later: () => Date
+  /** How long touches may still be begun. */
+  box: TimeBox
+  /** By step id. */
   steps: Map<string, PlacedStep>
-  layout: Layout
-  carts: Map<string, CartFacts>
-  /** Reason of the block by address hash. */
-  suppressions: Map<string, { reason: string }>
-  /** An admin wants it out now. */
+  /** The email channel's provider, when it is called directly. */
+  provider: DirectProvider | null
+  policy: UncertainPolicy
+  /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
+  /** Says that a touch was left to its lease, and why. */
+  warn: (touchId: string, error: Error) => void
 }
 
 /** What became of one touch, for the tick's counts. */
@@ -27,5 +36,13 @@ export type TouchOutcome =
   | "retrying"
   | "failed"
   | "uncertain"
+  /** There was no time left for it: due as before. */
+  | "released"
   /** Another worker has it now, or its enrollment has ended. */
   | "lost"
+
+export type SendCounts = Partial<Record<TouchOutcome, number>>
+
+export function countOutcome(counts: SendCounts, outcome: TouchOutcome): void {
+  counts[outcome] = (counts[outcome] ?? 0) + 1
+}

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto"
-
 import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -8,48 +6,34 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { addMs } from "../../domain/time/duration"
-import { claimDueTouches } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { findCartEnrollment } from "../enrollment/find-cart-enrollment"
 import { recoveryModule } from "../recovery-module"
-import { listSetupProblems } from "./list-setup-problems"
-import { sendBatch } from "./send-batch"
-import { CLAIM_LEASE_MS } from "./send-touch"
+import { sendNow } from "./send-now"
 
 export type SendNextTouchInput = { cart_id: string; now: Date }
 
 const sendNextTouchStep = createStep(
   "recovery-send-next-touch",
   async (input: SendNextTouchInput, { container }) => {
-    const now = new Date(input.now)
     const recovery = recoveryModule(container)
     const enrollment = await findCartEnrollment(recovery, input.cart_id)
-    const [problem] = await listSetupProblems(container)
-    if (problem) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem.message)
-    }
     const [touch] = await recovery.listTouches(
       { enrollment_id: enrollment.id, state: "due" },
       { select: ["id"], take: 1 }
     )
-    const claimed = touch
-      ? await recovery.transaction((db) =>
-          claimDueTouches(db, {
-            now,
-            leaseId: randomUUID(),
-            leaseUntil: addMs(now, CLAIM_LEASE_MS),
-            limit: 1,
-            touchId: touch.id,
-          })
-        )
-      : []
-    if (!claimed.length) {
+    const outcome =
+      touch &&
+      (await sendNow(
+        container,
+        { id: touch.id, state: "due" },
+        new Date(input.now)
+      ))
+    if (!outcome) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "No message can be sent now: the sequence is paused, or the next message is being sent already."
       )
     }
-    const [outcome] = await sendBatch(container, claimed, { now, forced: true })
     return new StepResponse(outcome)
   }
 )

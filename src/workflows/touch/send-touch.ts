@@ -1,181 +1,169 @@
-import { normalizeEmail } from "../../domain/contact/normalize-email"
-import { hashAddress } from "../../domain/contact/hash-address"
-import { discountTerms } from "../../domain/incentive/incentive-terms"
 import { addMs } from "../../domain/time/duration"
-import { passGate } from "../../domain/touch/pass-gate"
-import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
-import { commitTouch } from "../../modules/recovery/queries/touch/commit-touch"
-import { postponeTouch } from "../../modules/recovery/queries/touch/postpone-touch"
-import { insertLinks } from "../../modules/recovery/queries/return/insert-links"
-import { moveEnrollment } from "../enrollment/move-enrollment"
-import { recoveryModule } from "../recovery-module"
-import type { PlacedStep } from "../sequence/load-sequences"
+import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
+import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
+import type { IssuedCode } from "../incentive/issue-codes"
+import type { FreeSlot } from "../slots"
+import { afterDelivery } from "./after-delivery"
 import { deliverMessage } from "./deliver-message"
+import type { Delivery } from "./delivery"
+import type { ReadyTouch } from "./gate-touches"
+import { LEASE_MARGIN_MS, SEND_LEASE_MS } from "./leases"
 import { type PreparedMessage, prepareMessage } from "./prepare-message"
 import type { SendContext, TouchOutcome } from "./send-context"
-import { settleDelivery } from "./settle-delivery"
-import { skipAndGoOn, skipAndExit } from "./skip-touch"
-
-/** A whole batch against a provider that hangs each time must fit in. */
-export const CLAIM_LEASE_MS = 15 * 60_000
-
-/** From the commit to the settlement of one touch. */
-const SEND_LEASE_MS = 10 * 60_000
-
-/** The send protocol for one claimed touch, from the gate to its settlement. */
-export async function sendTouch(
-  context: SendContext,
-  touch: ClaimedTouch
-): Promise<TouchOutcome> {
-  const placed = context.steps.get(touch.step_id)
-  if (!placed) {
-    return await skipAndExit(
-      context,
-      touch,
-      "canceled_by_admin",
-      "step_removed"
-    )
-  }
-  const recipient = await currentRecipient(context, touch)
-  if (!recipient) {
-    return await skipAndExit(context, touch, "expired", "already_enrolled")
-  }
-  const decision = decide(context, touch, placed, recipient)
-  switch (decision.kind) {
-    case "exit":
-      return await skipAndExit(context, touch, decision.exit, decision.skip)
-    case "skip":
-      return await skipAndGoOn(context, touch, placed, decision.skip)
-    case "later":
-      await recoveryModule(context.container).transaction((db) =>
-        postponeTouch(db, {
-          id: touch.id,
-          leaseId: touch.lease_id,
-          dueAt: decision.dueAt,
-          countedFrom: decision.countedFrom,
-        })
-      )
-      return "postponed"
-    case "go":
-      return await prepareAndDeliver(context, touch, placed, recipient)
-  }
-}
-
-type Recipient = {
-  contactId: string
-  email: string | null
-  firstName: string | null
-  lastOrderAt: Date | null
-}
+import { settleTouch } from "./settle-touch"
 
 /**
- * The address on the cart now; the enrollment follows it. Null when that
- * person is in a sequence of their own.
+ * A call that hangs for this long gives its slot to the next and goes on
+ * beside, so that nobody waits behind it.
  */
-async function currentRecipient(
-  { container, carts }: SendContext,
-  touch: ClaimedTouch
-): Promise<Recipient | null> {
-  const cart = carts.get(touch.cart_id)
-  const email = cart?.email ?? normalizeEmail(touch.email)
-  if (!cart || !email || email === touch.email) {
-    return {
-      contactId: touch.contact_id,
-      email,
-      firstName: touch.first_name,
-      lastOrderAt: touch.last_order_at,
-    }
-  }
-  const contact = await moveEnrollment(container, touch.enrollment_id, cart)
-  return (
-    contact && {
-      contactId: contact.id,
-      email,
-      firstName: null,
-      lastOrderAt: contact.last_order_at,
-    }
-  )
-}
+const STALLED_MS = 5_000
 
-function decide(
-  context: SendContext,
-  touch: ClaimedTouch,
-  placed: PlacedStep,
-  { email, lastOrderAt }: Recipient
-) {
-  const { options } = recoveryModule(context.container)
-  const countedFrom = new Date(touch.counted_from)
-  const hash = email && hashAddress(options.secret, touch.channel, email)
-  return passGate({
-    now: context.now,
-    dueAt: new Date(touch.due_at),
-    step: placed.step,
-    previousStep: placed.previous,
-    countedFrom,
-    noted: new Date(touch.noted),
-    cart: context.carts.get(touch.cart_id) ?? null,
-    email,
-    purchased: Boolean(lastOrderAt && new Date(lastOrderAt) > countedFrom),
-    suppression: (hash && context.suppressions.get(hash)?.reason) || null,
-    graceMs: options.gracePeriod,
-    forced: context.forced,
-  })
-}
+const FIRST_WAIT_MS = 50
+const COMMIT_PATIENCE_MS = 5_000
 
-async function prepareAndDeliver(
+/**
+ * The send protocol for one touch from its message to its settlement, in one
+ * slot. Never throws.
+ */
+export async function sendTouch(
   context: SendContext,
-  touch: ClaimedTouch,
-  placed: PlacedStep,
-  recipient: Recipient
+  ready: ReadyTouch,
+  code: IssuedCode | Error | null,
+  free: FreeSlot
 ): Promise<TouchOutcome> {
-  const { container, now } = context
-  const { step } = placed
-  const cart = context.carts.get(touch.cart_id)!
-  const terms =
-    step.incentive && discountTerms(step.incentive, cart.currency_code)
-  if (step.incentive && !terms) {
-    return await skipAndGoOn(context, touch, placed, "currency_without_amount")
-  }
-  let prepared: PreparedMessage
+  const stalled = setTimeout(free, STALLED_MS)
   try {
-    prepared = await prepareMessage(container, {
-      touchId: touch.id,
-      step,
-      cart,
-      contactId: recipient.contactId,
-      email: recipient.email!,
-      firstName: recipient.firstName,
-      locale: touch.locale,
-      terms,
-      layout: context.layout,
-      now,
-    })
+    const prepared = prepare(context, ready, code)
+    return "message" in prepared
+      ? await commitAndDeliver(context, ready, prepared)
+      : await settle(context, ready, prepared)
   } catch (error) {
-    // Nothing was on the wire: this row alone backs off and tries again.
-    return await settleDelivery(context, touch, placed, {
+    // Its lease runs out, and it is looked at again.
+    context.warn(ready.touch.id, error as Error)
+    return "lost"
+  } finally {
+    clearTimeout(stalled)
+    free()
+  }
+}
+
+/** What fails here was not on the wire: this touch alone tries again. */
+function prepare(
+  context: SendContext,
+  ready: ReadyTouch,
+  code: IssuedCode | Error | null
+): PreparedMessage | Delivery {
+  try {
+    if (code instanceof Error) {
+      throw code
+    }
+    return prepareMessage(context, ready, code)
+  } catch (error) {
+    return {
       kind: "temporary",
       error: `It could not be prepared: ${(error as Error).message}`,
-    })
+    }
   }
-  const key = `${touch.id}:${touch.attempt}`
-  const committed = await recoveryModule(container).transaction(async (db) => {
-    await insertLinks(db, prepared.links)
-    return await commitTouch(db, {
-      id: touch.id,
-      leaseId: touch.lease_id,
-      deliveryKey: key,
-      leaseUntil: addMs(context.later(), SEND_LEASE_MS),
-      now,
-    })
+}
+
+async function commitAndDeliver(
+  context: SendContext,
+  ready: ReadyTouch,
+  { message, links }: PreparedMessage
+): Promise<TouchOutcome> {
+  const { container, line, later, provider } = context
+  const { touch } = ready
+  if (!(await line.permit(context.box))) {
+    return await release(context, ready)
+  }
+  const key =
+    (provider?.directDelivery.idempotent && touch.delivery_key) ||
+    `${touch.id}:${touch.attempt}`
+  const leaseUntil = addMs(later(), SEND_LEASE_MS)
+  const committed = await commit(context, {
+    id: touch.id,
+    lease_id: touch.lease_id,
+    delivery_key: key,
+    lease_until: leaseUntil,
+    at: later(),
+    links,
   })
-  if (!committed) {
-    return "lost"
+  if (committed === false) {
+    return await release(context, ready)
+  }
+  if (!committed || addMs(later(), LEASE_MARGIN_MS) > leaseUntil) {
+    return await untried(context, ready, leaseUntil)
   }
   const delivery = await deliverMessage(
     container,
-    prepared.message,
-    { id: touch.id, channel: touch.channel },
+    provider,
+    message,
+    touch,
     key
   )
-  return await settleDelivery(context, touch, placed, delivery)
+  line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
+  return await settle(context, ready, delivery, leaseUntil)
+}
+
+/**
+ * True when it was committed, false when it must not be sent, null when the
+ * database did not answer in time, so that it is unknown.
+ */
+async function commit(
+  { line }: SendContext,
+  row: CommitRow
+): Promise<boolean | null> {
+  const until = performance.now() + COMMIT_PATIENCE_MS
+  for (let wait = FIRST_WAIT_MS; performance.now() < until; wait *= 2) {
+    try {
+      return await line.commits.add(row)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+  return null
+}
+
+async function settle(
+  context: SendContext,
+  { touch, placed }: ReadyTouch,
+  delivery: Delivery,
+  leaseUntil = addMs(context.later(), SEND_LEASE_MS)
+): Promise<TouchOutcome> {
+  const { policy, later } = context
+  const settlement = afterDelivery(touch, placed, delivery, {
+    policy,
+    at: later(),
+  })
+  return await settleTouch(context, touch, settlement, leaseUntil)
+}
+
+/** Nothing was handed over: due as before, whatever the commit did. */
+async function untried(
+  context: SendContext,
+  { touch }: ReadyTouch,
+  leaseUntil: Date
+): Promise<TouchOutcome> {
+  return await settleTouch(
+    context,
+    touch,
+    {
+      state: "due",
+      due_at: new Date(touch.due_at),
+      untried: true,
+      keep_key: Boolean(touch.delivery_key),
+    },
+    leaseUntil
+  )
+}
+
+/** Due as before, unless somebody else has ended it meanwhile. */
+async function release(
+  { recovery }: SendContext,
+  { touch }: ReadyTouch
+): Promise<TouchOutcome> {
+  await recovery.read((db) =>
+    releaseTouches(db, { ids: [touch.id], leaseId: touch.lease_id })
+  )
+  return "released"
 }

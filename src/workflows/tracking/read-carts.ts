@@ -3,6 +3,12 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
+import {
+  type CartRecord,
+  selectCarts,
+} from "../../modules/recovery/queries/medusa/select-carts"
+import { fromTables } from "../from-tables"
+import { recoveryModule } from "../recovery-module"
 
 const FIELDS = [
   "id",
@@ -34,40 +40,6 @@ const FIELDS = [
   "customer.last_name",
 ]
 
-type CartRecord = {
-  id: string
-  email: string | null
-  customer_id: string | null
-  currency_code: string
-  region_id: string | null
-  sales_channel_id: string | null
-  locale?: string | null
-  completed_at: string | Date | null
-  items?: (ItemRecord | null)[]
-  shipping_address?: {
-    first_name: string | null
-    last_name: string | null
-    address_1: string | null
-    country_code: string | null
-  } | null
-  shipping_methods?: (Dated | null)[]
-  payment_collection?: { payment_sessions?: unknown[] } | null
-  customer?: { first_name: string | null; last_name: string | null } | null
-}
-
-type Dated = { created_at: string | Date; updated_at: string | Date }
-
-type ItemRecord = Dated & {
-  variant_id: string | null
-  product_id: string | null
-  title: string
-  product_title: string | null
-  variant_title: string | null
-  thumbnail: string | null
-  quantity: unknown
-  unit_price: unknown
-}
-
 /**
  * Carts as Medusa has them now, by id; carts that are gone are absent. Totals
  * are not asked for: Medusa computes them in JavaScript, and nothing here
@@ -80,18 +52,29 @@ export async function readCarts(
   if (!ids.length) {
     return new Map()
   }
+  const carts = await fromTables(
+    container,
+    () => recoveryModule(container).read((db) => selectCarts(db, ids)),
+    () => askGraph(container, ids)
+  )
+  return new Map(carts.map((cart) => [cart.id, toFacts(cart)]))
+}
+
+/** The same by Medusa's own way, slower. */
+export async function askGraph(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<CartRecord[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
     fields: FIELDS,
     filters: { id: ids },
   })
-  return new Map(
-    (data as unknown as CartRecord[]).map((cart) => [cart.id, toFacts(cart)])
-  )
+  return data as unknown as CartRecord[]
 }
 
-function toFacts(cart: CartRecord): CartFacts {
+export function toFacts(cart: CartRecord): CartFacts {
   const items = present(cart.items)
   const address = cart.shipping_address
   const methods = present(cart.shipping_methods)
@@ -130,6 +113,6 @@ function toFacts(cart: CartRecord): CartFacts {
   }
 }
 
-function present<T>(rows: (T | null)[] | undefined): T[] {
+function present<T>(rows: (T | null)[] | null | undefined): T[] {
   return (rows ?? []).filter((row): row is T & {} => row !== null)
 }

@@ -3,9 +3,10 @@ import type { Db } from "../../db"
 
 /**
  * Ends live enrollments and cancels the touch that waits in each, also one
- * that a worker has claimed: its commit will find the lease gone. A touch
- * that is already on the wire stays `sending` and settles. Answers the ids that
- * ended now.
+ * that a worker has claimed: its commit finds it gone. Its code is taken
+ * back. A touch that is already on the wire stays `sending` and settles.
+ * Answers the ids that ended now.
+ * Only within a transaction.
  */
 export async function exitEnrollments(
   db: Db,
@@ -15,6 +16,13 @@ export async function exitEnrollments(
     at: Date
   }
 ): Promise<string[]> {
+  // A statement of its own: the next one then also sees the touch that a
+  // worker has just planned under its own lock.
+  await db.execute(
+    `SELECT id FROM recovery_enrollment
+      WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE`,
+    [input.ids]
+  )
   const rows = await db.execute<{ id: string }>(
     `WITH ended AS (
        UPDATE recovery_enrollment
@@ -27,6 +35,13 @@ export async function exitEnrollments(
               lease_id = NULL, lease_until = NULL
         WHERE enrollment_id IN (SELECT id FROM ended)
           AND state IN ('due', 'claimed')
+       RETURNING id
+     ), revoked AS (
+       UPDATE recovery_incentive
+          SET revoke_requested = true
+        WHERE touch_id IN (SELECT id FROM canceled)
+          AND deleted_at IS NULL
+          AND state IN ('reserved', 'issued')
      )
      SELECT id FROM ended`,
     [input.reason, input.at, input.at, input.ids, input.reason, input.at]

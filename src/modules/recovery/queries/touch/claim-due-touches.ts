@@ -1,5 +1,4 @@
 import type { Db } from "../../db"
-import type { EnrollmentSnapshot } from "../enrollment/insert-enrollments"
 
 /** A claimed touch with what the gate and the message need of our tables. */
 export type ClaimedTouch = {
@@ -10,14 +9,14 @@ export type ClaimedTouch = {
   due_at: Date
   attempt: number
   lease_id: string
+  /** Of an attempt whose fate is unknown and which is to be repeated. */
+  delivery_key: string | null
   enrollment_id: string
   /** The cart they have now: the abandoned one, or one rebuilt for them. */
   cart_id: string
   contact_id: string
   counted_from: Date
-  enrolled_at: Date
   locale: string
-  snapshot: EnrollmentSnapshot
   email: string
   first_name: string | null
   last_order_at: Date | null
@@ -25,54 +24,93 @@ export type ClaimedTouch = {
   noted: Date
 }
 
+type Lease = { now: Date; leaseId: string; leaseUntil: Date }
+
 /**
  * Takes the touches that are longest due, under a lease. What another worker
  * has locked is passed over. Touches of a sequence that is not active wait.
  */
 export async function claimDueTouches(
   db: Db,
-  input: {
-    now: Date
-    leaseId: string
-    leaseUntil: Date
-    limit: number
-    /** Only this touch, however early: an admin's "send next now". */
-    touchId?: string
-  }
+  input: Lease & { limit: number }
+): Promise<ClaimedTouch[]> {
+  return await claim(
+    db,
+    `SELECT touch.id
+       FROM recovery_touch AS touch
+       JOIN recovery_enrollment AS enrollment
+         ON enrollment.id = touch.enrollment_id
+       JOIN recovery_sequence AS sequence
+         ON sequence.id = enrollment.sequence_id
+      WHERE touch.state = 'due'
+        AND touch.deleted_at IS NULL
+        AND enrollment.state <> 'exited'
+        AND sequence.status = 'active'
+        AND touch.due_at <= ?
+      ORDER BY touch.due_at, touch.id
+      LIMIT ?
+        FOR UPDATE OF touch SKIP LOCKED`,
+    [input.now, input.limit],
+    input
+  )
+}
+
+/**
+ * Takes one touch that an admin wants out now, however early: one that waits,
+ * in an active sequence, or one whose fate is unknown, which is then knowingly sent
+ * again. Null when it is neither, or a worker has it.
+ */
+export async function claimTouch(
+  db: Db,
+  input: Lease & { id: string; state: "due" | "uncertain" }
+): Promise<ClaimedTouch | null> {
+  const [touch] = await claim(
+    db,
+    `SELECT touch.id
+       FROM recovery_touch AS touch
+       JOIN recovery_enrollment AS enrollment
+         ON enrollment.id = touch.enrollment_id
+       JOIN recovery_sequence AS sequence
+         ON sequence.id = enrollment.sequence_id
+      WHERE touch.id = ?
+        AND touch.state = ?
+        AND touch.written_off_at IS NULL
+        AND touch.deleted_at IS NULL
+        AND enrollment.state <> 'exited'
+        AND (sequence.status = 'active' OR touch.state = 'uncertain')
+        FOR UPDATE OF touch SKIP LOCKED`,
+    [input.id, input.state],
+    input
+  )
+  return touch ?? null
+}
+
+async function claim(
+  db: Db,
+  picked: string,
+  params: unknown[],
+  { now, leaseId, leaseUntil }: Lease
 ): Promise<ClaimedTouch[]> {
   return await db.execute<ClaimedTouch>(
-    `WITH picked AS (
-       SELECT touch.id
-         FROM recovery_touch AS touch
-         JOIN recovery_enrollment AS enrollment
-           ON enrollment.id = touch.enrollment_id
-         JOIN recovery_sequence AS sequence
-           ON sequence.id = enrollment.sequence_id
-        WHERE touch.state = 'due'
-          AND touch.deleted_at IS NULL
-          AND enrollment.state = 'active'
-          AND sequence.status = 'active'
-          AND (touch.due_at <= ? OR touch.id = ?)
-          AND (?::text IS NULL OR touch.id = ?)
-        ORDER BY touch.due_at, touch.id
-        LIMIT ?
-          FOR UPDATE OF touch SKIP LOCKED
+    `WITH picked AS MATERIALIZED (
+       ${picked}
      ), claimed AS (
        UPDATE recovery_touch AS touch
           SET state = 'claimed', lease_id = ?, lease_until = ?,
-              attempt = touch.attempt + 1, updated_at = ?
+              attempt = touch.attempt + 1,
+              resends = touch.resends
+                + CASE WHEN touch.state = 'uncertain' THEN 1 ELSE 0 END,
+              updated_at = ?
          FROM picked
         WHERE touch.id = picked.id
        RETURNING touch.*
      )
      SELECT claimed.id, claimed.step_id, claimed.position, claimed.channel,
             claimed.due_at, claimed.attempt, claimed.lease_id,
-            claimed.enrollment_id,
+            claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
               AS cart_id,
-            enrollment.contact_id,
-            enrollment.counted_from, enrollment.enrolled_at,
-            enrollment.locale, enrollment.snapshot,
+            enrollment.contact_id, enrollment.counted_from, enrollment.locale,
             contact.email, contact.first_name, contact.last_order_at,
             COALESCE(cart.last_activity_at, enrollment.counted_from) AS noted
        FROM claimed
@@ -84,15 +122,6 @@ export async function claimDueTouches(
               COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
         AND cart.deleted_at IS NULL
       ORDER BY claimed.due_at, claimed.id`,
-    [
-      input.now,
-      input.touchId ?? null,
-      input.touchId ?? null,
-      input.touchId ?? null,
-      input.limit,
-      input.leaseId,
-      input.leaseUntil,
-      input.now,
-    ]
+    [...params, leaseId, leaseUntil, now]
   )
 }

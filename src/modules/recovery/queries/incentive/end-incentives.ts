@@ -1,0 +1,14 @@
+import type { Db } from "../../db"
+
+/** Notes that codes ran out or were taken back; an earlier end stays. */
+export async function endIncentives(
+  db: Db,
+  input: { ids: string[]; state: "expired" | "revoked"; now: Date }
+): Promise<void> {
+  await db.execute(
+    `UPDATE recovery_incentive
+        SET state = ?, ended_at = ?, updated_at = ?
+      WHERE id = ANY(?) AND state IN ('reserved', 'issued')`,
+    [input.state, input.now, input.now, input.ids]
+  )
+}

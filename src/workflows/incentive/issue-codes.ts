@@ -1,0 +1,142 @@
+import { randomBytes } from "node:crypto"
+
+import type {
+  CreatePromotionDTO,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+
+import {
+  type DiscountTerms,
+  expiresAt,
+  type StepIncentive,
+} from "../../domain/incentive/incentive-terms"
+import {
+  CODE_BYTES,
+  promotionCode,
+} from "../../domain/incentive/promotion-code"
+import { issueIncentives } from "../../modules/recovery/queries/incentive/issue-incentives"
+import {
+  type ReservedIncentive,
+  reserveIncentives,
+} from "../../modules/recovery/queries/incentive/reserve-incentives"
+import { recoveryModule } from "../recovery-module"
+import { Campaigns } from "./campaigns"
+import { makePromotions } from "./make-promotions"
+import { dropPromotions, findPromotions } from "./promotions-by-code"
+import { newId } from "../new-id"
+
+export type CodeRequest = {
+  touchId: string
+  leaseId: string
+  step: { id: string; name: string }
+  incentive: StepIncentive
+  terms: DiscountTerms
+}
+
+export type IssuedCode = { code: string; expires_at: Date }
+
+/**
+ * The single-use promotions of many touches: reserved in our table first,
+ * then made, so that a crash or a retry at any point finds the same code again.
+ * Answers by touch: the code, or the error that kept it from being made.
+ * Touches that are absent have lost their lease.
+ */
+export async function issueCodes(
+  container: MedusaContainer,
+  requests: CodeRequest[],
+  now: Date
+): Promise<Map<string, IssuedCode | Error>> {
+  if (!requests.length) {
+    return new Map()
+  }
+  const recovery = recoveryModule(container)
+  const reserved = await recovery.read((db) =>
+    reserveIncentives(
+      db,
+      requests.map(({ touchId, leaseId, incentive }) => ({
+        id: newId("rinc"),
+        touch_id: touchId,
+        lease_id: leaseId,
+        code: promotionCode(incentive.prefix, randomBytes(CODE_BYTES)),
+        expires_at: expiresAt(incentive, now),
+      })),
+      now
+    )
+  )
+  await dropEarlier(container, reserved)
+  const wanted = new Map(requests.map((request) => [request.touchId, request]))
+  const campaigns = new Campaigns(container)
+  const rows: CreatePromotionDTO[] = []
+  for (const row of reserved) {
+    const request = wanted.get(row.touch_id)!
+    rows.push(toPromotion(row, request, await campaigns.of(row, request)))
+  }
+  const made = await makePromotions(container, rows)
+  await noteIssued(container, reserved, made, now)
+  return new Map(
+    reserved.map((row) => {
+      const promotion = made.get(row.code)
+      return [
+        row.touch_id,
+        typeof promotion === "string"
+          ? { code: row.code, expires_at: new Date(row.expires_at) }
+          : (promotion ?? new Error("Medusa made no promotion.")),
+      ]
+    })
+  )
+}
+
+/**
+ * A promotion of an earlier attempt reached nobody: its campaign may end too
+ * soon, and its offer may have changed since.
+ */
+async function dropEarlier(
+  container: MedusaContainer,
+  reserved: ReservedIncentive[]
+): Promise<void> {
+  const codes = reserved.filter(({ known }) => known).map(({ code }) => code)
+  const earlier = await findPromotions(container, codes)
+  await dropPromotions(container, [...earlier.values()])
+}
+
+/**
+ * No rules on a code: each would slow every cart of the shop. What protects
+ * it is that it cannot be guessed and works once.
+ */
+function toPromotion(
+  { code }: ReservedIncentive,
+  { terms }: CodeRequest,
+  campaignId: string
+): CreatePromotionDTO {
+  return {
+    code,
+    type: "standard",
+    status: "active",
+    is_automatic: false,
+    limit: 1,
+    campaign_id: campaignId,
+    application_method: terms,
+  }
+}
+
+/** What was taken back while it was being made is taken back for good. */
+async function noteIssued(
+  container: MedusaContainer,
+  reserved: ReservedIncentive[],
+  made: Map<string, string | Error>,
+  now: Date
+): Promise<void> {
+  const rows = reserved.flatMap(({ id, code }) => {
+    const promotion = made.get(code)
+    return typeof promotion === "string"
+      ? [{ id, promotion_id: promotion }]
+      : []
+  })
+  const issued = await recoveryModule(container).read((db) =>
+    issueIncentives(db, rows, now)
+  )
+  await dropPromotions(
+    container,
+    rows.filter(({ id }) => !issued.has(id)).map((row) => row.promotion_id)
+  )
+}

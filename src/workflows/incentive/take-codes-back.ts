@@ -1,0 +1,146 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  PromotionActions,
+} from "@medusajs/framework/utils"
+import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+
+import { addMs } from "../../domain/time/duration"
+import { endIncentives } from "../../modules/recovery/queries/incentive/end-incentives"
+import {
+  type EndedIncentive,
+  listEndedIncentives,
+} from "../../modules/recovery/queries/incentive/list-ended-incentives"
+import { recoveryModule } from "../recovery-module"
+import type { TimeBox } from "../time-box"
+import { CLAIM_LEASE_MS } from "../touch/leases"
+import { dropPromotions, findPromotions } from "./promotions-by-code"
+
+const BATCH = 100
+
+/**
+ * Takes codes back that have run out or are no longer deserved: first off
+ * every open cart, since Medusa lets a code of an expired campaign through
+ * that is on one already, then the promotions themselves. Answers how many.
+ */
+export async function takeCodesBack(
+  container: MedusaContainer,
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  let taken = 0
+  let ended: EndedIncentive[]
+  let free: EndedIncentive[]
+  do {
+    ended = await recovery.read((db) =>
+      listEndedIncentives(db, {
+        now,
+        reservedBefore: addMs(now, -CLAIM_LEASE_MS),
+        limit: BATCH,
+      })
+    )
+    free = ended.length ? await takeBack(container, ended) : []
+    for (const state of ["expired", "revoked"] as const) {
+      const ids = free
+        .filter(({ expired }) => expired === (state === "expired"))
+        .map(({ id }) => id)
+      if (ids.length) {
+        await recovery.read((db) => endIncentives(db, { ids, state, now }))
+      }
+    }
+    taken += free.length
+  } while (ended.length === BATCH && free.length > 0 && box.left > 0)
+  return taken
+}
+
+/** Answers those that are on no open cart any more, and gone. */
+async function takeBack(
+  container: MedusaContainer,
+  ended: EndedIncentive[]
+): Promise<EndedIncentive[]> {
+  const unknown = ended.filter(({ promotion_id }) => !promotion_id)
+  const found = await findPromotions(
+    container,
+    unknown.map(({ code }) => code)
+  )
+  const promotionOf = ({ code, promotion_id }: EndedIncentive) =>
+    promotion_id ?? found.get(code)
+  const carts = await openCartsWith(
+    container,
+    ended.flatMap((incentive) => promotionOf(incentive) ?? [])
+  )
+  const free: EndedIncentive[] = []
+  for (const incentive of ended) {
+    const on = carts.get(promotionOf(incentive) ?? "") ?? []
+    if (await takeOff(container, incentive.code, on)) {
+      free.push(incentive)
+    }
+  }
+  await dropPromotions(
+    container,
+    free.flatMap((incentive) => promotionOf(incentive) ?? [])
+  )
+  return free
+}
+
+/** False when a cart is being changed, and so is locked: the next tick tries again. */
+async function takeOff(
+  container: MedusaContainer,
+  code: string,
+  cartIds: string[]
+): Promise<boolean> {
+  try {
+    for (const cart_id of cartIds) {
+      await updateCartPromotionsWorkflow(container).run({
+        input: {
+          cart_id,
+          promo_codes: [code],
+          action: PromotionActions.REMOVE,
+        },
+      })
+    }
+    return true
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Cart recovery could not take code ${code} back yet: ${(error as Error).message}`
+      )
+    return false
+  }
+}
+
+/** The open carts that each promotion is on. */
+async function openCartsWith(
+  container: MedusaContainer,
+  promotionIds: string[]
+): Promise<Map<string, string[]>> {
+  const carts = new Map<string, string[]>()
+  if (!promotionIds.length) {
+    return carts
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart_promotion",
+    fields: ["cart_id", "promotion_id"],
+    filters: { promotion_id: promotionIds },
+  })
+  const links = data as { cart_id: string; promotion_id: string }[]
+  if (!links.length) {
+    return carts
+  }
+  const { data: linked } = await query.graph({
+    entity: "cart",
+    fields: ["id", "completed_at"],
+    filters: { id: links.map((link) => link.cart_id) },
+  })
+  const open = new Set(
+    linked.filter((cart) => !cart.completed_at).map((cart) => cart.id)
+  )
+  for (const { cart_id, promotion_id } of links) {
+    if (open.has(cart_id)) {
+      carts.set(promotion_id, [...(carts.get(promotion_id) ?? []), cart_id])
+    }
+  }
+  return carts
+}

@@ -1,0 +1,36 @@
+import { Slots } from "./slots"
+
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+describe("slots", () => {
+  it("are so many at a time, in the order of asking", async () => {
+    const slots = new Slots(2)
+    const order: number[] = []
+    const free = await Promise.all([slots.take(), slots.take()])
+    const third = slots.take().then((f) => (order.push(3), f))
+    const fourth = slots.take().then((f) => (order.push(4), f))
+    await settle()
+    expect(order).toEqual([])
+    free[1]!()
+    await settle()
+    expect(order).toEqual([3])
+    free[0]!()
+    await settle()
+    expect(order).toEqual([3, 4])
+    ;(await third)()
+    ;(await fourth)()
+    await slots.take()
+  })
+
+  it("are given back once, however often they are freed", async () => {
+    const slots = new Slots(1)
+    const free = await slots.take()
+    free()
+    free()
+    await slots.take()
+    let second = false
+    void slots.take().then(() => (second = true))
+    await settle()
+    expect(second).toBe(false)
+  })
+})

@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { addMs } from "../domain/time/duration"
+import { firstIdAt, timeOfId } from "../domain/tracking/ulid-time"
+import { advanceCursor } from "../modules/recovery/queries/cursor/advance-cursor"
+import { readCursor } from "../modules/recovery/queries/cursor/read-cursor"
+import {
+  type NewRow,
+  selectNewIds,
+} from "../modules/recovery/queries/medusa/select-new-ids"
+import { fromTables } from "./from-tables"
+import { recoveryModule } from "./recovery-module"
+import type { TimeBox } from "./time-box"
+
+/**
+ * Rows are looked at again for this long: a transaction that began earlier
+ * may commit a smaller id later, and servers' clocks may be minutes apart.
+ */
+const OVERLAP_MS = 6 * 60_000
+
+/**
+ * Walks what Medusa has made since the last sweep, by its time-ordered ids
+ * and a stored cursor, and hands it over page by page. The first sweep of an
+ * installation only sets the watermark: what is older is never looked at.
+ * Answers the sum of what `take` answers.
+ */
+export async function sweep(
+  container: MedusaContainer,
+  input: {
+    source: "cart" | "order"
+    /** Where the cursor is kept. */
+    cursor: string
+    page: number
+    now: Date
+    box: TimeBox
+    /** The same through Medusa's services, where its tables cannot be read. */
+    askMedusa: (after: string, limit: number) => Promise<NewRow[]>
+    take: (rows: NewRow[]) => Promise<number>
+  }
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  const { source, page: limit } = input
+  const move = (to: string) =>
+    recovery.read((db) => advanceCursor(db, input.cursor, to))
+  const cursor = await recovery.read((db) => readCursor(db, input.cursor))
+  if (!cursor) {
+    await move(firstIdAt(source, input.now))
+    return 0
+  }
+  let after = cursor
+  let taken = 0
+  let page: NewRow[]
+  do {
+    page = await fromTables(
+      container,
+      () => recovery.read((db) => selectNewIds(db, source, { after, limit })),
+      () => input.askMedusa(after, limit)
+    )
+    if (page.length) {
+      taken += await input.take(page)
+      after = page.at(-1)!.id
+    }
+  } while (page.length === limit && input.box.left > 0)
+  const seenUntil = timeOfId(after)
+  const next = seenUntil && firstIdAt(source, addMs(seenUntil, -OVERLAP_MS))
+  if (next && next > cursor) {
+    await move(next)
+  }
+  return taken
+}

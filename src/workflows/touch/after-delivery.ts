@@ -1,0 +1,54 @@
+import { MAX_ATTEMPTS, retryAt } from "../../domain/touch/retry"
+import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
+import type { PlacedStep } from "../sequence/load-sequences"
+import type { Delivery } from "./delivery"
+import { whatFollows } from "./what-follows"
+
+/** What to do about a message whose fate is unknown. */
+export type UncertainPolicy =
+  /** An admin decides. */
+  | "hold"
+  /** Sent again at the risk of a second copy. */
+  | "resend"
+  /** Given to the provider again, which delivers once for a key. */
+  | "repeat"
+
+/** What a delivery means for its touch. */
+export function afterDelivery(
+  touch: { id: string; enrollment_id: string; attempt: number },
+  placed: PlacedStep | undefined,
+  delivery: Delivery,
+  { policy, at }: { policy: UncertainPolicy; at: Date }
+): Settlement {
+  const onward = () => whatFollows(touch.enrollment_id, placed, at)
+  const exhausted = touch.attempt >= MAX_ATTEMPTS
+  switch (delivery.kind) {
+    case "accepted":
+      return { state: "sent", message_id: delivery.messageId, ...onward() }
+    case "refused":
+      return { state: "failed", error: tidy(delivery.error), ...onward() }
+    case "temporary":
+      return exhausted
+        ? { state: "failed", error: tidy(delivery.error), ...onward() }
+        : {
+            state: "due",
+            due_at: retryAt(touch.id, touch.attempt, at, delivery.retryAfterMs),
+            error: tidy(delivery.error),
+          }
+    case "ambiguous":
+      return policy === "hold" || exhausted
+        ? { state: "uncertain", error: tidy(delivery.error), ...onward() }
+        : {
+            state: "due",
+            due_at: retryAt(touch.id, touch.attempt, at),
+            error: tidy(delivery.error),
+            resent: policy === "resend",
+            keep_key: policy === "repeat",
+          }
+  }
+}
+
+/** A server may answer anything; the database takes no NUL. */
+function tidy(error: string): string {
+  return error.replaceAll("\u0000", "").slice(0, 2000)
+}

@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+/** Told on Medusa's event bus when one worker has more to do than a batch. */
+export const MORE_DUE_EVENT = "cart-recovery.more_due"
+
+/** The bus gives each event to one worker, often to the one that told it. */
+const CALLS = 4
+
+/**
+ * Calls other workers to help. Internal, and so behind every event of the
+ * shop; whoever is sending already ignores it.
+ */
+export async function announceMoreDue(
+  container: MedusaContainer
+): Promise<void> {
+  await container.resolve(Modules.EVENT_BUS).emit(
+    Array.from({ length: CALLS }, () => ({ name: MORE_DUE_EVENT, data: {} })),
+    { internal: true }
+  )
+}

@@ -1,0 +1,237 @@
+import { hashAddress } from "../../domain/contact/hash-address"
+import { normalizeEmail } from "../../domain/contact/normalize-email"
+import {
+  type DiscountTerms,
+  discountTerms,
+} from "../../domain/incentive/incentive-terms"
+import { passGate } from "../../domain/touch/pass-gate"
+import type { SkipReason } from "../../domain/touch/touch-state"
+import type { ExitReason } from "../../domain/enrollment/exit-reason"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
+import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
+import { moveEnrollment } from "../enrollment/move-enrollment"
+import type { PlacedStep } from "../sequence/load-sequences"
+import { readCarts } from "../tracking/read-carts"
+import type { SendContext } from "./send-context"
+import { whatFollows } from "./what-follows"
+
+/** A touch that may go out, with the truth it goes out on. */
+export type ReadyTouch = {
+  touch: ClaimedTouch
+  placed: PlacedStep
+  cart: CartFacts
+  recipient: Recipient & { email: string }
+  terms: DiscountTerms | null
+}
+
+type Recipient = {
+  contactId: string
+  email: string | null
+  firstName: string | null
+  lastOrderAt: Date | null
+}
+
+export type Verdict =
+  | { kind: "go"; ready: ReadyTouch }
+  | { kind: "settle"; touch: ClaimedTouch; settlement: Settlement }
+
+type Facts = {
+  carts: Map<string, CartFacts>
+  suppressions: Map<string, { reason: string }>
+}
+
+/**
+ * Reads the truth about claimed touches afresh, in one go, and decides for
+ * each whether it may go out now.
+ */
+export async function gateTouches(
+  context: SendContext,
+  touches: ClaimedTouch[]
+): Promise<Verdict[]> {
+  const facts = await readFacts(context, touches)
+  const verdicts: Verdict[] = []
+  for (const touch of touches) {
+    verdicts.push(await judge(context, facts, touch))
+  }
+  return verdicts
+}
+
+async function readFacts(
+  { container, recovery }: SendContext,
+  touches: ClaimedTouch[]
+): Promise<Facts> {
+  const carts = await readCarts(
+    container,
+    touches.map((touch) => touch.cart_id)
+  )
+  const addresses = new Set(
+    touches.flatMap((touch) => {
+      const now = carts.get(touch.cart_id)?.email
+      return now ? [touch.email, now] : [touch.email]
+    })
+  )
+  const { secret } = recovery.options
+  const hashes = [...addresses].map((email) =>
+    hashAddress(secret, "email", email)
+  )
+  return {
+    carts,
+    suppressions: await recovery.read((db) =>
+      findSuppressions(db, "email", hashes)
+    ),
+  }
+}
+
+async function judge(
+  context: SendContext,
+  facts: Facts,
+  touch: ClaimedTouch
+): Promise<Verdict> {
+  const placed = context.steps.get(touch.step_id)
+  if (!placed) {
+    return exit(touch, "canceled_by_admin", "step_removed")
+  }
+  const cart = facts.carts.get(touch.cart_id) ?? null
+  const recipient = await currentRecipient(context, touch, cart)
+  if (!recipient) {
+    return exit(touch, "expired", "already_enrolled")
+  }
+  const decision = decide(context, facts, { touch, placed, cart, recipient })
+  switch (decision.kind) {
+    case "exit":
+      return exit(touch, decision.exit, decision.skip)
+    case "skip":
+      return skip(touch, placed, decision.skip, context.now)
+    case "later":
+      return settle(touch, {
+        state: "due",
+        due_at: decision.dueAt,
+        counted_from: decision.countedFrom,
+        untried: true,
+      })
+    case "go":
+      return go(context, { touch, placed, cart: cart!, recipient })
+  }
+}
+
+/**
+ * The address on the cart now; the enrollment follows it. Null when that
+ * person is in a sequence of their own.
+ */
+async function currentRecipient(
+  { container }: SendContext,
+  touch: ClaimedTouch,
+  cart: CartFacts | null
+): Promise<Recipient | null> {
+  const email = cart?.email ?? normalizeEmail(touch.email)
+  if (!cart || !email || email === touch.email) {
+    return {
+      contactId: touch.contact_id,
+      email,
+      firstName: touch.first_name,
+      lastOrderAt: touch.last_order_at,
+    }
+  }
+  const contact = await moveEnrollment(container, touch.enrollment_id, cart)
+  return (
+    contact && {
+      contactId: contact.id,
+      email,
+      firstName: null,
+      lastOrderAt: contact.last_order_at,
+    }
+  )
+}
+
+function decide(
+  { recovery, now, forced }: SendContext,
+  { suppressions }: Facts,
+  {
+    touch,
+    placed,
+    cart,
+    recipient: { email, lastOrderAt },
+  }: {
+    touch: ClaimedTouch
+    placed: PlacedStep
+    cart: CartFacts | null
+    recipient: Recipient
+  }
+) {
+  const { options } = recovery
+  const countedFrom = new Date(touch.counted_from)
+  const hash = email && hashAddress(options.secret, touch.channel, email)
+  return passGate({
+    now,
+    dueAt: new Date(touch.due_at),
+    step: placed.step,
+    previousStep: placed.previous,
+    countedFrom,
+    noted: new Date(touch.noted),
+    cart,
+    email,
+    purchased: Boolean(lastOrderAt && new Date(lastOrderAt) > countedFrom),
+    suppression: (hash && suppressions.get(hash)?.reason) || null,
+    graceMs: options.gracePeriod,
+    forced,
+  })
+}
+
+function go(
+  { now }: SendContext,
+  {
+    touch,
+    placed,
+    cart,
+    recipient,
+  }: Omit<ReadyTouch, "terms" | "recipient"> & { recipient: Recipient }
+): Verdict {
+  const { incentive } = placed.step
+  const terms = incentive && discountTerms(incentive, cart.currency_code)
+  if (incentive && !terms) {
+    return skip(touch, placed, "currency_without_amount", now)
+  }
+  return {
+    kind: "go",
+    ready: {
+      touch,
+      placed,
+      cart,
+      recipient: { ...recipient, email: recipient.email! },
+      terms,
+    },
+  }
+}
+
+/** Skips a touch and goes on with the one after it. */
+function skip(
+  touch: ClaimedTouch,
+  placed: PlacedStep,
+  reason: SkipReason,
+  now: Date
+): Verdict {
+  return settle(touch, {
+    state: "skipped",
+    skip_reason: reason,
+    ...whatFollows(touch.enrollment_id, placed, now),
+  })
+}
+
+/** Skips a touch and ends its enrollment. */
+function exit(
+  touch: ClaimedTouch,
+  reason: ExitReason,
+  skip: SkipReason
+): Verdict {
+  return settle(touch, {
+    state: "skipped",
+    skip_reason: skip,
+    exit_reason: reason,
+  })
+}
+
+function settle(touch: ClaimedTouch, settlement: Settlement): Verdict {
+  return { kind: "settle", touch, settlement }
+}

@@ -1,0 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { elapsedClock } from "../elapsed-clock"
+import { recoveryModule } from "../recovery-module"
+import { TimeBox } from "../time-box"
+import { drain } from "./drain"
+import { sendingLine } from "./sending-line"
+
+/**
+ * Begins to send what is due, beside whatever called, so that no queue of
+ * events waits for it; nothing when this process is sending already.
+ */
+export function helpDraining(container: MedusaContainer, now: Date): void {
+  const line = sendingLine(container)
+  if (line.busy || !line.open) {
+    return
+  }
+  const box = new TimeBox(recoveryModule(container).options.timeBox)
+  drain(container, { now, later: elapsedClock(now), box }).catch((error) => {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Cart recovery could not send what is due: ${(error as Error).message}`
+      )
+  })
+}

@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { DirectProvider } from "../../providers/direct-provider"
+import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import { recoveryModule } from "../recovery-module"
+import { loadSequences, placeSteps } from "../sequence/load-sequences"
+import type { UncertainPolicy } from "./after-delivery"
+import { findDirectProvider } from "./find-direct-provider"
+import type { SendContext } from "./send-context"
+import { sendingLine } from "./sending-line"
+
+/** Reads what touches that are sent together have in common. */
+export async function makeSendContext(
+  container: MedusaContainer,
+  given: Pick<SendContext, "now" | "later" | "box"> & { forced?: boolean }
+): Promise<SendContext> {
+  const recovery = recoveryModule(container)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const provider = await findDirectProvider(container, "email")
+  return {
+    forced: false,
+    ...given,
+    container,
+    recovery,
+    line: sendingLine(container),
+    steps: placeSteps(await loadSequences(recovery)),
+    provider,
+    policy: uncertainPolicy(provider, recovery.options),
+    warn: (touchId, error) =>
+      logger.error(
+        `Cart recovery: touch ${touchId} was interrupted and will be looked at again: ${error.message}`
+      ),
+  }
+}
+
+/** A provider that delivers once for a key is simply asked again. */
+export function uncertainPolicy(
+  provider: DirectProvider | null,
+  { channels }: RecoveryOptions
+): UncertainPolicy {
+  return provider?.directDelivery.idempotent
+    ? "repeat"
+    : channels.email.whenUncertain
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto"
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { addMs } from "../../domain/time/duration"
+import {
+  type ExpiredTouch,
+  takeExpiredLeases,
+} from "../../modules/recovery/queries/touch/take-expired-leases"
+import { recoveryModule } from "../recovery-module"
+import type { TimeBox } from "../time-box"
+import { afterDelivery } from "./after-delivery"
+import type { Delivery } from "./delivery"
+import { CLAIM_LEASE_MS } from "./leases"
+import { makeSendContext } from "./make-send-context"
+import { readDelivery } from "./notification-module"
+import type { SendContext } from "./send-context"
+import { settleTouch } from "./settle-touch"
+
+const BATCH = 100
+
+/**
+ * Looks after touches whose worker died or froze. One that was only claimed
+ * is tried again. One that may be on the wire is settled by Medusa's own record
+ * of the delivery where that is clear; where it is not, the channel's policy
+ * decides, which holds it by default. Answers how many there were.
+ */
+export async function recoverExpiredLeases(
+  container: MedusaContainer,
+  { now, later, box }: { now: Date; later: () => Date; box: TimeBox }
+): Promise<number> {
+  let recovered = 0
+  let expired: ExpiredTouch[]
+  do {
+    const leaseUntil = addMs(now, CLAIM_LEASE_MS)
+    expired = await recoveryModule(container).read((db) =>
+      takeExpiredLeases(db, {
+        now,
+        leaseId: randomUUID(),
+        leaseUntil,
+        limit: BATCH,
+      })
+    )
+    if (expired.length) {
+      const context = await makeSendContext(container, { now, later, box })
+      await Promise.all(
+        expired.map((touch) => recover(context, touch, leaseUntil))
+      )
+    }
+    recovered += expired.length
+  } while (expired.length === BATCH && box.left > 0)
+  return recovered
+}
+
+async function recover(
+  context: SendContext,
+  touch: ExpiredTouch,
+  leaseUntil: Date
+): Promise<void> {
+  try {
+    const settlement = afterDelivery(
+      touch,
+      context.steps.get(touch.step_id),
+      await whatBecameOf(context, touch),
+      { policy: context.policy, at: context.now }
+    )
+    await settleTouch(
+      { line: context.line, later: () => context.now },
+      touch,
+      settlement,
+      leaseUntil
+    )
+  } catch (error) {
+    context.warn(touch.id, error as Error)
+  }
+}
+
+async function whatBecameOf(
+  { container, provider }: SendContext,
+  touch: ExpiredTouch
+): Promise<Delivery> {
+  if (touch.state === "claimed") {
+    return {
+      kind: "temporary",
+      error: "The worker stopped before the message was handed over.",
+    }
+  }
+  const recorded =
+    touch.delivery_key && !provider
+      ? await readDelivery(container, touch.delivery_key)
+      : null
+  switch (recorded?.status) {
+    case "success":
+      return { kind: "accepted", messageId: recorded.messageId }
+    case "failure":
+      return {
+        kind: "temporary",
+        error: "The provider refused it while the worker stopped.",
+      }
+    default:
+      return {
+        kind: "ambiguous",
+        error:
+          "The worker stopped while the message was being handed over: the provider may have accepted it.",
+      }
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto"
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { addMs } from "../../domain/time/duration"
+import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { elapsedClock } from "../elapsed-clock"
+import { recoveryModule } from "../recovery-module"
+import { TimeBox } from "../time-box"
+import { CLAIM_LEASE_MS } from "./leases"
+import { listSetupProblems } from "./list-setup-problems"
+import { makeSendContext } from "./make-send-context"
+import type { TouchOutcome } from "./send-context"
+import { sendTouches } from "./send-touches"
+
+/** An admin waits for the answer. */
+const PATIENCE_MS = 70_000
+
+/**
+ * Sends one touch now, by the same protocol as the tick; only the rules of
+ * timing do not apply. Answers what became of it, null when it could not be
+ * claimed.
+ *
+ * @throws MedusaError NOT_ALLOWED while the store cannot send
+ */
+export async function sendNow(
+  container: MedusaContainer,
+  touch: { id: string; state: "due" | "uncertain" },
+  now: Date
+): Promise<TouchOutcome | null> {
+  const [problem] = await listSetupProblems(container)
+  if (problem) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem.message)
+  }
+  const claimed = await recoveryModule(container).read((db) =>
+    claimTouch(db, {
+      ...touch,
+      now,
+      leaseId: randomUUID(),
+      leaseUntil: addMs(now, CLAIM_LEASE_MS),
+    })
+  )
+  if (!claimed) {
+    return null
+  }
+  const context = await makeSendContext(container, {
+    now,
+    later: elapsedClock(now),
+    box: new TimeBox(PATIENCE_MS),
+    forced: true,
+  })
+  return await new Promise((resolve, reject) => {
+    sendTouches(context, [claimed], resolve).catch(reject)
+  })
+}

@@ -1,0 +1,149 @@
+import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
+import { type IssuedCode, issueCodes } from "../incentive/issue-codes"
+import type { FreeSlot } from "../slots"
+import { afterDelivery } from "./after-delivery"
+import { gateTouches, type ReadyTouch, type Verdict } from "./gate-touches"
+import { CLAIM_LEASE_MS } from "./leases"
+import { addMs } from "../../domain/time/duration"
+import type { SendContext, TouchOutcome } from "./send-context"
+import { sendTouch } from "./send-touch"
+import { settleTouch } from "./settle-touch"
+
+/**
+ * Runs the send protocol on claimed touches: gate and codes for all at once,
+ * then each by itself through the process's slots. Resolves when the last of them has been
+ * begun; what becomes of each is told when it is known. What there is no time
+ * for is due again as before.
+ */
+export async function sendTouches(
+  context: SendContext,
+  touches: ClaimedTouch[],
+  tell: (outcome: TouchOutcome) => void
+): Promise<void> {
+  const begin = (work: Promise<TouchOutcome>) =>
+    context.line.track(work.then(tell))
+  const ready: ReadyTouch[] = []
+  for (const verdict of await judge(context, touches)) {
+    if (verdict.kind === "go") {
+      ready.push(verdict.ready)
+    } else {
+      begin(settleVerdict(context, verdict))
+    }
+  }
+  const codes = await codesFor(context, ready)
+  for (const [i, one] of ready.entries()) {
+    const free = await freeSlot(context)
+    if (!free) {
+      const left = ready.slice(i)
+      await release(context, left)
+      left.forEach(() => tell("released"))
+      return
+    }
+    begin(sendTouch(context, one, codes.get(one.touch.id) ?? null, free))
+  }
+}
+
+/** One touch with odd facts must not keep its whole batch from being judged. */
+async function judge(
+  context: SendContext,
+  touches: ClaimedTouch[]
+): Promise<Verdict[]> {
+  try {
+    return await gateTouches(context, touches)
+  } catch (error) {
+    const [touch] = touches
+    if (touches.length > 1) {
+      const singly = await Promise.all(
+        touches.map((single) => judge(context, [single]))
+      )
+      return singly.flat()
+    }
+    return [
+      {
+        kind: "settle",
+        touch: touch!,
+        settlement: afterDelivery(
+          touch!,
+          context.steps.get(touch!.step_id),
+          {
+            kind: "temporary",
+            error: `It could not be checked: ${(error as Error).message}`,
+          },
+          { policy: "hold", at: context.later() }
+        ),
+      },
+    ]
+  }
+}
+
+async function settleVerdict(
+  context: SendContext,
+  { touch, settlement }: Verdict & { kind: "settle" }
+): Promise<TouchOutcome> {
+  try {
+    return await settleTouch(
+      context,
+      touch,
+      settlement,
+      addMs(context.now, CLAIM_LEASE_MS)
+    )
+  } catch (error) {
+    context.warn(touch.id, error as Error)
+    return "lost"
+  }
+}
+
+async function codesFor(
+  { container, now }: SendContext,
+  ready: ReadyTouch[]
+): Promise<Map<string, IssuedCode | Error>> {
+  const requests = ready.flatMap(({ touch, placed: { step }, terms }) =>
+    step.incentive && terms
+      ? [
+          {
+            touchId: touch.id,
+            leaseId: touch.lease_id,
+            step,
+            incentive: step.incentive,
+            terms,
+          },
+        ]
+      : []
+  )
+  try {
+    return await issueCodes(container, requests, now)
+  } catch (error) {
+    return new Map(
+      requests.map(({ touchId }) => [touchId, error as Error] as const)
+    )
+  }
+}
+
+/** Null when nothing more may be begun. */
+async function freeSlot({ line, box }: SendContext): Promise<FreeSlot | null> {
+  while (line.clogged && box.left > 0) {
+    await box.wait(Promise.race(line.running))
+  }
+  const taking = line.slots.take()
+  const taken = await box.wait(taking)
+  if (taken && line.open && box.left > 0) {
+    return await taking
+  }
+  void taking.then((free) => free())
+  return null
+}
+
+async function release(
+  { recovery, ...context }: SendContext,
+  left: ReadyTouch[]
+): Promise<void> {
+  const leaseId = left[0]!.touch.lease_id
+  const ids = left.map(({ touch }) => touch.id)
+  try {
+    await recovery.read((db) => releaseTouches(db, { ids, leaseId }))
+  } catch (error) {
+    // Their lease runs out, and they are looked at again.
+    context.warn(ids[0]!, error as Error)
+  }
+}

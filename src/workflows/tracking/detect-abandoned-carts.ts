@@ -1,0 +1,138 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { addMs } from "../../domain/time/duration"
+import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
+import type { Db } from "../../modules/recovery/db"
+import {
+  claimQuietCarts,
+  type QuietCart,
+} from "../../modules/recovery/queries/tracking/claim-quiet-carts"
+import { noteActivity } from "../../modules/recovery/queries/tracking/note-activity"
+import {
+  type CartJudgmentRow,
+  storeJudgments,
+} from "../../modules/recovery/queries/tracking/store-judgments"
+import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
+import { recoveryModule } from "../recovery-module"
+import { loadSequences } from "../sequence/load-sequences"
+import type { TimeBox } from "../time-box"
+import { readCarts } from "./read-carts"
+import { toJudgmentRow } from "./to-judgment-row"
+
+const BATCH = 100
+
+/**
+ * Takes carts that have gone quiet, decides what they are, and enrolls the
+ * people of those that were abandoned. One batch is one transaction: a crash
+ * leaves its carts as they were.
+ */
+export async function detectAbandonedCarts(
+  container: MedusaContainer,
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  const quietSince = addMs(now, -recovery.options.quietPeriod)
+  let limit = BATCH
+  let abandoned = 0
+  let taken: number
+  do {
+    let quiet: QuietCart[] = []
+    try {
+      taken = await recovery.transaction(async (db) => {
+        quiet = await claimQuietCarts(db, { quietSince, limit })
+        abandoned += await judgeBatch(db, quiet, { container, now })
+        return quiet.length
+      })
+    } catch (error) {
+      // One bad cart must not hold up the others: from here on each goes
+      // by itself, and the bad one is looked at again a quiet period later.
+      if (limit === 1 && quiet[0]) {
+        await setAside(container, quiet[0], now, error as Error)
+      } else if (!quiet.length) {
+        throw error
+      }
+      limit = 1
+      taken = limit
+    }
+  } while (taken === limit && box.left > 0)
+  return abandoned
+}
+
+async function setAside(
+  container: MedusaContainer,
+  { cart_id }: QuietCart,
+  now: Date,
+  error: Error
+): Promise<void> {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`Cart recovery could not judge cart ${cart_id}: ${error.message}`)
+  await recoveryModule(container).transaction((db) =>
+    noteActivity(db, [{ cart_id, at: now }])
+  )
+}
+
+async function judgeBatch(
+  db: Db,
+  quiet: QuietCart[],
+  context: {
+    container: MedusaContainer
+    now: Date
+  }
+): Promise<number> {
+  if (!quiet.length) {
+    return 0
+  }
+  const { container, now } = context
+  const recovery = recoveryModule(container)
+  const { options } = recovery
+  const carts = await readCarts(
+    container,
+    quiet.map((row) => row.cart_id)
+  )
+  const rows: CartJudgmentRow[] = []
+  const abandoned: AbandonedCart[] = []
+  for (const row of quiet) {
+    const noted = new Date(row.last_activity_at)
+    const cart = carts.get(row.cart_id) ?? null
+    const judged = judgeQuietCart(noted, cart, options.quietPeriod, now)
+    const base = { cart_id: row.cart_id, last_activity_at: noted }
+    if (judged.kind === "abandoned" && cart) {
+      abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
+      rows.push(
+        toJudgmentRow(cart, row, {
+          status: "abandoned",
+          last_activity_at: judged.lastActivityAt,
+        })
+      )
+    } else if (judged.kind === "active") {
+      rows.push({
+        ...base,
+        status: "active",
+        last_activity_at: judged.lastActivityAt,
+      })
+    } else {
+      rows.push({
+        ...base,
+        status: judged.kind === "completed" ? "completed" : "empty",
+      })
+    }
+  }
+  const sequences = await loadSequences(recovery)
+  const unreachable = await enrollCarts(db, {
+    carts: abandoned,
+    sequence: sequences.find(({ status }) => status === "active"),
+    options,
+    now,
+  })
+  await storeJudgments(
+    db,
+    rows.map((row) => ({
+      ...row,
+      unreachable_reason: unreachable.get(row.cart_id) ?? null,
+    })),
+    now
+  )
+  return abandoned.length
+}

@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import { insertUnseenCarts } from "../../modules/recovery/queries/tracking/insert-unseen-carts"
+import { recoveryModule } from "../recovery-module"
+import { sweep } from "../sweep"
+import type { TimeBox } from "../time-box"
+
+/**
+ * Finds carts that no event told of. Those from before the installation are
+ * never tracked by it.
+ */
+export async function sweepCarts(
+  container: MedusaContainer,
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  return await sweep(container, {
+    source: "cart",
+    cursor: "swept_carts",
+    page: 1_000,
+    now,
+    box,
+    askMedusa: async (after, take) => {
+      const carts = await container
+        .resolve(Modules.CART)
+        .listCarts({ id: { $gt: after } } as never, {
+          select: ["id", "created_at"],
+          take,
+          order: { id: "ASC" },
+        })
+      return carts.map((cart) => ({
+        id: cart.id,
+        created_at: new Date(cart.created_at!),
+      }))
+    },
+    take: (rows) =>
+      recovery.read((db) =>
+        insertUnseenCarts(
+          db,
+          rows.map(({ id, created_at }) => ({ cart_id: id, created_at }))
+        )
+      ),
+  })
+}
