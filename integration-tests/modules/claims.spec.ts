@@ -6,7 +6,7 @@ import type RecoveryModuleService from "../../src/modules/recovery/service"
 import type { Db } from "../../src/modules/recovery/db"
 import { upsertContacts } from "../../src/modules/recovery/queries/contact/upsert-contacts"
 import { advanceCursor } from "../../src/modules/recovery/queries/cursor/advance-cursor"
-import { readCursor } from "../../src/modules/recovery/queries/cursor/read-cursor"
+import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
 import { exitEnrollments } from "../../src/modules/recovery/queries/enrollment/exit-enrollments"
 import { insertEnrollments } from "../../src/modules/recovery/queries/enrollment/insert-enrollments"
 import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-due-touches"
@@ -423,7 +423,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       for (const value of ["b", "c", "a"]) {
         await service.transaction((db) => advanceCursor(db, "x", value))
       }
-      expect(await service.read((db) => readCursor(db, "x"))).toBe("c")
+      expect((await service.read(readCursors)).get("x")).toBe("c")
     })
   },
 })

@@ -12,6 +12,6 @@ export default async function sendMoreDue({ container }: SubscriberArgs) {
 }
 
 export const config: SubscriberConfig = {
-  event: "cart-recovery.more_due",
+  event: MORE_DUE_EVENT,
   context: { subscriberId: "recovery-send-more-due" },
 }

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { sweepOrders } from "./attribution/sweep-orders"
+import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { elapsedClock } from "./elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
@@ -51,7 +52,6 @@ async function tick(
   const recovery = recoveryModule(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const box = new TimeBox(recovery.options.timeBox)
-  const finding = { now, box: box.part(FINDING_PART) }
   const sending = { now, box, later: elapsedClock(now) }
   const failed: string[] = []
   /** One part that fails must not keep the others from being done. */
@@ -66,7 +66,11 @@ async function tick(
       return none
     }
   }
-  await part("opening", () => open(container), undefined)
+  const cursors = await part("opening", () => open(container), null)
+  if (!cursors) {
+    return { ...NOTHING, failed }
+  }
+  const finding = { now, box: box.part(FINDING_PART), cursors }
   return {
     carts_found: await part(
       "finding carts",
@@ -103,16 +107,28 @@ async function tick(
     ),
     failed: await part(
       "dropping old campaigns",
-      () => dropOldCampaigns(container, { now }),
+      () => dropOldCampaigns(container, finding),
       0
     ).then(() => failed),
   }
 }
 
-async function open(container: MedusaContainer): Promise<void> {
+const NOTHING: TickCounts = {
+  carts_found: 0,
+  orders_found: 0,
+  stages_noted: 0,
+  abandoned: 0,
+  leases_recovered: 0,
+  touches: {},
+  codes_ended: 0,
+  failed: [],
+}
+
+async function open(container: MedusaContainer): Promise<Map<string, string>> {
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery)
   await recovery.flushActivity()
+  return await recovery.read(readCursors)
 }
 
 /**

@@ -3,14 +3,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { addMs } from "../domain/time/duration"
 import { firstIdAt, timeOfId } from "../domain/tracking/ulid-time"
 import { advanceCursor } from "../modules/recovery/queries/cursor/advance-cursor"
-import { readCursor } from "../modules/recovery/queries/cursor/read-cursor"
 import {
   type NewRow,
   selectNewIds,
 } from "../modules/recovery/queries/medusa/select-new-ids"
+import type { Finding } from "./finding"
 import { fromTables } from "./from-tables"
 import { recoveryModule } from "./recovery-module"
-import type { TimeBox } from "./time-box"
 
 /**
  * Rows are looked at again for this long: a transaction that began earlier
@@ -26,13 +25,12 @@ const OVERLAP_MS = 6 * 60_000
  */
 export async function sweep(
   container: MedusaContainer,
+  { now, box, cursors }: Finding,
   input: {
     source: "cart" | "order"
     /** Where the cursor is kept. */
     cursor: string
     page: number
-    now: Date
-    box: TimeBox
     /** The same through Medusa's services, where its tables cannot be read. */
     askMedusa: (after: string, limit: number) => Promise<NewRow[]>
     take: (rows: NewRow[]) => Promise<number>
@@ -42,9 +40,9 @@ export async function sweep(
   const { source, page: limit } = input
   const move = (to: string) =>
     recovery.read((db) => advanceCursor(db, input.cursor, to))
-  const cursor = await recovery.read((db) => readCursor(db, input.cursor))
+  const cursor = cursors.get(input.cursor)
   if (!cursor) {
-    await move(firstIdAt(source, input.now))
+    await move(firstIdAt(source, now))
     return 0
   }
   let after = cursor
@@ -60,7 +58,7 @@ export async function sweep(
       taken += await input.take(page)
       after = page.at(-1)!.id
     }
-  } while (page.length === limit && input.box.left > 0)
+  } while (page.length === limit && box.left > 0)
   const seenUntil = timeOfId(after)
   const next = seenUntil && firstIdAt(source, addMs(seenUntil, -OVERLAP_MS))
   if (next && next > cursor) {

@@ -7,6 +7,12 @@ export type Db = {
 }
 
 /**
+ * No statement of ours takes this long. A connection that is dead without
+ * having been closed would otherwise hold its tick for good.
+ */
+const LONGEST_MS = 30_000
+
+/**
  * Queries go through knex, not through the ORM's own `execute`, which writes
  * the parameters into the statement's text.
  */
@@ -14,7 +20,9 @@ export function connect(manager: EntityManager): Db {
   const knex = manager.getTransactionContext() ?? manager.getKnex()
   return {
     async execute<T>(sql: string, params: readonly unknown[] = []) {
-      const result = (await knex.raw(sql, params)) as { rows: T[] }
+      const result = (await knex.raw(sql, params).timeout(LONGEST_MS)) as {
+        rows: T[]
+      }
       return result.rows
     },
   }

@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { listKnownOrders } from "../../modules/recovery/queries/attribution/list-known-orders"
+import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { sweep } from "../sweep"
-import type { TimeBox } from "../time-box"
 import { attributeOrder } from "./attribute-order"
 
 /**
@@ -13,15 +13,13 @@ import { attributeOrder } from "./attribute-order"
  */
 export async function sweepOrders(
   container: MedusaContainer,
-  { now, box }: { now: Date; box: TimeBox }
+  finding: Finding
 ): Promise<number> {
   const recovery = recoveryModule(container)
-  return await sweep(container, {
+  return await sweep(container, finding, {
     source: "order",
     cursor: "swept_orders",
     page: 200,
-    now,
-    box,
     askMedusa: async (after, take) => {
       const orders = await container
         .resolve(Modules.ORDER)

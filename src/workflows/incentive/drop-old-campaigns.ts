@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import { addMs } from "../../domain/time/duration"
 import { advanceCursor } from "../../modules/recovery/queries/cursor/advance-cursor"
-import { readCursor } from "../../modules/recovery/queries/cursor/read-cursor"
+import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { CAMPAIGN_PREFIX } from "./campaign-identifier"
 import { dropPromotions } from "./promotions-by-code"
@@ -21,11 +21,11 @@ const BATCH = 50
  */
 export async function dropOldCampaigns(
   container: MedusaContainer,
-  { now }: { now: Date }
+  { now, cursors }: Pick<Finding, "now" | "cursors">
 ): Promise<number> {
   const recovery = recoveryModule(container)
   const hourAgo = addMs(now, -HOUR_MS).toISOString()
-  const last = await recovery.read((db) => readCursor(db, CURSOR))
+  const last = cursors.get(CURSOR)
   if (last && last > hourAgo) {
     return 0
   }

@@ -22,7 +22,7 @@ const resendTouchStep = createStep(
     if (!outcome) {
       throw await whyNot(recoveryModule(container), input.touch_id)
     }
-    return new StepResponse({ id: input.touch_id, outcome })
+    return new StepResponse(outcome)
   }
 )
 

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { addMs } from "../../domain/time/duration"
 import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
 import type { Db } from "../../modules/recovery/db"
+import { hasQuietCart } from "../../modules/recovery/queries/tracking/has-quiet-cart"
 import {
   claimQuietCarts,
   type QuietCart,
@@ -14,9 +15,9 @@ import {
   storeJudgments,
 } from "../../modules/recovery/queries/tracking/store-judgments"
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
+import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { loadSequences } from "../sequence/load-sequences"
-import type { TimeBox } from "../time-box"
 import { readCarts } from "./read-carts"
 import { toJudgmentRow } from "./to-judgment-row"
 
@@ -29,10 +30,14 @@ const BATCH = 100
  */
 export async function detectAbandonedCarts(
   container: MedusaContainer,
-  { now, box }: { now: Date; box: TimeBox }
+  { now, box }: Pick<Finding, "now" | "box">
 ): Promise<number> {
   const recovery = recoveryModule(container)
   const quietSince = addMs(now, -recovery.options.quietPeriod)
+  // Most ticks find none, and a transaction costs more than looking.
+  if (!(await recovery.read((db) => hasQuietCart(db, quietSince)))) {
+    return 0
+  }
   let limit = BATCH
   let abandoned = 0
   let taken: number

@@ -3,14 +3,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { addMs } from "../../domain/time/duration"
 import { advanceCursor } from "../../modules/recovery/queries/cursor/advance-cursor"
-import { readCursor } from "../../modules/recovery/queries/cursor/read-cursor"
 import {
   listMovedCarts,
   type MovedCart,
 } from "../../modules/recovery/queries/tracking/list-moved-carts"
 import { storeJudgments } from "../../modules/recovery/queries/tracking/store-judgments"
+import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
-import type { TimeBox } from "../time-box"
 import { readCarts } from "./read-carts"
 import { toJudgmentRow } from "./to-judgment-row"
 
@@ -24,10 +23,10 @@ const BATCH = 500
  */
 export async function noteStages(
   container: MedusaContainer,
-  { now, box }: { now: Date; box: TimeBox }
+  { now, box, cursors }: Finding
 ): Promise<number> {
   const recovery = recoveryModule(container)
-  const cursor = await recovery.read((db) => readCursor(db, CURSOR))
+  const cursor = cursors.get(CURSOR)
   const begin = cursor
     ? new Date(cursor)
     : addMs(now, -recovery.options.quietPeriod)

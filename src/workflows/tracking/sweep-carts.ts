@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 import { insertUnseenCarts } from "../../modules/recovery/queries/tracking/insert-unseen-carts"
+import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { sweep } from "../sweep"
-import type { TimeBox } from "../time-box"
 
 /**
  * Finds carts that no event told of. Those from before the installation are
@@ -12,15 +12,13 @@ import type { TimeBox } from "../time-box"
  */
 export async function sweepCarts(
   container: MedusaContainer,
-  { now, box }: { now: Date; box: TimeBox }
+  finding: Finding
 ): Promise<number> {
   const recovery = recoveryModule(container)
-  return await sweep(container, {
+  return await sweep(container, finding, {
     source: "cart",
     cursor: "swept_carts",
     page: 1_000,
-    now,
-    box,
     askMedusa: async (after, take) => {
       const carts = await container
         .resolve(Modules.CART)
