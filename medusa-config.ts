@@ -33,6 +33,7 @@ export default defineConfig({
         locales: { default: "en", byCountry: { de: "de" } },
         sequence: { activate: true },
         schedule: process.env.RECOVERY_SCHEDULE ?? "off",
+        alerts: { email: process.env.RECOVERY_ALERTS_EMAIL },
       },
     },
     {

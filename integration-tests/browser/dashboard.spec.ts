@@ -49,6 +49,18 @@ withBrowser("in a browser, on the built plugin", () => {
     return await context.newPage()
   }
 
+  /** The dashboard, as an admin sees it after signing in. */
+  async function signIn(): Promise<Page> {
+    const admin = await device()
+    await admin.goto(demo.urls.dashboard)
+    await admin.locator("input[name=email]").fill(demo.password.email)
+    await admin.locator("input[name=password]").fill(demo.password.password)
+    await admin
+      .getByRole("button", { name: /continue|sign in|log in/i })
+      .click()
+    return admin
+  }
+
   it("a shopper leaves a cart, comes back by the mail on another device and buys; the admin sees the money", async () => {
     // On the laptop: put something into the cart, say who you are, leave.
     const laptop = await device()
@@ -94,13 +106,7 @@ withBrowser("in a browser, on the built plugin", () => {
     await shoot(phone, "placed-390")
 
     // In the dashboard.
-    const admin = await device()
-    await admin.goto(demo.urls.dashboard)
-    await admin.locator("input[name=email]").fill(demo.password.email)
-    await admin.locator("input[name=password]").fill(demo.password.password)
-    await admin
-      .getByRole("button", { name: /continue|sign in|log in/i })
-      .click()
+    const admin = await signIn()
     await admin.getByRole("link", { name: "Cart recovery" }).click()
     await admin.getByText("Recovered revenue").first().waitFor()
     await admin.getByText(total).first().waitFor()
@@ -119,5 +125,39 @@ withBrowser("in a browser, on the built plugin", () => {
       .first()
       .waitFor()
     await shoot(admin, "order-1280")
+  })
+
+  it("an admin is shown a message that may or may not have arrived, and writes it off", async () => {
+    const changed = await demo.sql(
+      `UPDATE recovery_touch
+          SET state = 'uncertain', sending_at = now(), settled_at = now(),
+              error = 'The provider fell silent.'
+         FROM recovery_enrollment AS enrollment
+         JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+        WHERE enrollment.id = recovery_touch.enrollment_id
+          AND recovery_touch.position = 1 AND contact.email = $1`,
+      EMAIL
+    )
+    expect(changed).toBe(1)
+
+    const admin = await signIn()
+    await admin.getByRole("link", { name: "Cart recovery" }).click()
+    await admin.getByText("Last run").waitFor()
+    await admin.getByRole("link", { name: "Decide", exact: true }).click()
+    const row = admin.getByRole("row").filter({ hasText: EMAIL })
+    await row.getByText("The provider fell silent.").waitFor()
+    // She has bought: a second copy is not even offered.
+    await row.getByText("The customer has bought in the meantime.").waitFor()
+    const sendAgain = row.getByRole("button", { name: "Send again" })
+    expect(await sendAgain.count()).toBe(0)
+    await shoot(admin, "uncertain-1280")
+
+    await row.getByRole("button", { name: "Write off" }).click()
+    await admin
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Write off" })
+      .click()
+    await admin.getByText("Nothing is undecided").waitFor()
+    await shoot(admin, "written-off-1280")
   })
 })

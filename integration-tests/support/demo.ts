@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import { type ChildProcess, execFile, spawn } from "node:child_process"
 import path from "node:path"
+import { promisify } from "node:util"
 
 const ROOT = path.resolve(__dirname, "../..")
 const START_MS = 8 * 60_000
@@ -75,6 +76,16 @@ export class Demo {
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
     throw new Error(`No mail ${subject} to ${address} came in 90 s.`)
+  }
+
+  /** Changes rows in its database; gives back how many. */
+  async sql(statement: string, ...values: string[]): Promise<number> {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [path.join(__dirname, "query-demo.mjs"), this.dir, statement, ...values],
+      { env: this.env() }
+    )
+    return Number(stdout)
   }
 
   private readPlaces(): void {

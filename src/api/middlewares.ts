@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
+import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
 import { restoreMiddlewares } from "./store/recovery/restore/middlewares"
 
 export default defineMiddlewares({
@@ -10,6 +11,7 @@ export default defineMiddlewares({
     ...cartsMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
+    ...touchesMiddlewares,
     ...restoreMiddlewares,
   ],
 })

@@ -17,6 +17,8 @@ export type DirectProvider = {
      * simply given to it again.
      */
     idempotent: boolean
+    /** Calls at a time that it works on; more would only wait inside it. */
+    concurrency?: number
   }
   /** Throws an error whose message `parseDeliveryError` reads. */
   send(

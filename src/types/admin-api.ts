@@ -1,3 +1,5 @@
+import type { AlertCode } from "../domain/alert/alert-code"
+import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 
 export type { StepIncentive }
@@ -60,21 +62,100 @@ export type AdminOverviewResponse = {
 
 export type AdminHealthProblem = {
   code:
-    | "provider_missing"
-    | "postal_address_missing"
+    | AlertCode
+    /** No tick for much longer than the schedule says. */
+    | "tick_missing"
     | "sequence_inactive"
     | "touches_uncertain"
     | "touches_failed"
-  /** English sentence that says what is wrong and what to do. */
+  /** English sentences that say what is wrong and what to do. */
   message: string
   /** How many touches wait or are affected, where that makes sense. */
   count: number
 }
 
-/** `GET /admin/recovery/health` */
-export type AdminHealthResponse = {
-  health: { ok: boolean; problems: AdminHealthProblem[] }
+/** A trouble that staff were told of and that is not over yet. */
+export type AdminHealthAlert = {
+  code: AlertCode
+  /** What staff were told. */
+  message: string
+  opened_at: string
 }
+
+/** How the machine runs. Counts stop at 10,000. */
+export type AdminHealth = {
+  /** There is no problem. */
+  ok: boolean
+  problems: AdminHealthProblem[]
+  /** When the tick last ran; null before the first one. */
+  last_tick_at: string | null
+  /** Touches of active sequences whose time has come. */
+  due: number
+  /** Since when the first of them has been due. */
+  oldest_due_at: string | null
+  /** Touches that a worker holds: being prepared or on the wire. */
+  sending: number
+  /** Touches of which nobody knows whether they were sent. */
+  uncertain: number
+  /** Touches that were given up in the last seven days. */
+  failed: number
+  /** Open ones, the oldest first. */
+  alerts: AdminHealthAlert[]
+}
+
+/** `GET /admin/recovery/health` */
+export type AdminHealthResponse = { health: AdminHealth }
+
+/** A message of which nobody knows whether it was sent. */
+export type AdminUncertainTouch = {
+  id: string
+  /** The abandoned cart's id. */
+  cart_id: string
+  email: string
+  step_name: string
+  /** From 1. */
+  step_position: number
+  channel: "email"
+  /** When it was about to be handed over. */
+  sending_at: string | null
+  /** When it was given up as uncertain. */
+  settled_at: string
+  attempt: number
+  /** How often it was knowingly sent again before. */
+  resends: number
+  /** What is known, in words. */
+  error: string | null
+  /** What the provider knows the last attempt by. */
+  delivery_key: string | null
+  enrollment_state: "active" | "completed" | "exited"
+  /** Why its sequence ended early. */
+  exit_reason: ExitReason | null
+  /** A later message of its sequence was sent, or may have been. */
+  has_later_touch: boolean
+}
+
+/**
+ * `GET /admin/recovery/touches/uncertain?limit=&offset=`; those that were
+ * given up last come first, and those that were written off are left out.
+ */
+export type AdminUncertainTouchListResponse = {
+  touches: AdminUncertainTouch[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** `POST /admin/recovery/touches/:id/resend` */
+export type AdminResendTouchResponse = {
+  touch: {
+    id: string
+    /** What became of it: `sent`, `retrying`, `failed`, `uncertain`, … */
+    outcome: string
+  }
+}
+
+/** `POST /admin/recovery/touches/:id/write-off` */
+export type AdminWriteOffTouchResponse = { touch: { id: string } }
 
 export type AdminAbandonedCart = {
   /** The Medusa cart's id. */
@@ -131,6 +212,7 @@ export type AdminTimelineEntry = {
     | "touch_skipped"
     | "touch_failed"
     | "touch_uncertain"
+    | "touch_written_off"
     | "touch_canceled"
     | "clicked"
     | "restored"

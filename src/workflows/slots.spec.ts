@@ -22,6 +22,21 @@ describe("slots", () => {
     await slots.take()
   })
 
+  it("can become fewer: those in use are given back first", async () => {
+    const slots = new Slots(2)
+    const free = await Promise.all([slots.take(), slots.take()])
+    slots.count = 1
+    let third = false
+    const taking = slots.take().then((f) => ((third = true), f))
+    free[0]!()
+    await settle()
+    expect(third).toBe(false)
+    free[1]!()
+    await settle()
+    expect(third).toBe(true)
+    ;(await taking)()
+  })
+
   it("are given back once, however often they are freed", async () => {
     const slots = new Slots(1)
     const free = await slots.take()

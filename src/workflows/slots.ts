@@ -6,7 +6,8 @@ export class Slots {
   private used = 0
   private readonly queue: (() => void)[] = []
 
-  constructor(private readonly count: number) {}
+  /** @param count how many; a smaller one holds from the next on */
+  constructor(public count: number) {}
 
   /** Resolves when there is a slot for the caller. */
   async take(): Promise<FreeSlot> {
@@ -26,7 +27,7 @@ export class Slots {
 
   /** The slot goes to the next in the queue, or back. */
   private pass(): void {
-    const next = this.queue.shift()
+    const next = this.used <= this.count && this.queue.shift()
     if (next) {
       next()
     } else {

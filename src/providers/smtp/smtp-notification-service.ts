@@ -7,6 +7,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { formatDeliveryError } from "../delivery-error"
+import type { DirectProvider } from "../direct-provider"
 import { classifySmtpError, type SmtpError } from "./classify-smtp-error"
 import { parseSmtpOptions, type SmtpOptions } from "./smtp-options"
 import { type SendFailure, SmtpTransport } from "./smtp-transport"
@@ -18,15 +19,17 @@ import { toMail } from "./to-mail"
  * A failed send throws a `MedusaError` whose message begins with the kind that
  * `parseDeliveryError` reads and keeps the server's own words.
  */
-export class SmtpNotificationService extends AbstractNotificationProviderService {
+export class SmtpNotificationService
+  extends AbstractNotificationProviderService
+  implements DirectProvider
+{
   static override identifier = "smtp"
 
   static override validateOptions(options: Record<string, unknown>): void {
     parseSmtpOptions(options)
   }
 
-  /** SMTP knows no keys: the same message twice is two messages. */
-  readonly directDelivery = { idempotent: false }
+  readonly directDelivery: DirectProvider["directDelivery"]
 
   private readonly defaults: { from: string; replyTo?: string }
   private readonly transport: SmtpTransport
@@ -36,6 +39,11 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     const resolved = parseSmtpOptions(options)
     this.defaults = { from: resolved.from, replyTo: resolved.replyTo }
     this.transport = new SmtpTransport(resolved)
+    this.directDelivery = {
+      // SMTP knows no keys: the same message twice is two messages.
+      idempotent: false,
+      concurrency: resolved.pool.maxConnections,
+    }
   }
 
   override async send(

@@ -1,24 +1,52 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { countTroubledTouches } from "../../modules/recovery/queries/report/count-troubled-touches"
-import type { AdminHealthProblem, AdminHealthResponse } from "../../types"
+import { tickLimitMs } from "../../domain/alert/tick-limit"
+import { countLiveDue } from "../../modules/recovery/queries/alert/count-live-due"
+import { countTroubledTouches } from "../../modules/recovery/queries/alert/count-troubled-touches"
+import { listOpenAlerts } from "../../modules/recovery/queries/alert/list-open-alerts"
+import {
+  type Heartbeat,
+  readHeartbeat,
+} from "../../modules/recovery/queries/alert/read-heartbeat"
+import type { AdminHealth, AdminHealthProblem } from "../../types"
 import { recoveryModule } from "../recovery-module"
+import { isoDates } from "../report/iso-dates"
 import { ensureDefaultSequence } from "../sequence/ensure-default-sequence"
 import { loadSequences } from "../sequence/load-sequences"
-import { listSetupProblems } from "../touch/list-setup-problems"
+import { findSetupTroubles } from "./find-setup-troubles"
 
-/** What keeps messages from going out or needs a look, in plain words. */
+/** Alerts of what shows only while the store runs, as the tick found it. */
+const FOUND_BY_TICK = [
+  "sending_stalled",
+  "failure_rate",
+  "carts_silent",
+  "orders_silent",
+]
+
+/**
+ * How the machine runs: what keeps messages from going out or needs a look,
+ * in plain words, and the figures beside it.
+ */
 export async function checkHealth(
   container: MedusaContainer,
   now: Date
-): Promise<AdminHealthResponse["health"]> {
+): Promise<AdminHealth> {
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery)
   const sequences = await loadSequences(recovery)
-  const touches = await recovery.read((db) => countTroubledTouches(db, now))
-  const problems: AdminHealthProblem[] = (
-    await listSetupProblems(container)
-  ).map((problem) => ({ ...problem, count: touches.due }))
+  const { troubles } = await findSetupTroubles(container)
+  const { heartbeat, live, touches, alerts } = await recovery.read(
+    async (db) => ({
+      heartbeat: await readHeartbeat(db),
+      live: await countLiveDue(db, now),
+      touches: await countTroubledTouches(db, now),
+      alerts: await listOpenAlerts(db),
+    })
+  )
+  const problems: AdminHealthProblem[] = [
+    ...findMissingTick(heartbeat, recovery.options.schedule, now),
+    ...troubles.map((trouble) => ({ ...trouble, count: live.due })),
+  ]
   if (!sequences.some(({ status }) => status === "active")) {
     problems.push({
       code: "sequence_inactive",
@@ -27,11 +55,17 @@ export async function checkHealth(
       count: 0,
     })
   }
+  for (const { code, message } of alerts) {
+    if (FOUND_BY_TICK.includes(code)) {
+      const count = code === "sending_stalled" ? live.due : 0
+      problems.push({ code, message, count })
+    }
+  }
   if (touches.uncertain) {
     problems.push({
       code: "touches_uncertain",
       message:
-        "It is not known whether these messages were sent: a worker stopped or the provider fell silent while they were handed over. They are not sent again.",
+        "It is not known whether these messages were sent: a worker stopped or the provider fell silent while they were handed over. They are not sent again unless you decide so.",
       count: touches.uncertain,
     })
   }
@@ -43,5 +77,35 @@ export async function checkHealth(
       count: touches.failed,
     })
   }
-  return { ok: problems.length === 0, problems }
+  return {
+    ok: problems.length === 0,
+    problems,
+    last_tick_at: heartbeat.last_tick_at?.toISOString() ?? null,
+    due: live.due,
+    oldest_due_at: live.oldest_due_at?.toISOString() ?? null,
+    ...touches,
+    alerts: alerts.map((alert) => isoDates(alert)),
+  }
+}
+
+/** While the schedule is "off", nobody promises any tick. */
+function findMissingTick(
+  { last_tick_at, installed_at }: Heartbeat,
+  schedule: string,
+  now: Date
+): AdminHealthProblem[] {
+  const since = last_tick_at ?? installed_at
+  const missing =
+    schedule !== "off" &&
+    since &&
+    now.getTime() - since.getTime() > tickLimitMs(schedule)
+  return missing
+    ? [
+        {
+          code: "tick_missing",
+          message: `The job "recovery-tick" ${last_tick_at ? "has not run for long" : "has never run"}, so nothing is found and nothing is sent. See that a Medusa instance runs in the worker mode "worker" or "shared", and look at its log.`,
+          count: 0,
+        },
+      ]
+    : []
 }

@@ -7,6 +7,9 @@ import {
   type ClaimedTouch,
   claimDueTouches,
 } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
+import { recoveryModule } from "../recovery-module"
+import type { TimeBox } from "../time-box"
 import { announceMoreDue } from "./announce-more-due"
 import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
@@ -14,16 +17,15 @@ import { makeSendContext } from "./make-send-context"
 import { countOutcome, type SendContext, type SendCounts } from "./send-context"
 import { sendTouches } from "./send-touches"
 import { type SendingLine, sendingLine } from "./sending-line"
-import type { TimeBox } from "../time-box"
 
 /** After this part of the time only what has begun goes on. */
 const BEGIN_PART = 0.85
 
 /**
  * Claims what is due and sends it, batch after batch, until nothing is due or
- * the time is up. While the store cannot send at all, touches wait. When more is due than one
- * batch, other workers are called to help; when more is left, somebody goes
- * on. Touches on the wire at the end settle by themselves.
+ * the time is up. While the store cannot send at all, touches wait. When more
+ * is due than one batch, other workers are called to help; when more is left,
+ * somebody goes on. Touches on the wire at the end settle by themselves.
  */
 export async function drain(
   container: MedusaContainer,
@@ -35,11 +37,11 @@ export async function drain(
   }
   const line = sendingLine(container)
   return await line.inTurn(async () => {
-    let claimed = await claim(container, line, now, later)
+    let claimed = await claim(line, now, later, box)
     if (!claimed.touches.length) {
       return counts
     }
-    const context = await makeSendContext(container, {
+    const context = await contextFor(container, claimed.touches, {
       now,
       later,
       box: box.part(BEGIN_PART),
@@ -47,16 +49,15 @@ export async function drain(
     if (claimed.full) {
       await announceMoreDue(container)
     }
-    for (;;) {
+    while (claimed.touches.length) {
       await sendTouches(context, claimed.touches, (outcome) =>
         countOutcome(counts, outcome)
       )
-      if (!claimed.full || !mayBegin(context)) {
-        break
-      }
-      claimed = await claim(container, line, now, later)
+      claimed = claimed.full
+        ? await claim(line, now, later, context.box)
+        : NOTHING
     }
-    await box.wait(Promise.allSettled(line.running))
+    await box.wait(Promise.allSettled(context.begun))
     if (claimed.full && line.open && hasMoved(counts)) {
       await announceMoreDue(container)
     }
@@ -64,8 +65,22 @@ export async function drain(
   })
 }
 
-function mayBegin({ line, box }: SendContext): boolean {
-  return line.open && box.left > 0
+/** Gives the touches back when there is nothing to send them with. */
+async function contextFor(
+  container: MedusaContainer,
+  touches: ClaimedTouch[],
+  given: Parameters<typeof makeSendContext>[1]
+): Promise<SendContext> {
+  try {
+    return await makeSendContext(container, given)
+  } catch (error) {
+    const ids = touches.map(({ id }) => id)
+    const leaseId = touches[0]!.lease_id
+    await recoveryModule(container).read((db) =>
+      releaseTouches(db, { ids, leaseId })
+    )
+    throw error
+  }
 }
 
 /** Otherwise whoever goes on would come no further either. */
@@ -73,14 +88,21 @@ function hasMoved({ released: _, lost: __, ...counts }: SendCounts): boolean {
   return Object.values(counts).some((count) => count > 0)
 }
 
+type Claimed = { touches: ClaimedTouch[]; full: boolean }
+
+const NOTHING: Claimed = { touches: [], full: false }
+
 async function claim(
-  container: MedusaContainer,
   line: SendingLine,
   now: Date,
-  later: () => Date
-): Promise<{ touches: ClaimedTouch[]; full: boolean }> {
+  later: () => Date,
+  box: TimeBox
+): Promise<Claimed> {
   if (!line.open) {
-    return { touches: [], full: false }
+    return NOTHING
+  }
+  if (box.left === 0) {
+    return { touches: [], full: true }
   }
   const limit = line.room
   const touches = await line.recovery.read((db) =>

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { listChannels } from "../alert/list-channels"
 import { perProcess } from "../per-process"
 import { recoveryModule } from "../recovery-module"
 
@@ -37,23 +37,11 @@ export async function listSetupProblems(
 /** Providers come with the boot: one that was found stays. */
 const providers = perProcess(() => ({ found: false }))
 
-/**
- * The Notification Module has no method that tells its providers, so this
- * reads the table in which it registers them at boot.
- */
 async function hasProvider(
   container: MedusaContainer,
   channel: string
 ): Promise<boolean> {
   const known = providers(container)
-  if (known.found) {
-    return true
-  }
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const provider = await knex("notification_provider")
-    .where({ is_enabled: true, deleted_at: null })
-    .whereRaw("? = ANY(channels)", [channel])
-    .first("id")
-  known.found = Boolean(provider)
+  known.found ||= (await listChannels(container)).has(channel)
   return known.found
 }

@@ -18,15 +18,18 @@ export async function makeSendContext(
   const recovery = recoveryModule(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const provider = await findDirectProvider(container, "email")
+  const line = sendingLine(container)
+  line.fit(provider)
   return {
     forced: false,
     ...given,
     container,
     recovery,
-    line: sendingLine(container),
+    line,
     steps: placeSteps(await loadSequences(recovery)),
     provider,
     policy: uncertainPolicy(provider, recovery.options),
+    begun: new Set(),
     warn: (touchId, error) =>
       logger.error(
         `Cart recovery: touch ${touchId} was interrupted and will be looked at again: ${error.message}`

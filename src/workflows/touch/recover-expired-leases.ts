@@ -76,7 +76,7 @@ async function recover(
 }
 
 async function whatBecameOf(
-  { container, provider }: SendContext,
+  { container }: SendContext,
   touch: ExpiredTouch
 ): Promise<Delivery> {
   if (touch.state === "claimed") {
@@ -85,10 +85,9 @@ async function whatBecameOf(
       error: "The worker stopped before the message was handed over.",
     }
   }
-  const recorded =
-    touch.delivery_key && !provider
-      ? await readDelivery(container, touch.delivery_key)
-      : null
+  const recorded = touch.delivery_key
+    ? await readDelivery(container, touch.delivery_key)
+    : null
   switch (recorded?.status) {
     case "success":
       return { kind: "accepted", messageId: recorded.messageId }

@@ -24,6 +24,8 @@ export type SendContext = {
   policy: UncertainPolicy
   /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
+  /** What was begun together and neither ended nor hangs. */
+  begun: Set<Promise<unknown>>
   /** Says that a touch was left to its lease, and why. */
   warn: (touchId: string, error: Error) => void
 }

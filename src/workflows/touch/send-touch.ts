@@ -2,7 +2,6 @@ import { addMs } from "../../domain/time/duration"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
-import type { FreeSlot } from "../slots"
 import { afterDelivery } from "./after-delivery"
 import { deliverMessage } from "./deliver-message"
 import type { Delivery } from "./delivery"
@@ -12,26 +11,18 @@ import { type PreparedMessage, prepareMessage } from "./prepare-message"
 import type { SendContext, TouchOutcome } from "./send-context"
 import { settleTouch } from "./settle-touch"
 
-/**
- * A call that hangs for this long gives its slot to the next and goes on
- * beside, so that nobody waits behind it.
- */
-const STALLED_MS = 5_000
-
 const FIRST_WAIT_MS = 50
 const COMMIT_PATIENCE_MS = 5_000
 
 /**
- * The send protocol for one touch from its message to its settlement, in one
- * slot. Never throws.
+ * The send protocol for one touch from its message to its settlement. Never
+ * throws.
  */
 export async function sendTouch(
   context: SendContext,
   ready: ReadyTouch,
-  code: IssuedCode | Error | null,
-  free: FreeSlot
+  code: IssuedCode | Error | null
 ): Promise<TouchOutcome> {
-  const stalled = setTimeout(free, STALLED_MS)
   try {
     const prepared = prepare(context, ready, code)
     return "message" in prepared
@@ -41,9 +32,6 @@ export async function sendTouch(
     // Its lease runs out, and it is looked at again.
     context.warn(ready.touch.id, error as Error)
     return "lost"
-  } finally {
-    clearTimeout(stalled)
-    free()
   }
 }
 

@@ -11,6 +11,12 @@ import { sendTouch } from "./send-touch"
 import { settleTouch } from "./settle-touch"
 
 /**
+ * A call that hangs for this long gives its slot to the next and goes on
+ * beside, so that nobody waits behind it.
+ */
+const HANGS_MS = 5_000
+
+/**
  * Runs the send protocol on claimed touches: gate and codes for all at once,
  * then each by itself through the process's slots. Resolves when the last of them has been
  * begun; what becomes of each is told when it is known. What there is no time
@@ -21,14 +27,12 @@ export async function sendTouches(
   touches: ClaimedTouch[],
   tell: (outcome: TouchOutcome) => void
 ): Promise<void> {
-  const begin = (work: Promise<TouchOutcome>) =>
-    context.line.track(work.then(tell))
   const ready: ReadyTouch[] = []
   for (const verdict of await judge(context, touches)) {
     if (verdict.kind === "go") {
       ready.push(verdict.ready)
     } else {
-      begin(settleVerdict(context, verdict))
+      begin(context, settleVerdict(context, verdict).then(tell))
     }
   }
   const codes = await codesFor(context, ready)
@@ -40,8 +44,28 @@ export async function sendTouches(
       left.forEach(() => tell("released"))
       return
     }
-    begin(sendTouch(context, one, codes.get(one.touch.id) ?? null, free))
+    const code = codes.get(one.touch.id) ?? null
+    begin(context, sendTouch(context, one, code).then(tell), free)
   }
+}
+
+/** Keeps track of work, and gives its slot back when it ends or hangs. */
+function begin(
+  { line, begun }: SendContext,
+  work: Promise<void>,
+  free: FreeSlot = () => undefined
+): void {
+  line.track(work)
+  let timer: NodeJS.Timeout | undefined
+  const hangs = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, HANGS_MS)
+  })
+  const awaited = Promise.race([work, hangs]).finally(() => {
+    clearTimeout(timer)
+    free()
+    begun.delete(awaited)
+  })
+  begun.add(awaited)
 }
 
 /** One touch with odd facts must not keep its whole batch from being judged. */

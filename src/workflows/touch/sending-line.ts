@@ -8,6 +8,7 @@ import {
   settleTouches,
   type SettleRow,
 } from "../../modules/recovery/queries/touch/settle-touches"
+import type { DirectProvider } from "../../providers/direct-provider"
 import { Grouped } from "../grouped"
 import { Pace } from "../pace"
 import { perProcess } from "../per-process"
@@ -70,6 +71,13 @@ export class SendingLine {
       )
     }
     recovery.beforeShutdown(() => this.close())
+  }
+
+  /** No more calls at a time than the provider works on. */
+  fit(provider: DirectProvider | null): void {
+    const { concurrency } = this.recovery.options
+    const most = provider?.directDelivery.concurrency ?? concurrency
+    this.slots.count = Math.min(concurrency, most)
   }
 
   /** How many touches to claim at once: what can be sent in a few seconds. */

@@ -1,20 +1,25 @@
+import { listProblems } from "../../lib/alert/list-problems"
 import { useHealth } from "../../lib/alert/use-health"
 import { useWords } from "../../lib/i18n/use-words"
 import { QueryState } from "../common/query-state"
 import { HealthProblem } from "./health-problem"
+import { Heartbeat } from "./heartbeat"
 
-/** What keeps messages from going out; nothing when all is well. */
+/** How the engine runs, in one line, and below it what is wrong, if anything. */
 export const HealthBanner = () => {
   const { t } = useWords()
   const query = useHealth()
 
   return (
     <QueryState query={query} skeleton={null} errorTitle={t("health.failed")}>
-      {({ problems }) =>
-        problems.map((problem) => (
-          <HealthProblem key={problem.code} problem={problem} />
-        ))
-      }
+      {(health) => (
+        <>
+          <Heartbeat health={health} />
+          {listProblems(health).map((problem) => (
+            <HealthProblem key={problem.code} problem={problem} />
+          ))}
+        </>
+      )}
     </QueryState>
   )
 }

@@ -4,12 +4,22 @@ import type { AdminTimelineEntry } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { describeEntry } from "../../lib/touch/describe-entry"
+import { TextLink } from "../common/text-link"
 import { TimelineIcon } from "./timeline-icon"
 
-type TimelineEntryProps = { entry: AdminTimelineEntry; isLast: boolean }
+type TimelineEntryProps = {
+  entry: AdminTimelineEntry
+  /** Somebody has to decide about it. */
+  isUndecided: boolean
+  isLast: boolean
+}
 
 /** One thing that happened, when, and why. */
-export const TimelineEntry = ({ entry, isLast }: TimelineEntryProps) => {
+export const TimelineEntry = ({
+  entry,
+  isUndecided,
+  isLast,
+}: TimelineEntryProps) => {
   const { t } = useWords()
   const formatters = useFormatters()
   const { title, about, why } = describeEntry(entry, t, formatters)
@@ -38,6 +48,11 @@ export const TimelineEntry = ({ entry, isLast }: TimelineEntryProps) => {
             {line}
           </Text>
         ))}
+        {isUndecided && (
+          <TextLink to="/cart-recovery/uncertain" className="txt-small">
+            {t("timeline.decide")}
+          </TextLink>
+        )}
         <Text size="xsmall" className="text-ui-fg-muted">
           <time dateTime={entry.at}>{formatters.dateTime(entry.at)}</time>
         </Text>

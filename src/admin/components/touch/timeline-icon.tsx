@@ -35,6 +35,7 @@ const LOOKS: Record<Kind, Look> = {
   touch_skipped: [MinusCircle, WARNING],
   touch_failed: [ExclamationCircleSolid, BAD],
   touch_uncertain: [ExclamationCircleSolid, WARNING],
+  touch_written_off: [XCircle, NEUTRAL],
   touch_canceled: [XCircle, NEUTRAL],
   clicked: [CursorArrowRays, BUSY],
   restored: [ShoppingCart, BUSY],

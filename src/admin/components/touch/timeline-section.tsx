@@ -2,6 +2,7 @@ import { Container } from "@medusajs/ui"
 
 import type { AdminTimelineEntry } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
+import { isUndecided } from "../../lib/touch/is-undecided"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { TimelineEntry } from "./timeline-entry"
@@ -26,6 +27,7 @@ export const TimelineSection = ({ entries }: TimelineSectionProps) => {
             <TimelineEntry
               key={index}
               entry={entry}
+              isUndecided={isUndecided(entry, entries)}
               isLast={index === entries.length - 1}
             />
           ))}

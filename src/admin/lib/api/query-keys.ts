@@ -6,6 +6,8 @@ export const recoveryKeys = {
   overview: (days: number) => [ROOT, "overview", days] as const,
   health: [ROOT, "health"] as const,
   carts: (query: object) => [ROOT, "carts", query] as const,
+  uncertainTouches: (page: number) =>
+    [ROOT, "touches", "uncertain", page] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,
   customer: (id: string) => [ROOT, "customer", id] as const,

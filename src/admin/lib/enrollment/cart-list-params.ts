@@ -2,6 +2,7 @@ import {
   CART_STATUSES,
   type AbandonedCartStatus,
 } from "../../../types/admin-api"
+import { parsePage } from "../api/parse-page"
 
 export const PAGE_SIZE = 20
 
@@ -33,7 +34,7 @@ export const readCartListState = (params: URLSearchParams): CartListState => ({
   q: params.get("q") ?? "",
   status: params.get("status")?.split(",").filter(isStatus),
   order: parseOrder(params.get("order")),
-  page: Math.max(1, Math.trunc(Number(params.get("page"))) || 1),
+  page: parsePage(params.get("page")),
 })
 
 /** Writes the state back; defaults leave no trace in the URL. */

@@ -42,6 +42,28 @@ const formatDuration = (locale: string, duration: string): string => {
     : duration
 }
 
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY_MS = 24 * HOUR
+const AGES = [
+  ["day", DAY_MS],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+  ["second", 1000],
+] as const
+
+/** A browser's clock that is behind the server's must not say “in 3 seconds”. */
+const formatAge = (
+  relative: Intl.RelativeTimeFormat,
+  iso: string,
+  now: Date
+): string => {
+  const age = Math.max(0, now.getTime() - new Date(iso).getTime())
+  const [unit, size] = AGES.find(([, size]) => age >= size) ?? ["second", 1000]
+
+  return relative.format(-Math.floor(age / size), unit)
+}
+
 /** Numbers, money (major units) and times, written for one locale. */
 export const createFormatters = (locale: string) => {
   const integer = new Intl.NumberFormat(locale)
@@ -52,6 +74,7 @@ export const createFormatters = (locale: string) => {
   const dateTime = new Intl.DateTimeFormat(locale, DATE_TIME)
   const shortDateTime = new Intl.DateTimeFormat(locale, SHORT_DATE_TIME)
   const day = new Intl.DateTimeFormat(locale, DAY)
+  const relative = new Intl.RelativeTimeFormat(locale)
 
   return {
     integer: (value: number) => integer.format(value),
@@ -75,6 +98,8 @@ export const createFormatters = (locale: string) => {
 
       return (isThisYear ? shortDateTime : dateTime).format(date)
     },
+    /** How long ago, in its largest whole unit: `20 seconds ago`. */
+    ago: (iso: string, now: Date) => formatAge(relative, iso, now),
     /** `date` is a calendar day, `YYYY-MM-DD`. */
     day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
   }

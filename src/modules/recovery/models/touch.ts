@@ -36,8 +36,13 @@ const Touch = model
   .indexes([
     { on: ["enrollment_id", "step_id"], unique: true },
     { on: ["due_at", "id"], where: "state = 'due'" },
+    { on: ["due_at"], where: "state = 'due' AND error IS NOT NULL" },
     { on: ["lease_until"], where: "state IN ('claimed', 'sending')" },
     { on: ["state", "settled_at"], where: "state IN ('uncertain', 'failed')" },
+    {
+      on: ["settled_at", "id"],
+      where: "state = 'uncertain' AND written_off_at IS NULL",
+    },
     { on: ["sent_at"], where: "sent_at IS NOT NULL" },
   ])
 

@@ -46,6 +46,11 @@ export async function listTimeline(
               COALESCE(skip_reason, error), NULL, NULL, NULL, NULL
          FROM touches
        UNION ALL
+       SELECT written_off_at, 'touch_written_off', 7, position, step_name,
+              NULL, NULL, NULL, NULL, NULL
+         FROM touches
+        WHERE state = 'uncertain' AND written_off_at IS NOT NULL
+       UNION ALL
        SELECT event.occurred_at, event.kind,
               CASE event.kind WHEN 'clicked' THEN 4 ELSE 5 END,
               touches.position, touches.step_name, NULL, NULL, event.actor,

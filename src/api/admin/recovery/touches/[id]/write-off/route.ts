@@ -1,0 +1,21 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminWriteOffTouchResponse } from "../../../../../../types"
+import { writeOffTouchWorkflow } from "../../../../../../workflows"
+import { recoveryModule } from "../../../../../../workflows/recovery-module"
+import { requireId } from "../../../plain-text"
+
+/** Gives up on knowing whether a message was sent. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminWriteOffTouchResponse>
+) {
+  const id = requireId(req.params.id)
+  await writeOffTouchWorkflow(req.scope).run({
+    input: { touch_id: id, now: recoveryModule(req.scope).now() },
+  })
+  res.json({ touch: { id } })
+}

@@ -1,0 +1,28 @@
+import type { AlertCode } from "../../../../domain/alert/alert-code"
+import { type Db, rowsParam } from "../../db"
+
+export type AlertRow = { id: string; code: AlertCode; message: string }
+
+/**
+ * Opens alerts, and confirms those that are open already. However many
+ * workers find the same trouble, it is one row.
+ */
+export async function openAlerts(
+  db: Db,
+  rows: AlertRow[],
+  now: Date
+): Promise<void> {
+  await db.execute(
+    `INSERT INTO recovery_alert AS known
+       (id, code, message, opened_at, confirmed_at)
+     SELECT id, code, message, ?, ?
+       FROM jsonb_to_recordset(?::jsonb)
+              AS row(id text, code text, message text)
+      ORDER BY code
+     ON CONFLICT (code) WHERE closed_at IS NULL AND deleted_at IS NULL
+     DO UPDATE
+       SET confirmed_at = GREATEST(known.confirmed_at, EXCLUDED.confirmed_at),
+           updated_at = EXCLUDED.confirmed_at`,
+    [now, now, rowsParam(rows)]
+  )
+}

@@ -1,0 +1,126 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+} from "@medusajs/framework/utils"
+
+import { tickLimitMs } from "../../domain/alert/tick-limit"
+import { addMs } from "../../domain/time/duration"
+import { closeAlerts } from "../../modules/recovery/queries/alert/close-alerts"
+import { noteTick } from "../../modules/recovery/queries/alert/note-tick"
+import { openAlerts } from "../../modules/recovery/queries/alert/open-alerts"
+import { readWatchFacts } from "../../modules/recovery/queries/alert/read-watch-facts"
+import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+import { findFailures } from "./find-failures"
+import { findSetupTroubles } from "./find-setup-troubles"
+import { findSilence } from "./find-silence"
+import { findStall } from "./find-stall"
+import { notePulses } from "./note-pulses"
+import { tellAlerts } from "./tell-alerts"
+import type { Trouble } from "./trouble"
+import { WATCH_CURSORS } from "./watch"
+
+const MINUTE_MS = 60_000
+
+/**
+ * An alert is over when no worker has found its trouble for this long. So
+ * workers that do not agree, as while a new configuration is rolled out, open
+ * one alert instead of many.
+ */
+const CALM_MS = 10 * MINUTE_MS
+
+/**
+ * A tick's look at the store's health: writes down that it ran and, once a
+ * minute, notes life in the shop, opens and closes alerts, and tells staff of
+ * them. Costs three statements while all is well. What goes wrong here is
+ * logged and never stops the tick.
+ */
+export async function watchHealth(
+  container: MedusaContainer,
+  now: Date
+): Promise<void> {
+  try {
+    const recovery = recoveryModule(container)
+    const before = await recovery.read((db) => noteTick(db, now))
+    if (!before || minuteOf(before) < minuteOf(now)) {
+      await look(container, now, before)
+    }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Cart recovery could not look after its health: ${(error as Error).message}`
+      )
+  }
+}
+
+const minuteOf = (date: Date) => Math.floor(date.getTime() / MINUTE_MS)
+
+async function look(
+  container: MedusaContainer,
+  now: Date,
+  lastTick: Date | null
+): Promise<void> {
+  const recovery = recoveryModule(container)
+  const [found, setup] = await Promise.all([
+    recovery.read((db) => readWatchFacts(db, now)),
+    findSetupTroubles(container),
+  ])
+  const facts = await notePulses(recovery, found, now)
+  const watch = {
+    now,
+    facts,
+    watchedSince: await keepWatch(recovery, facts.cursors, now, lastTick),
+  }
+  const troubles = [
+    ...setup.troubles,
+    await findStall(recovery, watch, setup.messagesWait),
+    await findFailures(recovery, watch),
+    await findSilence(recovery, watch, "cart"),
+    await findSilence(recovery, watch, "order"),
+  ].filter((trouble) => trouble !== null)
+  if (troubles.length || facts.alerts.length) {
+    await writeAlerts(recovery, troubles, now)
+    await tellAlerts(container, now)
+  }
+}
+
+/** Since when ticks have come without a break; begins anew after one. */
+async function keepWatch(
+  recovery: RecoveryModuleService,
+  cursors: Record<string, string>,
+  now: Date,
+  lastTick: Date | null
+): Promise<Date> {
+  const known = cursors[WATCH_CURSORS.watchedSince]
+  const limit = tickLimitMs(recovery.options.schedule)
+  if (known && lastTick && lastTick >= addMs(now, -limit)) {
+    return new Date(known)
+  }
+  await recovery.transaction((db) =>
+    setCursor(db, WATCH_CURSORS.watchedSince, now.toISOString())
+  )
+  return now
+}
+
+async function writeAlerts(
+  recovery: RecoveryModuleService,
+  troubles: Trouble[],
+  now: Date
+): Promise<void> {
+  await recovery.transaction(async (db) => {
+    if (troubles.length) {
+      const rows = troubles.map((trouble) => ({
+        ...trouble,
+        id: generateEntityId("", "ralt"),
+      }))
+      await openAlerts(db, rows, now)
+    }
+    await closeAlerts(db, {
+      found: troubles.map(({ code }) => code),
+      calmSince: addMs(now, -CALM_MS),
+      now,
+    })
+  })
+}

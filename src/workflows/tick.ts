@@ -1,0 +1,116 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
+import { watchHealth } from "./alert/watch-health"
+import { sweepOrders } from "./attribution/sweep-orders"
+import { elapsedClock } from "./elapsed-clock"
+import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
+import { takeCodesBack } from "./incentive/take-codes-back"
+import { recoveryModule } from "./recovery-module"
+import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
+import { TimeBox } from "./time-box"
+import { drain } from "./touch/drain"
+import { recoverExpiredLeases } from "./touch/recover-expired-leases"
+import type { SendCounts } from "./touch/send-context"
+import { detectAbandonedCarts } from "./tracking/detect-abandoned-carts"
+import { noteStages } from "./tracking/note-stages"
+import { sweepCarts } from "./tracking/sweep-carts"
+
+export type TickCounts = {
+  carts_found: number
+  orders_found: number
+  stages_noted: number
+  abandoned: number
+  leases_recovered: number
+  touches: SendCounts
+  codes_ended: number
+  campaigns_dropped: number
+  /** Parts that failed; the log says why, and the next tick tries again. */
+  failed: string[]
+}
+
+/** Finding work leaves at least half of the time to sending. */
+const FINDING_PART = 0.5
+
+/** Everything that a tick does, part by part. One that fails stops no other. */
+export async function tick(
+  container: MedusaContainer,
+  now: Date
+): Promise<TickCounts> {
+  const counts: TickCounts = { ...NOTHING, failed: [] }
+  const box = new TimeBox(recoveryModule(container).options.timeBox)
+  const part = guard(container, counts.failed)
+  const cursors = await part("opening", () => open(container))
+  if (!cursors) {
+    await watchHealth(container, now)
+    return counts
+  }
+  const finding = { now, box: box.part(FINDING_PART), cursors }
+  const sending = { now, box, later: elapsedClock(now) }
+  await part("finding carts", async () => {
+    counts.carts_found = await sweepCarts(container, finding)
+  })
+  const ordersKnown = await part("finding orders", async () => {
+    counts.orders_found = await sweepOrders(container, finding)
+    return true
+  })
+  await part("noting stages", async () => {
+    counts.stages_noted = await noteStages(container, finding)
+  })
+  await part("detecting abandoned carts", async () => {
+    counts.abandoned = await detectAbandonedCarts(container, finding)
+  })
+  await part("looking after leases", async () => {
+    counts.leases_recovered = await recoverExpiredLeases(container, sending)
+  })
+  // Without knowing the orders, a buyer might be mailed.
+  if (ordersKnown) {
+    await part("sending", async () => {
+      counts.touches = await drain(container, sending)
+    })
+  }
+  await part("taking codes back", async () => {
+    counts.codes_ended = await takeCodesBack(container, sending)
+  })
+  await part("dropping old campaigns", async () => {
+    counts.campaigns_dropped = await dropOldCampaigns(container, finding)
+  })
+  await watchHealth(container, now)
+  return counts
+}
+
+const NOTHING = {
+  carts_found: 0,
+  orders_found: 0,
+  stages_noted: 0,
+  abandoned: 0,
+  leases_recovered: 0,
+  touches: {},
+  codes_ended: 0,
+  campaigns_dropped: 0,
+}
+
+async function open(container: MedusaContainer): Promise<Map<string, string>> {
+  const recovery = recoveryModule(container)
+  await ensureDefaultSequence(recovery)
+  await recovery.flushActivity()
+  return await recovery.read(readCursors)
+}
+
+/** Runs a part; when it fails, says so and answers nothing. */
+function guard(container: MedusaContainer, failed: string[]) {
+  return async <T>(name: string, work: () => Promise<T>) => {
+    try {
+      return await work()
+    } catch (error) {
+      failed.push(name)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `Cart recovery: ${name} failed and is tried again with the next tick: ${(error as Error).message}`
+        )
+      return undefined
+    }
+  }
+}
