@@ -21,7 +21,7 @@ const OVERLAP_MS = 6 * 60_000
  * Walks what Medusa has made since the last sweep, by its time-ordered ids
  * and a stored cursor, and hands it over page by page. The first sweep of an
  * installation only sets the watermark: what is older is never looked at.
- * Answers the sum of what `take` answers.
+ * Answers the sum of what `take` answers, and whether it came to the end.
  */
 export async function sweep(
   container: MedusaContainer,
@@ -35,7 +35,7 @@ export async function sweep(
     askMedusa: (after: string, limit: number) => Promise<NewRow[]>
     take: (rows: NewRow[]) => Promise<number>
   }
-): Promise<number> {
+): Promise<{ taken: number; complete: boolean }> {
   const recovery = recoveryModule(container)
   const { source, page: limit } = input
   const move = (to: string) =>
@@ -43,7 +43,7 @@ export async function sweep(
   const cursor = cursors.get(input.cursor)
   if (!cursor) {
     await move(firstIdAt(source, now))
-    return 0
+    return { taken: 0, complete: true }
   }
   let after = cursor
   let taken = 0
@@ -64,5 +64,5 @@ export async function sweep(
   if (next && next > cursor) {
     await move(next)
   }
-  return taken
+  return { taken, complete: page.length < limit }
 }

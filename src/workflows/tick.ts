@@ -52,8 +52,9 @@ export async function tick(
     counts.carts_found = await sweepCarts(container, finding)
   })
   const ordersKnown = await part("finding orders", async () => {
-    counts.orders_found = await sweepOrders(container, finding)
-    return true
+    const { taken, complete } = await sweepOrders(container, finding)
+    counts.orders_found = taken
+    return complete
   })
   await part("noting stages", async () => {
     counts.stages_noted = await noteStages(container, finding)
@@ -64,7 +65,7 @@ export async function tick(
   await part("looking after leases", async () => {
     counts.leases_recovered = await recoverExpiredLeases(container, sending)
   })
-  // Without knowing the orders, a buyer might be mailed.
+  // As long as not all orders are known, a buyer might be mailed.
   if (ordersKnown) {
     await part("sending", async () => {
       counts.touches = await drain(container, sending)

@@ -9,12 +9,13 @@ import { attributeOrder } from "./attribute-order"
 
 /**
  * Finds orders whose event was lost, so that a buyer is never mailed because
- * an event bus lost a message. Runs before anything is sent.
+ * an event bus lost a message. Runs before anything is sent; answers how many
+ * it found, and whether it came to the end.
  */
 export async function sweepOrders(
   container: MedusaContainer,
   finding: Finding
-): Promise<number> {
+): Promise<{ taken: number; complete: boolean }> {
   const recovery = recoveryModule(container)
   return await sweep(container, finding, {
     source: "order",

@@ -24,7 +24,11 @@ export function afterDelivery(
   const exhausted = touch.attempt >= MAX_ATTEMPTS
   switch (delivery.kind) {
     case "accepted":
-      return { state: "sent", message_id: delivery.messageId, ...onward() }
+      return {
+        state: "sent",
+        message_id: delivery.messageId && tidy(delivery.messageId),
+        ...onward(),
+      }
     case "refused":
       return { state: "failed", error: tidy(delivery.error), ...onward() }
     case "temporary":
@@ -48,7 +52,8 @@ export function afterDelivery(
   }
 }
 
-/** A server may answer anything; the database takes no NUL. */
-function tidy(error: string): string {
-  return error.replaceAll("\u0000", "").slice(0, 2000)
+/** A server may answer anything; the database takes no NUL and no half of a
+ * character. */
+function tidy(words: string): string {
+  return words.slice(0, 2000).replace(/\0|\p{Surrogate}/gu, "")
 }

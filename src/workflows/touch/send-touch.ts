@@ -61,7 +61,7 @@ async function commitAndDeliver(
 ): Promise<TouchOutcome> {
   const { container, line, later, provider } = context
   const { touch } = ready
-  if (!(await line.permit(context.box))) {
+  if (!(await mayGo(context, ready))) {
     return await release(context, ready)
   }
   const key =
@@ -91,6 +91,19 @@ async function commitAndDeliver(
   )
   line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
   return await settle(context, ready, delivery, leaseUntil)
+}
+
+/** Whether the channel's rate lets it go within the time. */
+async function mayGo(
+  { line, box, warn }: SendContext,
+  { touch }: ReadyTouch
+): Promise<boolean> {
+  try {
+    return await line.permit(box)
+  } catch (error) {
+    warn(touch.id, error as Error)
+    return false
+  }
 }
 
 /**

@@ -15,7 +15,7 @@ export async function sweepCarts(
   finding: Finding
 ): Promise<number> {
   const recovery = recoveryModule(container)
-  return await sweep(container, finding, {
+  const { taken } = await sweep(container, finding, {
     source: "cart",
     cursor: "swept_carts",
     page: 1_000,
@@ -40,4 +40,5 @@ export async function sweepCarts(
         )
       ),
   })
+  return taken
 }

@@ -1,0 +1,88 @@
+import fc from "fast-check"
+
+import { MAX_ATTEMPTS } from "../../domain/touch/retry"
+import type { PlacedStep } from "../sequence/load-sequences"
+import { afterDelivery, type UncertainPolicy } from "./after-delivery"
+import type { Delivery } from "./delivery"
+
+const NOON = new Date("2026-03-01T12:00:00Z")
+const TOUCH = { id: "t1", enrollment_id: "e1", attempt: 1 }
+const step = (id: string, delay: string) => ({ id, delay, position: 1 })
+const MIDDLE = {
+  step: step("s1", "1h"),
+  previous: null,
+  next: step("s2", "24h"),
+} as unknown as PlacedStep
+
+const after = (
+  delivery: Delivery,
+  policy: UncertainPolicy = "hold",
+  attempt = 1
+) =>
+  afterDelivery({ ...TOUCH, attempt }, MIDDLE, delivery, { policy, at: NOON })
+
+const AMBIGUOUS: Delivery = { kind: "ambiguous", error: "silence" }
+
+describe("after a delivery", () => {
+  it("that was accepted the next touch is planned, a whole gap from now", () => {
+    expect(after({ kind: "accepted", messageId: "m" })).toMatchObject({
+      state: "sent",
+      message_id: "m",
+      next: { step_id: "s2", due_at: new Date("2026-03-02T11:00:00Z") },
+    })
+  })
+
+  it("of the last step the enrollment is complete", () => {
+    const last = { ...MIDDLE, next: null }
+    const accepted: Delivery = { kind: "accepted", messageId: null }
+    expect(
+      afterDelivery(TOUCH, last, accepted, { policy: "hold", at: NOON })
+    ).toEqual({ state: "sent", message_id: null, complete: true })
+  })
+
+  it("that failed for now it is tried again, at last given up", () => {
+    const failed: Delivery = { kind: "temporary", error: "down" }
+    expect(after(failed)).toMatchObject({ state: "due", error: "down" })
+    expect(after(failed)).not.toHaveProperty("next")
+    expect(after(failed, "hold", MAX_ATTEMPTS)).toMatchObject({
+      state: "failed",
+      next: { step_id: "s2" },
+    })
+  })
+
+  it("that may have been accepted the policy decides", () => {
+    expect(after(AMBIGUOUS)).toMatchObject({
+      state: "uncertain",
+      next: { step_id: "s2" },
+    })
+    expect(after(AMBIGUOUS, "resend")).toMatchObject({
+      state: "due",
+      resent: true,
+      keep_key: false,
+    })
+    expect(after(AMBIGUOUS, "repeat")).toMatchObject({
+      state: "due",
+      resent: false,
+      keep_key: true,
+    })
+  })
+
+  it("is not resent for ever", () => {
+    for (const policy of ["resend", "repeat"] as const) {
+      expect(after(AMBIGUOUS, policy, MAX_ATTEMPTS).state).toBe("uncertain")
+    }
+  })
+
+  it("keeps of a provider's words what the database takes", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (error) => {
+        const kept = after({
+          kind: "refused",
+          error: `${error}\ud800\0`,
+        }).error!
+        expect(kept).not.toContain("\0")
+        expect(encodeURIComponent(kept)).toBeDefined()
+      })
+    )
+  })
+})
