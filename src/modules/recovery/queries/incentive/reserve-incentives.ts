@@ -40,7 +40,8 @@ export async function reserveIncentives(
        SELECT touch.id
          FROM recovery_touch AS touch
          JOIN asked ON asked.touch_id = touch.id
-        WHERE touch.lease_id = asked.lease_id AND touch.state = 'claimed'
+        WHERE touch.id = ANY(ARRAY(SELECT touch_id FROM asked))
+          AND touch.lease_id = asked.lease_id AND touch.state = 'claimed'
           FOR NO KEY UPDATE OF touch SKIP LOCKED
      )
      INSERT INTO recovery_incentive AS known

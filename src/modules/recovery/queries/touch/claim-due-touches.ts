@@ -85,6 +85,10 @@ export async function claimTouch(
   return touch ?? null
 }
 
+/**
+ * Rows are found by `= ANY(ARRAY(…))` rather than by a join: a planner that
+ * has just seen no touch in a state would read the whole table for it.
+ */
 async function claim(
   db: Db,
   picked: string,
@@ -101,8 +105,7 @@ async function claim(
               resends = touch.resends
                 + CASE WHEN touch.state = 'uncertain' THEN 1 ELSE 0 END,
               updated_at = ?
-         FROM picked
-        WHERE touch.id = picked.id
+        WHERE touch.id = ANY(ARRAY(SELECT id FROM picked))
        RETURNING touch.*
      )
      SELECT claimed.id, claimed.step_id, claimed.position, claimed.channel,
@@ -121,6 +124,7 @@ async function claim(
          ON cart.cart_id =
               COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
         AND cart.deleted_at IS NULL
+      WHERE enrollment.id = ANY(ARRAY(SELECT enrollment_id FROM claimed))
       ORDER BY claimed.due_at, claimed.id`,
     [...params, leaseId, leaseUntil, now]
   )

@@ -45,7 +45,8 @@ export async function commitTouches(
        SELECT touch.id
          FROM recovery_touch AS touch
          JOIN asked ON asked.id = touch.id
-        WHERE touch.lease_id = asked.lease_id
+        WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
+          AND touch.lease_id = asked.lease_id
           AND (touch.state = 'claimed'
             OR (touch.state = 'sending'
               AND touch.delivery_key = asked.delivery_key))
@@ -65,8 +66,9 @@ export async function commitTouches(
         SET state = 'sending', delivery_key = asked.delivery_key,
             lease_until = asked.lease_until, sending_at = asked.at,
             updated_at = asked.at
-       FROM asked, held
-      WHERE touch.id = asked.id AND held.id = asked.id
+       FROM asked
+      WHERE touch.id = ANY(ARRAY(SELECT id FROM held))
+        AND asked.id = touch.id
      RETURNING touch.id`,
     [
       rowsParam(rows.map(({ links: _, ...row }) => row)),

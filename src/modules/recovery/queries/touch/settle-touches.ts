@@ -71,7 +71,7 @@ export async function settleTouches(
      ), held AS MATERIALIZED (
        SELECT id, state, exit_reason
          FROM recovery_enrollment
-        WHERE id IN (SELECT enrollment_id FROM asked)
+        WHERE id = ANY(ARRAY(SELECT enrollment_id FROM asked))
         ORDER BY id
           FOR NO KEY UPDATE SKIP LOCKED
      ), settled AS (
@@ -97,7 +97,8 @@ export async function settleTouches(
               lease_id = NULL, lease_until = NULL, updated_at = asked.at
          FROM asked
          JOIN held ON held.id = asked.enrollment_id
-        WHERE touch.id = asked.id
+        WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
+          AND touch.id = asked.id
           AND touch.lease_id = asked.lease_id
           AND touch.state IN ('claimed', 'sending')
        RETURNING touch.id, touch.state
