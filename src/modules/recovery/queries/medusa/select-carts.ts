@@ -49,37 +49,28 @@ export async function selectCarts(
     `SELECT cart.id, cart.email, cart.customer_id, cart.currency_code,
             cart.region_id, cart.sales_channel_id, cart.locale,
             cart.completed_at,
-            (SELECT jsonb_agg(jsonb_build_object(
-                      'variant_id', item.variant_id,
-                      'product_id', item.product_id,
-                      'title', item.title,
-                      'product_title', item.product_title,
-                      'variant_title', item.variant_title,
-                      'thumbnail', item.thumbnail,
-                      'quantity', item.quantity,
-                      'unit_price', item.unit_price,
-                      'created_at', item.created_at,
-                      'updated_at', item.updated_at)
-                    ORDER BY item.created_at, item.id)
-               FROM cart_line_item AS item
-              WHERE item.cart_id = cart.id AND item.deleted_at IS NULL
-            ) AS items,
-            (SELECT jsonb_agg(jsonb_build_object(
-                      'created_at', method.created_at,
-                      'updated_at', method.updated_at))
-               FROM cart_shipping_method AS method
-              WHERE method.cart_id = cart.id AND method.deleted_at IS NULL
+            (SELECT json_agg(item)
+               FROM (SELECT variant_id, product_id, title, product_title,
+                            variant_title, thumbnail, quantity, unit_price,
+                            created_at, updated_at
+                       FROM cart_line_item
+                      WHERE cart_id = cart.id AND deleted_at IS NULL
+                      ORDER BY created_at, id) AS item) AS items,
+            (SELECT json_agg(method)
+               FROM (SELECT created_at, updated_at
+                       FROM cart_shipping_method
+                      WHERE cart_id = cart.id AND deleted_at IS NULL) AS method
             ) AS shipping_methods,
-            CASE WHEN address.id IS NOT NULL THEN jsonb_build_object(
+            CASE WHEN address.id IS NOT NULL THEN json_build_object(
               'first_name', address.first_name,
               'last_name', address.last_name,
               'address_1', address.address_1,
               'country_code', address.country_code) END AS shipping_address,
-            CASE WHEN customer.id IS NOT NULL THEN jsonb_build_object(
+            CASE WHEN customer.id IS NOT NULL THEN json_build_object(
               'first_name', customer.first_name,
               'last_name', customer.last_name) END AS customer,
-            jsonb_build_object('payment_sessions',
-              (SELECT jsonb_agg(session.id)
+            json_build_object('payment_sessions',
+              (SELECT json_agg(session.id)
                  FROM cart_payment_collection AS link
                  JOIN payment_session AS session
                    ON session.payment_collection_id = link.payment_collection_id
