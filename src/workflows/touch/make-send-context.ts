@@ -30,9 +30,9 @@ export async function makeSendContext(
     provider,
     policy: uncertainPolicy(provider, recovery.options),
     begun: new Set(),
-    warn: (touchId, error) =>
+    warn: (where, error) =>
       logger.error(
-        `Cart recovery: touch ${touchId} was interrupted and will be looked at again: ${error.message}`
+        `Cart recovery was interrupted at ${where} and tries again later: ${error.message}`
       ),
   }
 }

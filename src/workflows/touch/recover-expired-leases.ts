@@ -71,7 +71,7 @@ async function recover(
       leaseUntil
     )
   } catch (error) {
-    context.warn(touch.id, error as Error)
+    context.warn(`touch ${touch.id}`, error as Error)
   }
 }
 

@@ -26,8 +26,8 @@ export type SendContext = {
   forced: boolean
   /** What was begun together and neither ended nor hangs. */
   begun: Set<Promise<unknown>>
-  /** Says that a touch was left to its lease, and why. */
-  warn: (touchId: string, error: Error) => void
+  /** Says where sending was interrupted, and why; it is tried again. */
+  warn: (where: string, error: Error) => void
 }
 
 /** What became of one touch, for the tick's counts. */

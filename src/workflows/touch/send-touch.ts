@@ -30,7 +30,7 @@ export async function sendTouch(
       : await settle(context, ready, prepared)
   } catch (error) {
     // Its lease runs out, and it is looked at again.
-    context.warn(ready.touch.id, error as Error)
+    context.warn(`touch ${ready.touch.id}`, error as Error)
     return "lost"
   }
 }
@@ -61,9 +61,6 @@ async function commitAndDeliver(
 ): Promise<TouchOutcome> {
   const { container, line, later, provider } = context
   const { touch } = ready
-  if (!(await mayGo(context, ready))) {
-    return await release(context, ready)
-  }
   const key =
     (provider?.directDelivery.idempotent && touch.delivery_key) ||
     `${touch.id}:${touch.attempt}`
@@ -91,19 +88,6 @@ async function commitAndDeliver(
   )
   line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
   return await settle(context, ready, delivery, leaseUntil)
-}
-
-/** Whether the channel's rate lets it go within the time. */
-async function mayGo(
-  { line, box, warn }: SendContext,
-  { touch }: ReadyTouch
-): Promise<boolean> {
-  try {
-    return await line.permit(box)
-  } catch (error) {
-    warn(touch.id, error as Error)
-    return false
-  }
 }
 
 /**

@@ -113,7 +113,7 @@ async function settleVerdict(
       addMs(context.now, CLAIM_LEASE_MS)
     )
   } catch (error) {
-    context.warn(touch.id, error as Error)
+    context.warn(`touch ${touch.id}`, error as Error)
     return "lost"
   }
 }
@@ -144,18 +144,31 @@ async function codesFor(
   }
 }
 
-/** Null when nothing more may be begun. */
-async function freeSlot({ line, box }: SendContext): Promise<FreeSlot | null> {
+/**
+ * A slot, and the channel's permit to use it now; null when nothing more may
+ * be begun.
+ */
+async function freeSlot(context: SendContext): Promise<FreeSlot | null> {
+  const { line, box } = context
   while (line.clogged && box.left > 0) {
     await box.wait(Promise.race(line.running))
   }
   const taking = line.slots.take()
   const taken = await box.wait(taking)
-  if (taken && line.open && box.left > 0) {
+  if (taken && line.open && (await isPermitted(context))) {
     return await taking
   }
   void taking.then((free) => free())
   return null
+}
+
+async function isPermitted({ line, box, warn }: SendContext): Promise<boolean> {
+  try {
+    return await line.permit(box)
+  } catch (error) {
+    warn("the rate of the channel", error as Error)
+    return false
+  }
 }
 
 async function release(
@@ -168,6 +181,6 @@ async function release(
     await recovery.read((db) => releaseTouches(db, { ids, leaseId }))
   } catch (error) {
     // Their lease runs out, and they are looked at again.
-    context.warn(ids[0]!, error as Error)
+    context.warn(`${ids.length} touches`, error as Error)
   }
 }
