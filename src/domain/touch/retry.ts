@@ -5,6 +5,13 @@ import { addMs } from "../time/duration"
 /** After this many attempts a touch is given up as failed. */
 export const MAX_ATTEMPTS = 6
 
+/**
+ * So often a touch may be lost with a worker that stopped before anything was
+ * handed over. That is hardly ever the touch's own fault: whatever else the
+ * worker held was lost with it.
+ */
+export const MAX_LOST_CLAIMS = 20
+
 const FIRST_MS = 60_000
 const LONGEST_MS = 6 * 3_600_000
 

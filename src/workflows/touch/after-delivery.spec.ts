@@ -73,6 +73,14 @@ describe("after a delivery", () => {
     }
   })
 
+  it("that never was, because its worker died, it is given up much later", () => {
+    const lost: Delivery = { kind: "temporary", error: "worker stopped" }
+    const given = { policy: "hold" as const, at: NOON, attempts: 20 }
+    const state = (attempt: number) =>
+      afterDelivery({ ...TOUCH, attempt }, MIDDLE, lost, given).state
+    expect([6, 19, 20].map(state)).toEqual(["due", "due", "failed"])
+  })
+
   it("keeps of a provider's words what the database takes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (error) => {

@@ -18,10 +18,14 @@ export function afterDelivery(
   touch: { id: string; enrollment_id: string; attempt: number },
   placed: PlacedStep | undefined,
   delivery: Delivery,
-  { policy, at }: { policy: UncertainPolicy; at: Date }
+  {
+    policy,
+    at,
+    attempts = MAX_ATTEMPTS,
+  }: { policy: UncertainPolicy; at: Date; attempts?: number }
 ): Settlement {
   const onward = () => whatFollows(touch.enrollment_id, placed, at)
-  const exhausted = touch.attempt >= MAX_ATTEMPTS
+  const exhausted = touch.attempt >= attempts
   switch (delivery.kind) {
     case "accepted":
       return {

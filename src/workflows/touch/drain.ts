@@ -14,8 +14,13 @@ import { announceMoreDue } from "./announce-more-due"
 import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
 import { makeSendContext } from "./make-send-context"
-import { countOutcome, type SendContext, type SendCounts } from "./send-context"
-import { sendTouches } from "./send-touches"
+import {
+  countOutcome,
+  type SendContext,
+  type SendCounts,
+  type TouchOutcome,
+} from "./send-context"
+import { prepareTouches, sendTouches } from "./send-touches"
 import { type SendingLine, sendingLine } from "./sending-line"
 
 /** After this part of the time only what has begun goes on. */
@@ -49,13 +54,22 @@ export async function drain(
     if (claimed.full) {
       await announceMoreDue(container)
     }
-    while (claimed.touches.length) {
-      await sendTouches(context, claimed.touches, (outcome) =>
-        countOutcome(counts, outcome)
-      )
+    const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
+    const prepare = (touches: ClaimedTouch[]) =>
+      prepareTouches(context, touches, tell)
+    let prepared = await prepare(claimed.touches)
+    for (;;) {
+      // The next batch is prepared while this one is sent.
       claimed = claimed.full
         ? await claim(line, now, later, context.box)
         : NOTHING
+      const next = claimed.touches.length ? prepare(claimed.touches) : null
+      next?.catch(() => undefined)
+      await sendTouches(context, prepared, tell)
+      if (!next) {
+        break
+      }
+      prepared = await next
     }
     await box.wait(Promise.allSettled(context.begun))
     if (claimed.full && line.open && hasMoved(counts)) {

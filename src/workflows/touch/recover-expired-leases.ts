@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { addMs } from "../../domain/time/duration"
+import { MAX_ATTEMPTS, MAX_LOST_CLAIMS } from "../../domain/touch/retry"
 import {
   type ExpiredTouch,
   takeExpiredLeases,
@@ -62,7 +63,11 @@ async function recover(
       touch,
       context.steps.get(touch.step_id),
       await whatBecameOf(context, touch),
-      { policy: context.policy, at: context.now }
+      {
+        policy: context.policy,
+        at: context.now,
+        attempts: touch.state === "claimed" ? MAX_LOST_CLAIMS : MAX_ATTEMPTS,
+      }
     )
     await settleTouch(
       { line: context.line, later: () => context.now },

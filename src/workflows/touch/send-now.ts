@@ -12,7 +12,7 @@ import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
 import { makeSendContext } from "./make-send-context"
 import type { TouchOutcome } from "./send-context"
-import { sendTouches } from "./send-touches"
+import { prepareTouches, sendTouches } from "./send-touches"
 
 /** An admin waits for the answer. */
 const PATIENCE_MS = 70_000
@@ -51,6 +51,8 @@ export async function sendNow(
     forced: true,
   })
   return await new Promise((resolve, reject) => {
-    sendTouches(context, [claimed], resolve).catch(reject)
+    prepareTouches(context, [claimed], resolve)
+      .then((prepared) => sendTouches(context, prepared, resolve))
+      .catch(reject)
   })
 }

@@ -16,17 +16,24 @@ import { settleTouch } from "./settle-touch"
  */
 const HANGS_MS = 5_000
 
+/** Touches that may go out, with the codes they carry. */
+export type PreparedTouches = {
+  ready: ReadyTouch[]
+  codes: Map<string, IssuedCode | Error>
+}
+
+/** What became of each touch is told when it is known. */
+type Tell = (outcome: TouchOutcome) => void
+
 /**
- * Runs the send protocol on claimed touches: gate and codes for all at once,
- * then each by itself through the process's slots. Resolves when the last of them has been
- * begun; what becomes of each is told when it is known. What there is no time
- * for is due again as before.
+ * The first half of the send protocol, for claimed touches together: the gate
+ * and the codes. Those that may not go out are settled.
  */
-export async function sendTouches(
+export async function prepareTouches(
   context: SendContext,
   touches: ClaimedTouch[],
-  tell: (outcome: TouchOutcome) => void
-): Promise<void> {
+  tell: Tell
+): Promise<PreparedTouches> {
   const ready: ReadyTouch[] = []
   for (const verdict of await judge(context, touches)) {
     if (verdict.kind === "go") {
@@ -35,7 +42,19 @@ export async function sendTouches(
       begin(context, settleVerdict(context, verdict).then(tell))
     }
   }
-  const codes = await codesFor(context, ready)
+  return { ready, codes: await codesFor(context, ready) }
+}
+
+/**
+ * The second half, each touch by itself through the process's slots. Resolves
+ * when the last of them has been begun. What there is no time for is due
+ * again as before.
+ */
+export async function sendTouches(
+  context: SendContext,
+  { ready, codes }: PreparedTouches,
+  tell: Tell
+): Promise<void> {
   for (const [i, one] of ready.entries()) {
     const free = await freeSlot(context)
     if (!free) {

@@ -47,9 +47,8 @@ export async function commitTouches(
          JOIN asked ON asked.id = touch.id
         WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
           AND touch.lease_id = asked.lease_id
-          AND (touch.state = 'claimed'
-            OR (touch.state = 'sending'
-              AND touch.delivery_key = asked.delivery_key))
+          AND (touch.state <> 'sending'
+            OR touch.delivery_key = asked.delivery_key)
           FOR NO KEY UPDATE OF touch SKIP LOCKED
      ), linked AS (
        INSERT INTO recovery_link

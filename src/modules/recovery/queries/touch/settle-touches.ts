@@ -51,6 +51,10 @@ export type Settled = {
  * code that reaches nobody any more. One that would be tried again is canceled when
  * its enrollment has ended meanwhile.
  *
+ * Only a claimed or sending touch has a lease, so the lease alone decides: with
+ * the states beside it the planner would expect one row and compare each with
+ * each.
+ *
  * Enrollments are locked first, in the order of their ids; those that another
  * transaction holds are passed over, so that one stuck order keeps nobody
  * else's message from being settled.
@@ -100,7 +104,6 @@ export async function settleTouches(
         WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
           AND touch.id = asked.id
           AND touch.lease_id = asked.lease_id
-          AND touch.state IN ('claimed', 'sending')
        RETURNING touch.id, touch.state
      ), followed AS (
        INSERT INTO recovery_touch
