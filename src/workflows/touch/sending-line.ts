@@ -47,7 +47,8 @@ export class SendingLine {
     const { concurrency, channels } = recovery.options
     const { perSecond } = channels.email
     this.slots = new Slots(concurrency)
-    const limits = { size: 100, parallel: 2 }
+    // One statement at a time: the next one then takes all that has gathered.
+    const limits = { size: 100, parallel: 1 }
     this.commits = new Grouped(
       async (rows) => {
         const ids = await recovery.read((db) => commitTouches(db, rows))
