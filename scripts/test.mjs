@@ -6,15 +6,28 @@ import { spawn } from "node:child_process"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { findChromium } from "./lib/find-chromium.mjs"
+import { findRedisServer } from "./lib/find-redis.mjs"
 import { installPackages } from "./lib/install.mjs"
 import { step } from "./lib/steps.mjs"
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
 
+const NO_CHROMIUM =
+  "No Chromium or Chrome found (set CHROME_PATH to one): " +
+  "the browser tests cannot run."
+const NO_REDIS =
+  "No redis-server found (set REDIS_SERVER_PATH to one): " +
+  "the tests of many machines on Redis cannot run."
+
 async function main() {
   await installPackages(root)
   const chromium = findChromium()
-  if (!chromium && !withoutChromium()) {
+  const redisServer = findRedisServer()
+  const missing = [
+    ...(chromium ? [] : [NO_CHROMIUM]),
+    ...(redisServer ? [] : [NO_REDIS]),
+  ]
+  if (missing.length && !mayLeaveOut(missing)) {
     return 1
   }
   // Loaded late: its packages may have been installed only now.
@@ -33,21 +46,21 @@ async function main() {
       DB_USERNAME: postgres.user,
       DB_PASSWORD: postgres.password,
       ...(chromium && { CHROME_PATH: chromium }),
+      ...(redisServer && { REDIS_SERVER_PATH: redisServer }),
     })
   } finally {
     await postgres.stop()
   }
 }
 
-function withoutChromium() {
-  const missing =
-    "No Chromium or Chrome found (set CHROME_PATH to one): " +
-    "the browser tests cannot run."
+function mayLeaveOut(missing) {
   if (process.env.CI === "true") {
-    console.error(`${missing} With CI=true nothing may be left out.`)
+    console.error(missing.join("\n"))
+    console.error("With CI=true nothing may be left out.")
     return false
   }
-  console.warn(`${missing} They are left out, the rest runs.`)
+  console.warn(missing.join("\n"))
+  console.warn("They are left out, the rest runs.")
   return true
 }
 

@@ -25,19 +25,29 @@ const SETTINGS = [
 
 /**
  * Starts PostgreSQL from the binaries in node_modules with its data in `dir`.
- * `throwaway` trades safety in a power cut for speed, for tests. A cluster
- * that an earlier, killed run left running is ended first; one that a living
- * run uses is an error.
+ * `throwaway` trades safety in a power cut for speed, for tests; `settings`
+ * (`name=value`) come after ours and win. A cluster that an earlier, killed
+ * run left running is ended first; one that a living run uses is an error.
  */
-export async function startPostgres({ dir, log = () => {}, throwaway }) {
+export async function startPostgres({
+  dir,
+  log = () => {},
+  throwaway,
+  settings = [],
+}) {
   const place = findPlace(path.resolve(dir), log)
-  const cluster = { ...place, data: path.join(place.dir, "data") }
+  const cluster = {
+    ...place,
+    data: path.join(place.dir, "data"),
+    log: path.join(place.dir, "postgres.log"),
+    settings: [...SETTINGS, ...(throwaway ? THROWAWAY : DURABLE), ...settings],
+  }
   cluster.password = readPassword(cluster)
   await endEarlierRun(cluster, log)
   await initialize(cluster)
-  const port = await launch(cluster, throwaway ? THROWAWAY : DURABLE)
+  const port = await launch(cluster)
   const login = { host: HOST, port, user: USER, password: cluster.password }
-  const keeper = await connect(login, KEEPER)
+  let keeper = await connect(login, KEEPER)
   return {
     ...login,
     url: (database) =>
@@ -47,9 +57,19 @@ export async function startPostgres({ dir, log = () => {}, throwaway }) {
       keeper.query(
         `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`
       ),
+    /**
+     * Ends it and starts it again on the same port: everybody else loses the
+     * connection. `immediate` is a crash, which recovers from the log.
+     */
+    async restart({ immediate = false } = {}) {
+      await keeper.end().catch(() => {})
+      await stop(cluster, immediate ? "immediate" : "fast")
+      await start(cluster, port)
+      keeper = await connect(login, KEEPER)
+    },
     async stop() {
       await keeper.end().catch(() => {})
-      await pgCtl(cluster, ["stop", "-m", "fast", "-w", "-t", "60"])
+      await stop(cluster)
     },
   }
 }
@@ -99,25 +119,33 @@ async function initialize(cluster) {
 }
 
 /** The port may be taken between finding it free and using it. */
-async function launch(cluster, settings, attempt = 1) {
+async function launch(cluster, attempt = 1) {
   const port = await freePort()
-  const options = [...SETTINGS, ...settings].map((s) => `-c ${s}`).join(" ")
-  const log = path.join(cluster.dir, "postgres.log")
   try {
-    await pgCtl(cluster, [
-      ...["start", "-w", "-t", "60", "-l", log],
-      ...["-o", `-p ${port} ${options}`],
-    ])
+    await start(cluster, port)
     return port
   } catch (error) {
     if (attempt === 3) {
+      const { log } = cluster
       const said = fs.existsSync(log) ? fs.readFileSync(log, "utf8") : ""
       throw new Error(
         `PostgreSQL did not start. ${error.message}\n${said.slice(-2000)}`
       )
     }
-    return await launch(cluster, settings, attempt + 1)
+    return await launch(cluster, attempt + 1)
   }
+}
+
+function start(cluster, port) {
+  const options = cluster.settings.map((s) => `-c ${s}`).join(" ")
+  return pgCtl(cluster, [
+    ...["start", "-w", "-t", "60", "-l", cluster.log],
+    ...["-o", `-p ${port} ${options}`],
+  ])
+}
+
+function stop(cluster, mode = "fast") {
+  return pgCtl(cluster, ["stop", "-m", mode, "-w", "-t", "60"])
 }
 
 async function endEarlierRun(cluster, log) {
@@ -146,7 +174,7 @@ async function endEarlierRun(cluster, log) {
     )
   }
   log("ending the database of an earlier run that was killed")
-  await pgCtl(cluster, ["stop", "-m", "fast", "-w", "-t", "60"])
+  await stop(cluster)
 }
 
 function readLock({ data }) {

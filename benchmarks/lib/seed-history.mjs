@@ -1,0 +1,125 @@
+import { CART, EMAIL, id, ITEMS } from "./seed.mjs"
+
+/**
+ * A year of a store: its carts and orders, and what the plugin has made of
+ * them. Of ten carts three were ordered, three are empty and four abandoned;
+ * of ten abandoned ones six went through the whole sequence, three ended
+ * early, and one is in the middle of it. A thousandth is being shopped on
+ * right now. Nothing is due.
+ */
+export async function seedHistory({ sql, settle }, size) {
+  await seedStore(sql, size)
+  await seedCarts(sql, size)
+  await seedEnrollments(sql, size)
+  await seedTouches(sql)
+  await seedIncentives(sql)
+  await settle()
+}
+
+const LONG_AGO = `now() - interval '2 days' - random() * interval '1 year'`
+const ABANDONED = "i % 10 >= 6 AND i % 1000 <> 999"
+
+async function seedStore(sql, size) {
+  await sql(
+    `INSERT INTO cart (id, email, currency_code, created_at, completed_at)
+     SELECT ${CART}, ${EMAIL}, 'eur', ${LONG_AGO},
+            CASE WHEN i % 10 < 3 THEN now() - interval '2 days' END
+       FROM generate_series(1, $1::integer) AS i`,
+    [size]
+  )
+  await sql(
+    `INSERT INTO "order" (id, email, currency_code, status, created_at)
+     SELECT ${id("order", "i")}, ${EMAIL}, 'eur', 'completed', ${LONG_AGO}
+       FROM generate_series(1, $1::integer) AS i
+      WHERE i % 10 < 3`,
+    [size]
+  )
+}
+
+async function seedCarts(sql, size) {
+  await sql(
+    `INSERT INTO recovery_tracked_cart
+       (id, cart_id, last_activity_at, status, stage, email, currency_code,
+        value, raw_value, item_count, items, abandoned_at, order_id)
+     SELECT 'rtc_' || ${CART}, ${CART},
+            CASE WHEN i % 1000 = 999
+                 THEN now() - random() * interval '20 minutes' ELSE at END,
+            CASE WHEN i % 1000 = 999 THEN 'active'
+                 WHEN i % 10 < 3 THEN 'completed'
+                 WHEN i % 10 < 6 THEN 'empty' ELSE 'abandoned' END,
+            CASE WHEN i % 10 < 3 THEN 'completed' ELSE 'contact' END,
+            ${EMAIL}, 'eur', 75, '{"value": "75", "precision": 20}', 6,
+            CASE WHEN ${ABANDONED} THEN $2::jsonb END,
+            CASE WHEN ${ABANDONED} THEN at + interval '1 hour' END,
+            CASE WHEN i % 10 < 3 THEN ${id("order", "i")} END
+       FROM (SELECT i, ${LONG_AGO} AS at
+               FROM generate_series(1, $1::integer) AS i) AS carts`,
+    [size, ITEMS]
+  )
+}
+
+async function seedEnrollments(sql, size) {
+  await sql(
+    `INSERT INTO recovery_contact (id, email, first_name, last_name)
+     SELECT ${id("rcon", "i")}, ${EMAIL}, 'Ada', 'Byron'
+       FROM generate_series(1, $1::integer) AS i
+      WHERE ${ABANDONED}`,
+    [size]
+  )
+  await sql(
+    `INSERT INTO recovery_enrollment
+       (id, contact_id, sequence_id, cart_id, state, exit_reason, exited_at,
+        enrolled_at, counted_from, locale, snapshot)
+     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
+            CASE WHEN i / 10 % 10 < 6 THEN 'completed'
+                 WHEN i / 10 % 10 < 9 THEN 'exited' ELSE 'active' END,
+            CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN 'purchased' END,
+            CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN at END,
+            at, at, 'en', jsonb_build_object(
+              'items', $2::jsonb, 'currency_code', 'eur',
+              'region_id', null, 'sales_channel_id', null)
+       FROM (SELECT i, ${LONG_AGO} AS at
+               FROM generate_series(1, $1::integer) AS i) AS people,
+            recovery_sequence AS sequence
+      WHERE ${ABANDONED}`,
+    [size, ITEMS]
+  )
+}
+
+/** Touch 1 of all, touches 2 and 3 of who stayed, the next one of the live. */
+async function seedTouches(sql) {
+  await sql(
+    `INSERT INTO recovery_touch
+       (id, enrollment_id, step_id, position, state, due_at, attempt,
+        delivery_key, settled_at, sent_at)
+     SELECT 'rtch_' || enrollment.id || step.position, enrollment.id, step.id,
+            step.position, 'sent', at, 1, enrollment.id || ':1', at, at
+       FROM recovery_enrollment AS enrollment
+       JOIN recovery_sequence_step AS step
+         ON step.position = 1 OR enrollment.state = 'completed',
+            LATERAL (SELECT enrollment.enrolled_at
+                            + step.position * interval '1 day' AS at) AS sent`
+  )
+  await sql(
+    `INSERT INTO recovery_touch
+       (id, enrollment_id, step_id, position, due_at)
+     SELECT 'rtch_' || enrollment.id || '2', enrollment.id, step.id, 2,
+            now() + interval '1 hour' + random() * interval '1 day'
+       FROM recovery_enrollment AS enrollment
+       JOIN recovery_sequence_step AS step ON step.position = 2
+      WHERE enrollment.state = 'active'`
+  )
+}
+
+/** The codes of third touches: a tenth can still be used. */
+async function seedIncentives(sql) {
+  await sql(
+    `INSERT INTO recovery_incentive
+       (id, touch_id, code, promotion_id, state, expires_at, issued_at)
+     SELECT 'rinc_' || id, id, 'BACK-' || md5(id), 'promo_' || id,
+            CASE WHEN random() < 0.1 THEN 'issued' ELSE 'expired' END,
+            now() + interval '1 hour' + random() * interval '1 day', sent_at
+       FROM recovery_touch
+      WHERE position = 3`
+  )
+}

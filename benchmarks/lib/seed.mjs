@@ -1,0 +1,131 @@
+/**
+ * A store's rows, made in sets. People and carts are numbered; a benchmark
+ * says which numbers it wants.
+ */
+export const id = (prefix, number) =>
+  `'${prefix}_' || lpad((${number})::text, 12, '0')`
+
+/** Before any real ULID, so that the sweeps pass them by. */
+export const CART = id("cart", "i")
+export const EMAIL = "'person-' || i || '@example.com'"
+
+export const ITEMS = JSON.stringify(
+  ["Mug", "Teapot", "Tea towel"].map((title) => ({
+    variant_id: `variant_${title}`,
+    product_id: `prod_${title}`,
+    title,
+    variant_title: "Blue",
+    thumbnail: `https://shop.test/${title}.png`,
+    quantity: 2,
+    unit_price: 12.5,
+  }))
+)
+
+/**
+ * Carts in Medusa's tables that were left two days ago: a customer, an address
+ * and three lines each.
+ */
+export async function seedCarts({ sql }, { first, last }) {
+  const range = [first, last]
+  await sql(
+    `INSERT INTO customer (id, email, first_name, last_name)
+     SELECT ${id("cus", "i")}, ${EMAIL}, 'Ada', 'Byron'
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    range
+  )
+  await sql(
+    `INSERT INTO cart_address (id, first_name, last_name, address_1, city,
+                               country_code, postal_code)
+     SELECT ${id("caaddr", "i")}, 'Ada', 'Byron', '1 Main Street',
+            'Springfield', 'fr', '12345'
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    range
+  )
+  await sql(
+    `INSERT INTO cart (id, email, customer_id, currency_code,
+                       shipping_address_id, created_at)
+     SELECT ${CART}, ${EMAIL}, ${id("cus", "i")}, 'eur', ${id("caaddr", "i")},
+            now() - interval '2 days'
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    range
+  )
+  await sql(
+    `INSERT INTO cart_line_item
+       (id, cart_id, title, product_title, variant_title, thumbnail, quantity,
+        unit_price, raw_unit_price, created_at, updated_at)
+     SELECT ${id("cali", "i * 3 + line")}, ${CART}, 'Blue', item->>'title',
+            'Blue', item->>'thumbnail', 2, 12.5,
+            '{"value": "12.5", "precision": 20}',
+            now() - interval '2 days', now() - interval '2 days'
+       FROM generate_series($1::integer, $2::integer) AS i,
+            jsonb_array_elements($3::jsonb) WITH ORDINALITY
+              AS lines(item, line)`,
+    [...range, ITEMS]
+  )
+}
+
+/** Carts that the plugin knows of, as active ones. */
+export async function seedTracked({ sql }, { first, last, at }) {
+  await sql(
+    `INSERT INTO recovery_tracked_cart
+       (id, cart_id, last_activity_at, raw_value, stage, email)
+     SELECT 'rtc_' || ${CART}, ${CART}, $3,
+            '{"value": "0", "precision": 20}', 'contact', ${EMAIL}
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    [first, last, at]
+  )
+}
+
+/** Turns tracked carts into abandoned ones whose people are enrolled. */
+export async function enroll({ sql }, { first, last, at }) {
+  const range = [first, last]
+  await sql(
+    `UPDATE recovery_tracked_cart AS cart
+        SET status = 'abandoned', abandoned_at = $3, value = 75,
+            item_count = 6, currency_code = 'eur', items = $4
+       FROM generate_series($1::integer, $2::integer) AS i
+      WHERE cart.cart_id = ${CART}`,
+    [...range, at, ITEMS]
+  )
+  await sql(
+    `INSERT INTO recovery_contact (id, email, first_name, last_name)
+     SELECT ${id("rcon", "i")}, ${EMAIL}, 'Ada', 'Byron'
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    range
+  )
+  await sql(
+    `INSERT INTO recovery_enrollment
+       (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
+        locale, snapshot)
+     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
+            $3, $3, 'en', jsonb_build_object(
+              'items', $4::jsonb, 'currency_code', 'eur',
+              'region_id', null, 'sales_channel_id', null)
+       FROM generate_series($1::integer, $2::integer) AS i,
+            recovery_sequence AS sequence`,
+    [...range, at, ITEMS]
+  )
+}
+
+/** The first step's touch of each enrollment. */
+export async function seedTouches({ sql }, { first, last, dueAt }) {
+  await sql(
+    `INSERT INTO recovery_touch
+       (id, enrollment_id, step_id, position, due_at)
+     SELECT ${id("rtch", "i")}, ${id("renr", "i")}, step.id, 1, $3
+       FROM generate_series($1::integer, $2::integer) AS i,
+            recovery_sequence_step AS step
+      WHERE step.position = 1`,
+    [first, last, dueAt]
+  )
+}
+
+/** People whose first message is due at a moment, with all that it needs. */
+export async function seedDue(database, { first, last, dueAt }) {
+  const range = { first, last }
+  const at = new Date(dueAt.getTime() - 3_600_000)
+  await seedCarts(database, range)
+  await seedTracked(database, { ...range, at })
+  await enroll(database, { ...range, at })
+  await seedTouches(database, { ...range, dueAt })
+}

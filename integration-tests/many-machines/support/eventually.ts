@@ -1,0 +1,18 @@
+import { setTimeout as wait } from "node:timers/promises"
+
+const PATIENCE_MS = 120_000
+
+/** Tries until it holds; fails with the last reason when it never does. */
+export async function eventually<T>(check: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (performance.now() > until) {
+        throw error
+      }
+      await wait(100)
+    }
+  }
+}
