@@ -72,15 +72,17 @@ export async function issueCodes(
     rows.push(toPromotion(row, request, await campaigns.of(row, request)))
   }
   const made = await makePromotions(container, rows)
-  await noteIssued(container, reserved, made, now)
+  const issued = await noteIssued(container, reserved, made, now)
   return new Map(
     reserved.map((row) => {
       const promotion = made.get(row.code)
       return [
         row.touch_id,
-        typeof promotion === "string"
+        typeof promotion === "string" && issued.has(row.id)
           ? { code: row.code, expires_at: new Date(row.expires_at) }
-          : (promotion ?? new Error("Medusa made no promotion.")),
+          : promotion instanceof Error
+            ? promotion
+            : new Error("Its code was taken back while it was being made."),
       ]
     })
   )
@@ -119,13 +121,16 @@ function toPromotion(
   }
 }
 
-/** What was taken back while it was being made is taken back for good. */
+/**
+ * What was taken back while it was being made is taken back for good. Answers
+ * the ids of those that were not.
+ */
 async function noteIssued(
   container: MedusaContainer,
   reserved: ReservedIncentive[],
   made: Map<string, string | Error>,
   now: Date
-): Promise<void> {
+): Promise<Set<string>> {
   const rows = reserved.flatMap(({ id, code }) => {
     const promotion = made.get(code)
     return typeof promotion === "string"
@@ -139,4 +144,5 @@ async function noteIssued(
     container,
     rows.filter(({ id }) => !issued.has(id)).map((row) => row.promotion_id)
   )
+  return issued
 }

@@ -6,7 +6,13 @@ import { afterDelivery, type UncertainPolicy } from "./after-delivery"
 import type { Delivery } from "./delivery"
 
 const NOON = new Date("2026-03-01T12:00:00Z")
-const TOUCH = { id: "t1", enrollment_id: "e1", attempt: 1 }
+const TOUCH = {
+  id: "t1",
+  enrollment_id: "e1",
+  attempt: 1,
+  resends: 0,
+  delivery_key: null as string | null,
+}
 const step = (id: string, delay: string) => ({ id, delay, position: 1 })
 const MIDDLE = {
   step: step("s1", "1h"),
@@ -65,6 +71,25 @@ describe("after a delivery", () => {
       resent: false,
       keep_key: true,
     })
+  })
+
+  it("that failed after one whose fate is unknown keeps that one's key", () => {
+    const failed: Delivery = { kind: "temporary", error: "down" }
+    const given = { policy: "repeat" as const, at: NOON }
+    const settle = (delivery_key: string | null) =>
+      afterDelivery({ ...TOUCH, delivery_key }, MIDDLE, failed, given)
+    expect(settle("t1:1").keep_key).toBe(true)
+    expect(settle(null).keep_key).toBe(false)
+  })
+
+  it("that failed for good after one that was resent is still undecided", () => {
+    const refused: Delivery = { kind: "refused", error: "550" }
+    const given = { policy: "hold" as const, at: NOON }
+    const resent = { ...TOUCH, resends: 1 }
+    expect(afterDelivery(resent, MIDDLE, refused, given).state).toBe(
+      "uncertain"
+    )
+    expect(after(refused).state).toBe("failed")
   })
 
   it("is not resent for ever", () => {

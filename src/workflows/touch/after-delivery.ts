@@ -15,7 +15,14 @@ export type UncertainPolicy =
 
 /** What a delivery means for its touch. */
 export function afterDelivery(
-  touch: { id: string; enrollment_id: string; attempt: number },
+  touch: {
+    id: string
+    enrollment_id: string
+    attempt: number
+    resends: number
+    /** Of an earlier attempt whose fate is unknown. */
+    delivery_key: string | null
+  },
   placed: PlacedStep | undefined,
   delivery: Delivery,
   {
@@ -26,6 +33,9 @@ export function afterDelivery(
 ): Settlement {
   const onward = () => whatFollows(touch.enrollment_id, placed, at)
   const exhausted = touch.attempt >= attempts
+  // An earlier attempt may have been accepted after all.
+  const failed =
+    touch.resends > 0 || touch.delivery_key !== null ? "uncertain" : "failed"
   switch (delivery.kind) {
     case "accepted":
       return {
@@ -34,14 +44,15 @@ export function afterDelivery(
         ...onward(),
       }
     case "refused":
-      return { state: "failed", error: tidy(delivery.error), ...onward() }
+      return { state: failed, error: tidy(delivery.error), ...onward() }
     case "temporary":
       return exhausted
-        ? { state: "failed", error: tidy(delivery.error), ...onward() }
+        ? { state: failed, error: tidy(delivery.error), ...onward() }
         : {
             state: "due",
             due_at: retryAt(touch.id, touch.attempt, at, delivery.retryAfterMs),
             error: tidy(delivery.error),
+            keep_key: touch.delivery_key !== null,
           }
     case "ambiguous":
       return policy === "hold" || exhausted

@@ -20,7 +20,12 @@ import {
   type SendCounts,
   type TouchOutcome,
 } from "./send-context"
-import { prepareTouches, sendTouches } from "./send-touches"
+import {
+  type PreparedTouches,
+  prepareTouches,
+  releaseReady,
+  sendTouches,
+} from "./send-touches"
 import { type SendingLine, sendingLine } from "./sending-line"
 
 /** After this part of the time only what has begun goes on. */
@@ -52,16 +57,19 @@ export async function drain(
       box: box.part(BEGIN_PART),
     })
     if (claimed.full) {
-      await announceMoreDue(container)
+      void announceMoreDue(container)
     }
     const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
     const prepare = (touches: ClaimedTouch[]) =>
-      prepareTouches(context, touches, tell)
+      prepareInTime(context, touches, tell)
     let prepared = await prepare(claimed.touches)
     for (;;) {
       // The next batch is prepared while this one is sent.
       claimed = claimed.full
-        ? await claim(line, now, later, context.box)
+        ? await claim(line, now, later, context.box).catch((error: Error) => {
+            context.warn("claiming", error)
+            return NOTHING
+          })
         : NOTHING
       const next = claimed.touches.length ? prepare(claimed.touches) : null
       next?.catch(() => undefined)
@@ -73,10 +81,24 @@ export async function drain(
     }
     await box.wait(Promise.allSettled(context.begun))
     if (claimed.full && line.open && hasMoved(counts)) {
-      await announceMoreDue(container)
+      void announceMoreDue(container)
     }
     return counts
   })
+}
+
+/** What Medusa's services have not answered in time is given back later. */
+async function prepareInTime(
+  context: SendContext,
+  touches: ClaimedTouch[],
+  tell: (outcome: TouchOutcome) => void
+): Promise<PreparedTouches> {
+  const work = prepareTouches(context, touches, tell)
+  if (await context.box.wait(work)) {
+    return await work
+  }
+  void work.then(({ ready }) => releaseReady(context, ready))
+  return { ready: [], codes: new Map() }
 }
 
 /** Gives the touches back when there is nothing to send them with. */

@@ -110,6 +110,7 @@ async function judge(
         due_at: decision.dueAt,
         counted_from: decision.countedFrom,
         untried: true,
+        keep_key: touch.delivery_key !== null,
       })
     case "go":
       return go(context, { touch, placed, cart: cart!, recipient })

@@ -33,7 +33,7 @@ export async function recoverExpiredLeases(
   let recovered = 0
   let expired: ExpiredTouch[]
   do {
-    const leaseUntil = addMs(now, CLAIM_LEASE_MS)
+    const leaseUntil = addMs(later(), CLAIM_LEASE_MS)
     expired = await recoveryModule(container).read((db) =>
       takeExpiredLeases(db, {
         now,
@@ -44,9 +44,9 @@ export async function recoverExpiredLeases(
     )
     if (expired.length) {
       const context = await makeSendContext(container, { now, later, box })
-      await Promise.all(
-        expired.map((touch) => recover(context, touch, leaseUntil))
-      )
+      const work = expired.map((touch) => recover(context, touch, leaseUntil))
+      // One whose enrollment is held by another transaction goes on beside.
+      await box.wait(Promise.all(work))
     }
     recovered += expired.length
   } while (expired.length === BATCH && box.left > 0)
@@ -60,7 +60,8 @@ async function recover(
 ): Promise<void> {
   try {
     const settlement = afterDelivery(
-      touch,
+      // A key of this very attempt is none of an earlier one.
+      touch.state === "sending" ? { ...touch, delivery_key: null } : touch,
       context.steps.get(touch.step_id),
       await whatBecameOf(context, touch),
       {
@@ -70,7 +71,7 @@ async function recover(
       }
     )
     await settleTouch(
-      { line: context.line, later: () => context.now },
+      { line: context.line, later: context.later },
       touch,
       settlement,
       leaseUntil

@@ -6,7 +6,6 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { addMs } from "../../domain/time/duration"
 import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { elapsedClock } from "../elapsed-clock"
-import { recoveryModule } from "../recovery-module"
 import { TimeBox } from "../time-box"
 import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
@@ -33,7 +32,13 @@ export async function sendNow(
   if (problem) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem.message)
   }
-  const claimed = await recoveryModule(container).read((db) =>
+  const context = await makeSendContext(container, {
+    now,
+    later: elapsedClock(now),
+    box: new TimeBox(PATIENCE_MS),
+    forced: true,
+  })
+  const claimed = await context.recovery.read((db) =>
     claimTouch(db, {
       ...touch,
       now,
@@ -44,12 +49,6 @@ export async function sendNow(
   if (!claimed) {
     return null
   }
-  const context = await makeSendContext(container, {
-    now,
-    later: elapsedClock(now),
-    box: new TimeBox(PATIENCE_MS),
-    forced: true,
-  })
   return await new Promise((resolve, reject) => {
     prepareTouches(context, [claimed], resolve)
       .then((prepared) => sendTouches(context, prepared, resolve))

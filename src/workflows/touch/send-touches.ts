@@ -59,11 +59,18 @@ export async function sendTouches(
     const free = await freeSlot(context)
     if (!free) {
       const left = ready.slice(i)
-      await release(context, left)
+      await releaseReady(context, left)
       left.forEach(() => tell("released"))
       return
     }
     const code = codes.get(one.touch.id) ?? null
+    if (one.terms && !code) {
+      // Somebody else has it, or had its row for a moment.
+      free()
+      await releaseReady(context, [one])
+      tell("released")
+      continue
+    }
     begin(context, sendTouch(context, one, code).then(tell), free)
   }
 }
@@ -174,7 +181,7 @@ async function freeSlot(context: SendContext): Promise<FreeSlot | null> {
   }
   const taking = line.slots.take()
   const taken = await box.wait(taking)
-  if (taken && line.open && (await isPermitted(context))) {
+  if (taken && line.open && (await isPermitted(context)) && line.open) {
     return await taking
   }
   void taking.then((free) => free())
@@ -190,10 +197,14 @@ async function isPermitted({ line, box, warn }: SendContext): Promise<boolean> {
   }
 }
 
-async function release(
+/** Due as before; never throws. */
+export async function releaseReady(
   { recovery, ...context }: SendContext,
   left: ReadyTouch[]
 ): Promise<void> {
+  if (!left.length) {
+    return
+  }
   const leaseId = left[0]!.touch.lease_id
   const ids = left.map(({ touch }) => touch.id)
   try {

@@ -146,7 +146,8 @@ export class SendingLine {
     const patience = new Promise((resolve) => {
       timer = setTimeout(resolve, SHUTDOWN_MS)
     })
-    await Promise.race([Promise.allSettled([...this.running]), patience])
+    const work = [...this.running, this.turn]
+    await Promise.race([Promise.allSettled(work), patience])
     clearTimeout(timer)
   }
 }

@@ -27,7 +27,11 @@ export async function exitEnrollments(
     `WITH ended AS (
        UPDATE recovery_enrollment
           SET state = 'exited', exit_reason = ?, exited_at = ?, updated_at = ?
-        WHERE id = ANY(?) AND state = 'active'
+        WHERE id = ANY(?)
+          AND (state = 'active' OR (state = 'completed' AND EXISTS (
+               SELECT FROM recovery_touch AS touch
+                WHERE touch.enrollment_id = recovery_enrollment.id
+                  AND touch.state IN ('due', 'claimed'))))
        RETURNING id
      ), canceled AS (
        UPDATE recovery_touch

@@ -5,7 +5,10 @@ import {
   personParams,
 } from "./enrollments-of-person"
 
-/** Locks the live enrollments of one person that began before a moment. */
+/**
+ * Locks the live enrollments of one person that began before a moment; also
+ * one that is complete but has a message that is sent again.
+ */
 export async function findLiveEnrollments(
   db: Db,
   input: Person & { before: Date }
@@ -13,7 +16,10 @@ export async function findLiveEnrollments(
   const rows = await db.execute<{ id: string }>(
     `SELECT id
        FROM recovery_enrollment
-      WHERE state = 'active'
+      WHERE (state = 'active' OR (state = 'completed' AND EXISTS (
+               SELECT FROM recovery_touch AS touch
+                WHERE touch.enrollment_id = recovery_enrollment.id
+                  AND touch.state IN ('due', 'claimed'))))
         AND enrolled_at <= ?
         AND id IN (${ENROLLMENTS_OF_PERSON})
       ORDER BY id

@@ -8,6 +8,7 @@ export type ClaimedTouch = {
   channel: string
   due_at: Date
   attempt: number
+  resends: number
   lease_id: string
   /** Of an attempt whose fate is unknown and which is to be repeated. */
   delivery_key: string | null
@@ -78,7 +79,7 @@ export async function claimTouch(
         AND touch.deleted_at IS NULL
         AND enrollment.state <> 'exited'
         AND (sequence.status = 'active' OR touch.state = 'uncertain')
-        FOR UPDATE OF touch SKIP LOCKED`,
+        FOR UPDATE OF enrollment, touch SKIP LOCKED`,
     [input.id, input.state],
     input
   )
@@ -109,7 +110,7 @@ async function claim(
        RETURNING touch.*
      )
      SELECT claimed.id, claimed.step_id, claimed.position, claimed.channel,
-            claimed.due_at, claimed.attempt, claimed.lease_id,
+            claimed.due_at, claimed.attempt, claimed.resends, claimed.lease_id,
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
               AS cart_id,

@@ -1,14 +1,20 @@
 import type { Db } from "../../db"
 
-/** Gives claimed touches back as they were: nothing of them was tried. */
+/**
+ * Gives claimed touches back as they were: nothing of them was tried. One that
+ * was settled once was undecided, and an admin wanted it sent again.
+ */
 export async function releaseTouches(
   db: Db,
   input: { ids: string[]; leaseId: string }
 ): Promise<void> {
   await db.execute(
     `UPDATE recovery_touch
-        SET state = 'due', attempt = attempt - 1, lease_id = NULL,
-            lease_until = NULL
+        SET state = CASE WHEN settled_at IS NULL THEN 'due'
+                         ELSE 'uncertain' END,
+            resends = resends - CASE WHEN settled_at IS NULL THEN 0
+                                     ELSE 1 END,
+            attempt = attempt - 1, lease_id = NULL, lease_until = NULL
       WHERE id = ANY(?) AND lease_id = ? AND state = 'claimed'`,
     [input.ids, input.leaseId]
   )

@@ -104,7 +104,7 @@ export async function settleTouches(
         WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
           AND touch.id = asked.id
           AND touch.lease_id = asked.lease_id
-       RETURNING touch.id, touch.state
+       RETURNING touch.id, touch.state, touch.resends
      ), followed AS (
        INSERT INTO recovery_touch
          (id, enrollment_id, step_id, position, channel, due_at)
@@ -141,6 +141,7 @@ export async function settleTouches(
           SET revoke_requested = true
          FROM settled
         WHERE settled.state IN ('skipped', 'failed', 'canceled')
+          AND settled.resends = 0
           AND incentive.touch_id = settled.id
           AND incentive.deleted_at IS NULL
           AND incentive.state IN ('reserved', 'issued')
