@@ -69,20 +69,18 @@ async function seedEnrollments(sql, size) {
   await sql(
     `INSERT INTO recovery_enrollment
        (id, contact_id, sequence_id, cart_id, state, exit_reason, exited_at,
-        enrolled_at, counted_from, locale, snapshot)
+        enrolled_at, counted_from, locale)
      SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
             CASE WHEN i / 10 % 10 < 6 THEN 'completed'
                  WHEN i / 10 % 10 < 9 THEN 'exited' ELSE 'active' END,
             CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN 'purchased' END,
             CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN at END,
-            at, at, 'en', jsonb_build_object(
-              'items', $2::jsonb, 'currency_code', 'eur',
-              'region_id', null, 'sales_channel_id', null)
+            at, at, 'en'
        FROM (SELECT i, ${LONG_AGO} AS at
                FROM generate_series(1, $1::integer) AS i) AS people,
             recovery_sequence AS sequence
       WHERE ${ABANDONED}`,
-    [size, ITEMS]
+    [size]
   )
 }
 

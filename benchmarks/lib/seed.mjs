@@ -96,14 +96,12 @@ export async function enroll({ sql }, { first, last, at }) {
   await sql(
     `INSERT INTO recovery_enrollment
        (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale, snapshot)
+        locale)
      SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
-            $3, $3, 'en', jsonb_build_object(
-              'items', $4::jsonb, 'currency_code', 'eur',
-              'region_id', null, 'sales_channel_id', null)
+            $3, $3, 'en'
        FROM generate_series($1::integer, $2::integer) AS i,
             recovery_sequence AS sequence`,
-    [...range, at, ITEMS]
+    [...range, at]
   )
 }
 

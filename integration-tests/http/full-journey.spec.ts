@@ -34,7 +34,7 @@ storeTest("the full journey", (story) => {
     await story.tickAfter(24)
     expect(inbox.mails).toHaveLength(3)
     const offer = inbox.last(EMAIL)
-    const code = /BACK-[0-9A-Z]{13}/.exec(offer.text ?? "")![0]
+    const code = /BACK-[0-9A-Z]{9}/.exec(offer.text ?? "")![0]
     expect(offer.html).toContain(code)
 
     // On another device, hours later: the link, then the shop's exchange.

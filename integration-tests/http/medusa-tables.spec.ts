@@ -1,4 +1,13 @@
+import { Modules } from "@medusajs/framework/utils"
+
+import { selectVariants } from "../../src/modules/recovery/queries/medusa/select-variants"
 import { fromTables } from "../../src/workflows/from-tables"
+import { askServicesForVariants } from "../../src/workflows/tracking/ask-services-for-variants"
+import {
+  askGraphForDetails,
+  readCartDetails,
+  toDetails,
+} from "../../src/workflows/tracking/read-cart-details"
 import {
   askGraph,
   readCarts,
@@ -43,6 +52,59 @@ storeTest("Medusa's own tables", (story) => {
     }
   })
 
+  it("tell of a cart's details what the query graph tells", async () => {
+    const ids = await makeCarts()
+    await story.shopper.update(ids[1]!, { metadata: { po: "4711" } })
+    const read = await readCartDetails(story.container, ids)
+    expect(read.get(ids[1]!)).toMatchObject({
+      metadata: { po: "4711" },
+      shipping_address: { city: "Town" },
+      delivery: [{ amount: 5, discount: 0 }],
+    })
+    for (const cart of await askGraphForDetails(story.container, ids)) {
+      expect(read.get(cart.id)).toEqual(toDetails(cart))
+    }
+  })
+
+  it("tell of stock what Medusa's services tell", async () => {
+    const { container, recovery, shop } = story
+    await container.resolve(Modules.INVENTORY).updateInventoryLevels([
+      {
+        inventory_item_id: shop.inventoryItems.Teapot,
+        location_id: shop.locationId,
+        stocked_quantity: 7,
+      },
+    ])
+    await container.resolve(Modules.INVENTORY).createReservationItems([
+      {
+        inventory_item_id: shop.inventoryItems.Teapot,
+        location_id: shop.locationId,
+        quantity: 3,
+      },
+    ])
+    const [elsewhere] = await container
+      .resolve(Modules.SALES_CHANNEL)
+      .createSalesChannels([{ name: "Elsewhere" }])
+    const questions = [shop.channelId, elsewhere!.id, null].flatMap(
+      (sales_channel_id) =>
+        [...Object.values(shop.variants), "variant_gone"].map((variant_id) => ({
+          variant_id,
+          sales_channel_id,
+        }))
+    )
+    const read = await recovery.read((db) => selectVariants(db, questions))
+    const asked = await askServicesForVariants(container, questions)
+    expect(read).toHaveLength(6)
+    expect(read).toEqual(expect.arrayContaining(asked))
+    expect(asked).toEqual(expect.arrayContaining(read))
+    expect(read).toContainEqual({
+      variant_id: shop.variants.Teapot,
+      sales_channel_id: shop.channelId,
+      sold: true,
+      stock: 4,
+    })
+  })
+
   it("are not needed: without them Medusa's services are asked", async () => {
     const ids = await makeCarts()
     const undefinedColumn = Object.assign(new Error("no such column"), {
@@ -50,11 +112,11 @@ storeTest("Medusa's own tables", (story) => {
     })
     const refuse = () => Promise.reject(undefinedColumn)
     const ask = () => askGraph(story.container, ids)
-    const carts = await fromTables(story.container, refuse, ask)
+    const carts = await fromTables(story.container, "carts", refuse, ask)
     expect(carts).toHaveLength(3)
     // From now on they are not even tried, and everything still works.
     const read = jest.fn(refuse)
-    await fromTables(story.container, read, ask)
+    await fromTables(story.container, "carts", read, ask)
     expect(read).not.toHaveBeenCalled()
     await story.tickAfter(1.2)
     expect(story.inbox.to("a@b.co")).toHaveLength(1)

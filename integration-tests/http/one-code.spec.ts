@@ -21,7 +21,7 @@ storeTest("one code", (story) => {
     await story.tickAfter(1.1)
     await story.tickAfter(23.5)
     await story.tickAfter(24.5)
-    return /BACK-[0-9A-Z]{13}/.exec(story.inbox.last(EMAIL).text ?? "")![0]
+    return /BACK-[0-9A-Z]{9}/.exec(story.inbox.last(EMAIL).text ?? "")![0]
   }
 
   /** A cart with the code on it, one call away from being an order. */

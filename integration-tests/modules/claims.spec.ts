@@ -20,6 +20,18 @@ import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take
 import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
 
+const NO_CART = {
+  items: [],
+  currency_code: "eur",
+  region_id: null,
+  sales_channel_id: null,
+  customer_id: null,
+  locale: null,
+  metadata: null,
+  shipping_address: null,
+  billing_address: null,
+  promo_codes: [],
+}
 const NOON = new Date("2026-03-01T12:00:00Z")
 const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000)
 
@@ -43,12 +55,6 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       enrolled_at: NOON,
       counted_from: NOON,
       locale: "en",
-      snapshot: {
-        items: [],
-        currency_code: "eur",
-        region_id: null,
-        sales_channel_id: null,
-      },
     })
 
     /** So many people with a touch each that is due at noon. */
@@ -100,6 +106,15 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         lease_until: minutes(9),
         at: minutes(7),
         links: [],
+        message: {
+          id: `m_${id}`,
+          touch_id: id,
+          contact_id: "c0",
+          locale: "en",
+          cart: NO_CART,
+          view: {},
+          layout_hash: "h",
+        },
       }
       const ids = await service.read((db) => commitTouches(db, [row]))
       return ids.has(id)

@@ -3,6 +3,7 @@ import type { Shop } from "./seed-shop"
 type Http = {
   post(url: string, body?: unknown, config?: object): Promise<{ data: any }>
   get(url: string, config?: object): Promise<{ data: any }>
+  delete(url: string, config?: object): Promise<{ data: any }>
 }
 
 /** A person's browser, as far as its user agent tells. */
@@ -20,26 +21,58 @@ export class Shopper {
 
   async startCart(
     item: keyof Shop["variants"],
-    more: { email?: string; quantity?: number; locale?: string } = {}
+    {
+      quantity = 1,
+      line,
+      ...cart
+    }: {
+      email?: string
+      locale?: string
+      metadata?: Record<string, unknown>
+      quantity?: number
+      /** Notes on the line, such as an engraving. */
+      line?: Record<string, unknown>
+    } = {}
   ): Promise<string> {
     const { data } = await this.post("/store/carts", {
       region_id: this.shop.regionId,
-      email: more.email,
+      ...cart,
       items: [
         {
           variant_id: this.shop.variants[item],
-          quantity: more.quantity ?? 1,
+          quantity,
+          metadata: line,
         },
       ],
     })
     return data.cart.id
   }
 
-  async addItem(cartId: string, item: keyof Shop["variants"]) {
+  async addItem(
+    cartId: string,
+    item: keyof Shop["variants"],
+    {
+      quantity = 1,
+      line,
+    }: { quantity?: number; line?: Record<string, unknown> } = {}
+  ) {
     await this.post(`/store/carts/${cartId}/line-items`, {
       variant_id: this.shop.variants[item],
-      quantity: 1,
+      quantity,
+      metadata: line,
     })
+  }
+
+  /** Takes every line of an item out. */
+  async removeItem(cartId: string, item: keyof Shop["variants"]) {
+    const { items } = await this.cart(cartId)
+    for (const { id, variant_id } of items) {
+      if (variant_id === this.shop.variants[item]) {
+        await this.api.delete(`/store/carts/${cartId}/line-items/${id}`, {
+          headers: this.shop.storeHeaders,
+        })
+      }
+    }
   }
 
   async update(cartId: string, changes: object) {
@@ -88,8 +121,20 @@ export class Shopper {
     return data.order
   }
 
-  async restore(token: string) {
-    const { data } = await this.post("/store/recovery/restore", { token })
+  /** @param presentId the cart that is on the device */
+  async restore(token: string, presentId?: string) {
+    const { data } = await this.post("/store/recovery/restore", {
+      token,
+      cart_id: presentId,
+    })
+    return data
+  }
+
+  async undoMerge(token: string, mergeId: string) {
+    const { data } = await this.post("/store/recovery/undo-merge", {
+      token,
+      merge_id: mergeId,
+    })
     return data
   }
 

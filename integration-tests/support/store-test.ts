@@ -2,6 +2,7 @@ import path from "node:path"
 
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 
 import {
   recoveryModule,
@@ -26,6 +27,8 @@ export type Story = {
   admin: { headers: Record<string, string> }
   /** Lets hours pass, then runs one tick. */
   tickAfter(hours: number): Promise<void>
+  /** Sets how many pieces the warehouse has. */
+  stock(item: keyof Shop["inventoryItems"], pieces: number): Promise<void>
 }
 
 /** Away from the ports that anything else is likely to use. */
@@ -84,6 +87,15 @@ export function storeTest(
             await runTickWorkflow(container).run({
               input: { now: recovery.now() },
             })
+          }
+          story.stock = async (item, pieces) => {
+            await container.resolve(Modules.INVENTORY).updateInventoryLevels([
+              {
+                inventory_item_id: story.shop.inventoryItems[item],
+                location_id: story.shop.locationId,
+                stocked_quantity: pieces,
+              },
+            ])
           }
           await story.tickAfter(0)
         })

@@ -5,6 +5,7 @@ import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
 import { restoreMiddlewares } from "./store/recovery/restore/middlewares"
+import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -13,5 +14,6 @@ export default defineMiddlewares({
     ...sequencesMiddlewares,
     ...touchesMiddlewares,
     ...restoreMiddlewares,
+    ...undoMergeMiddlewares,
   ],
 })

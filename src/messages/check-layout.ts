@@ -6,7 +6,11 @@ import { TemplateError } from "./template-error"
 import { LAYOUT_SHAPE } from "./template-shape"
 
 /** A frame around the copy, compiled and checked. */
-export type Layout = { name: string; render: (view: LayoutView) => string }
+export type Layout = {
+  name: string
+  source: string
+  render: (view: LayoutView) => string
+}
 
 /**
  * Compiles a layout, which is an HTML document as a Handlebars template.
@@ -26,7 +30,7 @@ export function compileLayout(source: string, name: string): Layout {
     requireIn(html, view.links.unsubscribe, "{{links.unsubscribe}}", name)
     requireIn(html, view.postal_address, "{{postal_address}}", name)
   }
-  return { name, render }
+  return { name, source, render }
 }
 
 function requireIn(

@@ -10,7 +10,12 @@ export { formatMoney } from "./format-money"
 export { formatPercent } from "./format-percent"
 export { SHOWN_ITEMS, type LayoutView } from "./layout-view"
 export type { MessageIncentive, MessageItem, MessageView } from "./message-view"
-export { renderMessage, type RenderedMessage } from "./render-message"
+export {
+  composeMessage,
+  frameMessage,
+  renderMessage,
+  type RenderedMessage,
+} from "./render-message"
 export { TemplateError } from "./template-error"
 export { pagePhrases } from "./pages/page-phrases"
 export { renderPage } from "./pages/render-page"

@@ -1,6 +1,6 @@
 import type { StepContent } from "../types/admin-api"
 import { defaultLayout, type Layout } from "./check-layout"
-import { toLayoutView } from "./layout-view"
+import { type LayoutView, toLayoutView } from "./layout-view"
 import type { MessageView } from "./message-view"
 import { renderCopy } from "./render-copy"
 import { renderText } from "./render-text"
@@ -8,29 +8,36 @@ import { tidyView } from "./tidy-view"
 
 export type RenderedMessage = { subject: string; html: string; text: string }
 
+/** What a message is made of; odd data renders, bad copy does not. */
+type Parts = { content: StepContent; view: MessageView; locale: string }
+
 /**
- * One message, ready for a mail provider: the subject on one line, the HTML
- * part escaped, and a text part that says all the same. Odd data (no name, no
- * picture, hundreds of items) renders; only copy that `checkContent` refuses
- * throws, as a `TemplateError`.
+ * Everything that a message says, as finished words and figures: it can be
+ * kept, and rendered again later. Odd data (no name, no picture, hundreds of
+ * items) is fine; only copy that `checkContent` refuses throws, as a
+ * `TemplateError`.
  */
-export function renderMessage({
-  content,
-  view,
-  locale,
-  layout = defaultLayout(),
-}: {
-  content: StepContent
-  view: MessageView
-  locale: string
-  layout?: Layout
-}): RenderedMessage {
+export function composeMessage({ content, view, locale }: Parts): LayoutView {
   const tidy = tidyView(view)
-  const copy = renderCopy(content, tidy)
-  const layoutView = toLayoutView(tidy, copy, locale)
+  return toLayoutView(tidy, renderCopy(content, tidy), locale)
+}
+
+/** A composed message in its frame: the HTML part escaped, and a text part that says all the same. */
+export function frameMessage(
+  view: LayoutView,
+  layout: Pick<Layout, "render"> = defaultLayout()
+): RenderedMessage {
   return {
-    subject: copy.subject,
-    html: layout.render(layoutView),
-    text: renderText(layoutView),
+    subject: view.subject,
+    html: layout.render(view),
+    text: renderText(view),
   }
+}
+
+/** One message, ready for a mail provider. */
+export function renderMessage({
+  layout,
+  ...parts
+}: Parts & { layout?: Layout }): RenderedMessage {
+  return frameMessage(composeMessage(parts), layout)
 }

@@ -1,18 +1,39 @@
 /** What the shop receives from `/store/recovery/…`. */
 
 export type RestoreNotice = {
-  type: "sold_out" | "unavailable" | "price_increased" | "code_expired"
-  /** The line's title; null for a notice about the code. */
+  type:
+    | "sold_out"
+    /** Not as many are left; `quantity` says how many. */
+    | "fewer_left"
+    | "unavailable"
+    | "price_increased"
+    | "code_expired"
+    /** The code of the message was redeemed already. */
+    | "code_used"
+    /** A code the shopper had typed, which does not apply any more. */
+    | "code_not_kept"
+  /** The line's title, or the shopper's own code; null for the message's code. */
   title: string | null
+  quantity: number | null
   old_price: number | null
   new_price: number | null
   currency_code: string | null
 }
 
+/** The cart that was on the device, put into the one that came back. */
+export type RestoreMerge = {
+  /** For `POST /store/recovery/undo-merge`. */
+  id: string
+  /** It stays as it was. */
+  from_cart_id: string
+  /** Pieces that were added. */
+  item_count: number
+}
+
 /**
- * `POST /store/recovery/restore` with `{ token }`. A token that is unknown,
- * tampered with, revoked or expired answers 404 with one and the same
- * sentence.
+ * `POST /store/recovery/restore` with `{ token, cart_id? }`; `cart_id` is the
+ * cart on this device now. A token that is unknown, tampered with, revoked or
+ * expired answers 404 with one and the same sentence.
  */
 export type StoreRestoreResponse = {
   cart_id: string
@@ -21,5 +42,13 @@ export type StoreRestoreResponse = {
   /** A live code of this cart's messages, already applied where it could be. */
   code: string | null
   code_expires_at: string | null
+  /** Null when there was nothing to merge. */
+  merged: RestoreMerge | null
   notices: RestoreNotice[]
 }
+
+/**
+ * `POST /store/recovery/undo-merge` with `{ token, merge_id }`: the cart that
+ * was on the device before.
+ */
+export type StoreUndoMergeResponse = { cart_id: string }

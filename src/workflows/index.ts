@@ -4,6 +4,7 @@ export { reverseRecoveryWorkflow } from "./attribution/reverse-recovery-workflow
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"
 export { followRestoreLinkWorkflow } from "./return/follow-restore-link-workflow"
 export { restoreCartWorkflow } from "./return/restore-cart-workflow"
+export { undoMergeWorkflow } from "./return/undo-merge-workflow"
 export { unsubscribeWorkflow } from "./return/unsubscribe-workflow"
 export { viewUnsubscribeLinkWorkflow } from "./return/view-unsubscribe-link-workflow"
 export { runTickWorkflow } from "./run-tick"

@@ -51,6 +51,7 @@ export async function sweep(
   do {
     page = await fromTables(
       container,
+      `${source}s`,
       () => recovery.read((db) => selectNewIds(db, source, { after, limit })),
       () => input.askMedusa(after, limit)
     )

@@ -56,10 +56,9 @@ export async function seedTouches(
   await db.query(
     `INSERT INTO recovery_enrollment
        (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale, snapshot)
+        locale)
      SELECT ${id("renr")}, ${id("rcon")}, sequence.id, ${id("cart")}, $1, $1,
-            'en', '{"items": [], "currency_code": "eur", "region_id": null,
-                    "sales_channel_id": null}'
+            'en'
        FROM recovery_sequence AS sequence, ${numbers}`,
     [left]
   )

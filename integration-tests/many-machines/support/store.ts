@@ -66,11 +66,9 @@ const SEED = [
   `INSERT INTO recovery_contact (id, email)
    SELECT 'rcon_' || i, 'person-' || i || '@example.com' FROM ${PEOPLE}`,
   `INSERT INTO recovery_enrollment
-     (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from, locale,
-      snapshot)
+     (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from, locale)
    SELECT 'renr_' || i, 'rcon_' || i, sequence.id, 'cart_00' || i,
-          now() - interval '1 hour', now() - interval '1 hour', 'en',
-          '{"items": []}'
+          now() - interval '1 hour', now() - interval '1 hour', 'en'
      FROM ${PEOPLE}, recovery_sequence AS sequence`,
   `INSERT INTO recovery_touch (id, enrollment_id, step_id, position, due_at)
    SELECT 'rtch_' || i, 'renr_' || i, step.id, 1, now() - interval '1 minute'

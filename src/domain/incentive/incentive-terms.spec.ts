@@ -16,6 +16,13 @@ describe("incentive", () => {
     ).toMatchObject({ type: "percentage", target_type: "items", value: 10 })
   })
 
+  it("binds no share to a currency: it is the same in each", () => {
+    const share = { type: "percentage", value: 10, ...common } as const
+    expect(discountTerms(share, "eur")).not.toHaveProperty("currency_code")
+    const shipping = { type: "free_shipping", ...common } as const
+    expect(discountTerms(shipping, "eur")).not.toHaveProperty("currency_code")
+  })
+
   it("grants free shipping as all of the delivery's price", () => {
     expect(
       discountTerms({ type: "free_shipping", ...common }, "eur")
@@ -47,12 +54,13 @@ describe("incentive", () => {
     ).toBe("2026-03-02T12:34:56.789Z")
   })
 
-  it("has a campaign that outlives it by less than an hour", () => {
+  it("has a campaign that ends with the day its codes end on", () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (end) => {
         const slack = campaignEndsAt(end).getTime() - end.getTime()
         expect(slack).toBeGreaterThanOrEqual(0)
-        expect(slack).toBeLessThan(3_600_000)
+        expect(slack).toBeLessThan(86_400_000)
+        expect(Math.abs(campaignEndsAt(end).getTime() % 86_400_000)).toBe(0)
       })
     )
   })

@@ -11,7 +11,10 @@ export type StepIncentive =
     }
   | { type: "free_shipping"; valid_for: string; prefix: string }
 
-/** The discount in Medusa's promotion terms. */
+/**
+ * The discount in Medusa's promotion terms. Only an amount belongs to a
+ * currency: a share is the same in each.
+ */
 export type DiscountTerms = {
   type: "percentage" | "fixed"
   target_type: "order" | "items" | "shipping_methods"
@@ -35,7 +38,6 @@ export function discountTerms(
         target_type: "items",
         allocation: "across",
         value: incentive.value,
-        currency_code: currencyCode,
       }
     case "free_shipping":
       return {
@@ -43,7 +45,6 @@ export function discountTerms(
         target_type: "shipping_methods",
         allocation: "across",
         value: 100,
-        currency_code: currencyCode,
       }
     case "fixed": {
       const value = incentive.amounts[currencyCode.toLowerCase()]
@@ -64,13 +65,14 @@ export function expiresAt(incentive: StepIncentive, now: Date): Date {
   return addMs(now, durationMs(incentive.valid_for))
 }
 
-const BUCKET_MS = 3_600_000
+const DAY_MS = 86_400_000
 
 /**
- * The end of the campaign that a code belongs to: the next full hour after
- * its own end. Dates live only on campaigns, so codes of one step that end in
- * the same hour share one; the exact end is kept by taking the code back.
+ * The end of the campaign that a code belongs to: the next midnight (UTC)
+ * after its own end. Dates live only on campaigns, so codes of one step that
+ * end on the same day share one; the exact end is kept by taking the code
+ * back.
  */
 export function campaignEndsAt(expires: Date): Date {
-  return new Date(Math.ceil(expires.getTime() / BUCKET_MS) * BUCKET_MS)
+  return new Date(Math.ceil(expires.getTime() / DAY_MS) * DAY_MS)
 }

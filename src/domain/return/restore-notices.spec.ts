@@ -1,47 +1,42 @@
-import { isBuyable, lineNotices, type LineNow } from "./restore-notices"
+import { exampleItem } from "../tracking/__tests__/example-item"
+import type { Allotment } from "../tracking/allot-stock"
+import { lineNotices } from "./restore-notices"
 
-const ITEM = {
-  variant_id: "v1",
-  product_id: "p1",
-  title: "Mug",
-  variant_title: null,
-  thumbnail: null,
-  quantity: 2,
-  unit_price: 10,
-}
-const FINE: LineNow = { available: true, stock: 5, unit_price: 10 }
-const noticesFor = (line: LineNow | null) =>
-  lineNotices([ITEM], new Map(line ? [["v1", line]] : []))
+const noticesFor = (more: Partial<Allotment>, price?: number) =>
+  lineNotices(
+    [{ item: exampleItem(), quantity: 2, sold: true, ...more }],
+    new Map(price === undefined ? [] : [["l1", price]])
+  )
 
 describe("notices on return", () => {
-  it("are none when all is as it was, cheaper, or not counted", () => {
-    expect(noticesFor(FINE)).toEqual([])
-    expect(noticesFor({ ...FINE, unit_price: 9 })).toEqual([])
-    expect(noticesFor({ ...FINE, stock: null })).toEqual([])
+  it("are none when all is as it was, cheaper, or of no known price", () => {
+    expect(noticesFor({}, 10)).toEqual([])
+    expect(noticesFor({}, 9)).toEqual([])
+    expect(noticesFor({})).toEqual([])
   })
 
   it.each([
-    ["unavailable", null],
-    ["unavailable", { ...FINE, available: false }],
-    ["unavailable", { ...FINE, unit_price: null }],
-    ["sold_out", { ...FINE, stock: 1 }],
-    ["price_increased", { ...FINE, unit_price: 10.5 }],
-  ])("name a line that is %s", (type, line) => {
-    expect(noticesFor(line)).toMatchObject([{ type, title: "Mug" }])
-  })
-
-  it("tell both prices", () => {
-    expect(noticesFor({ ...FINE, unit_price: 12 })).toMatchObject([
-      { old_price: 10, new_price: 12 },
+    ["unavailable", { sold: false, quantity: 0 }, null],
+    ["sold_out", { quantity: 0 }, null],
+    ["fewer_left", { quantity: 1 }, 1],
+  ])("name a line that is %s", (type, allotment, quantity) => {
+    expect(noticesFor(allotment, 10)).toEqual([
+      { type, title: "Mug", quantity, old_price: null, new_price: null },
     ])
   })
 
-  it("agree with what can be put into a new cart", () => {
-    const buyable = (line: LineNow) => isBuyable(ITEM, new Map([["v1", line]]))
-    expect(buyable(FINE)).toBe(true)
-    expect(buyable({ ...FINE, unit_price: 12 })).toBe(true)
-    expect(buyable({ ...FINE, stock: 1 })).toBe(false)
-    expect(buyable({ ...FINE, available: false })).toBe(false)
-    expect(isBuyable({ ...ITEM, variant_id: null }, new Map())).toBe(false)
+  it("tell both prices of what costs more", () => {
+    expect(noticesFor({}, 10.5)).toMatchObject([
+      { type: "price_increased", old_price: 10, new_price: 10.5 },
+    ])
+    expect(noticesFor({ quantity: 1 }, 12).map(({ type }) => type)).toEqual([
+      "fewer_left",
+      "price_increased",
+    ])
+  })
+
+  it("know an agreed price: the catalog's is none of its business", () => {
+    const item = exampleItem({ custom_price: true })
+    expect(noticesFor({ item }, 99)).toEqual([])
   })
 })

@@ -1,62 +1,55 @@
-import type { ItemSnapshot } from "../tracking/cart-facts"
+import type { Allotment } from "../tracking/allot-stock"
 
 /** Something the shopper must know about a line that came back. */
 export type LineNotice = {
-  type: "sold_out" | "unavailable" | "price_increased"
+  type: "sold_out" | "fewer_left" | "unavailable" | "price_increased"
   title: string
+  /** Pieces that can be had, for `fewer_left`. */
+  quantity: number | null
   old_price: number | null
   new_price: number | null
 }
 
-export type LineNow = {
-  /** The product or variant is still sold in this shop. */
-  available: boolean
-  /** Pieces that can be bought; null when it is not counted. */
-  stock: number | null
-  /** Major units; null when there is no price in this currency. */
-  unit_price: number | null
-}
-
 /**
- * What changed to the worse since the cart was abandoned: lines that can no
- * longer be bought, that are sold out, or that cost more. A lower price needs
- * no warning.
+ * What changed to the worse with a cart's lines: those that can no longer be
+ * bought, or not in full, and those that cost more than the message said. A
+ * lower price needs no warning.
  *
- * @param now the state of each variant by its id
+ * @param prices today's price of a line in the cart's own context, by line id;
+ *   a line without one is not judged by its price
  */
 export function lineNotices(
-  items: ItemSnapshot[],
-  now: Map<string, LineNow>
+  allotments: Allotment[],
+  prices: ReadonlyMap<string, number>
 ): LineNotice[] {
-  return items.flatMap((item): LineNotice[] => {
-    const line = item.variant_id ? now.get(item.variant_id) : undefined
-    const notice = { title: item.title, old_price: null, new_price: null }
-    if (!line?.available || line.unit_price === null) {
+  return allotments.flatMap(({ item, quantity, sold }): LineNotice[] => {
+    const notice = {
+      title: item.title,
+      quantity: null,
+      old_price: null,
+      new_price: null,
+    }
+    if (!sold) {
       return [{ ...notice, type: "unavailable" }]
     }
-    if (line.stock !== null && line.stock < item.quantity) {
+    if (quantity === 0) {
       return [{ ...notice, type: "sold_out" }]
     }
-    if (line.unit_price > item.unit_price) {
-      return [
-        {
-          type: "price_increased",
-          title: item.title,
-          old_price: item.unit_price,
-          new_price: line.unit_price,
-        },
-      ]
-    }
-    return []
+    const price = item.custom_price ? undefined : prices.get(item.line_id)
+    return [
+      ...(quantity < item.quantity
+        ? [{ ...notice, type: "fewer_left" as const, quantity }]
+        : []),
+      ...(price !== undefined && price > item.unit_price
+        ? [
+            {
+              ...notice,
+              type: "price_increased" as const,
+              old_price: item.unit_price,
+              new_price: price,
+            },
+          ]
+        : []),
+    ]
   })
-}
-
-/** Whether a line can be put into a new cart as it was. */
-export function isBuyable(item: ItemSnapshot, now: Map<string, LineNow>) {
-  const line = item.variant_id ? now.get(item.variant_id) : undefined
-  return Boolean(
-    line?.available &&
-    line.unit_price !== null &&
-    (line.stock === null || line.stock >= item.quantity)
-  )
 }

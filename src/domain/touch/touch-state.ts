@@ -21,5 +21,9 @@ export type SkipReason =
   | "no_address"
   | "too_late"
   | "currency_without_amount"
+  /** Nothing in the cart can be bought any more. */
+  | "nothing_available"
+  /** The offer would take nothing off this cart. */
+  | "offer_worth_nothing"
   | "already_enrolled"
   | "step_removed"

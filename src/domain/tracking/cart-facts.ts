@@ -2,6 +2,9 @@ import type { StageFacts } from "./stage"
 
 /** One line of a cart as it stood when we read it. */
 export type ItemSnapshot = {
+  /** The line's own id. */
+  line_id: string
+  /** Null for a line of the shop's own making. */
   variant_id: string | null
   product_id: string | null
   title: string
@@ -10,7 +13,29 @@ export type ItemSnapshot = {
   quantity: number
   /** Major units of the cart's currency. */
   unit_price: number
+  /** The price was agreed for this line: it is not the catalog's. */
+  custom_price: boolean
+  /** Whether `unit_price` holds the tax already. */
+  tax_inclusive: boolean
+  /** Whether a promotion may take something off. */
+  discountable: boolean
+  requires_shipping: boolean
+  /** What promotions take off the whole line now, in major units. */
+  discount: number
+  /** What shop or shopper noted on the line, such as an engraving. */
+  metadata: Record<string, unknown> | null
 }
+
+/** As much of a line as staff see of it. */
+export type ShownItem = Pick<
+  ItemSnapshot,
+  | "product_id"
+  | "title"
+  | "variant_title"
+  | "thumbnail"
+  | "quantity"
+  | "unit_price"
+>
 
 /** What the rules need to know of a Medusa cart. */
 export type CartFacts = StageFacts & {
@@ -19,6 +44,8 @@ export type CartFacts = StageFacts & {
   first_name: string | null
   last_name: string | null
   country_code: string | null
+  /** State or province, where the address names one. */
+  province: string | null
   locale: string | null
   currency_code: string
   region_id: string | null
@@ -29,18 +56,25 @@ export type CartFacts = StageFacts & {
 }
 
 /** Worth of the items in major units, before delivery, taxes and discounts. */
-export function itemsValue(items: ItemSnapshot[]): number {
-  const sum = items.reduce((n, i) => n + i.quantity * i.unit_price, 0)
-  // Prices are decimal; sums of doubles are not. Six places outlast every
-  // currency's smallest unit.
-  return Math.round(sum * 1e6) / 1e6
+export function itemsValue(
+  items: Pick<ItemSnapshot, "quantity" | "unit_price">[]
+): number {
+  return exact(items.reduce((n, i) => n + i.quantity * i.unit_price, 0))
+}
+
+/**
+ * Prices are decimal; sums of doubles are not. Six places outlast every
+ * currency's smallest unit.
+ */
+export function exact(amount: number): number {
+  return Math.round(amount * 1e6) / 1e6
 }
 
 /** The largest whole number of a database column. */
 const MOST_PIECES = 2_147_483_647
 
 /** Pieces in the cart; a shopper may claim more than anyone can count. */
-export function itemCount(items: ItemSnapshot[]): number {
+export function itemCount(items: Pick<ItemSnapshot, "quantity">[]): number {
   const pieces = items.reduce((n, i) => n + i.quantity, 0)
   return Math.min(Math.ceil(pieces), MOST_PIECES)
 }

@@ -11,12 +11,15 @@ import type { Layout } from "../../messages"
 import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
 import Alert from "./models/alert"
+import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
 import Incentive from "./models/incentive"
 import Link from "./models/link"
+import Message from "./models/message"
+import MessageLayout from "./models/message-layout"
 import Pulse from "./models/pulse"
 import Recovery from "./models/recovery"
 import Sequence from "./models/sequence"
@@ -39,12 +42,15 @@ type Dependencies = { logger: Logger }
  */
 class RecoveryModuleService extends MedusaService({
   Alert,
+  CartMerge,
   ChannelPace,
   Contact,
   Cursor,
   Enrollment,
   Incentive,
   Link,
+  Message,
+  MessageLayout,
   Pulse,
   Recovery,
   Sequence,

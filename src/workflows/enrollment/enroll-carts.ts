@@ -83,12 +83,6 @@ export async function enrollCarts(
       enrolled_at: now,
       counted_from: lastActivityAt,
       locale: pickLocale(cart, options.locales),
-      snapshot: {
-        items: cart.items,
-        currency_code: cart.currency_code,
-        region_id: cart.region_id,
-        sales_channel_id: cart.sales_channel_id,
-      },
     })
   }
   if (!rows.length || !first) {

@@ -10,11 +10,12 @@ import { dropPromotions } from "./promotions-by-code"
 
 const CURSOR = "dropped_campaigns"
 const HOUR_MS = 3_600_000
-const REST_MS = 24 * HOUR_MS
+/** Time for codes that were on a locked cart to be taken off first. */
+const REST_MS = 6 * HOUR_MS
 const BATCH = 50
 
 /**
- * Drops the plugin's campaigns a day after their end, with every promotion
+ * Drops the plugin's campaigns some hours after their end, with every promotion
  * that is still in them: the last net under a code that a crash left behind,
  * and the reason why campaigns do not pile up. Looks once an hour; answers
  * how many it dropped.

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { addMs } from "../../domain/time/duration"
 import { campaignIdentifier } from "./campaign-identifier"
 
 /**
- * The campaign of a step's codes that end in the same hour, made when it is
+ * The campaign of a step's codes that end on the same day, made when it is
  * not there. Its identifier is unique, so that two workers make one.
  */
 export async function findCampaign(
@@ -26,7 +27,7 @@ export async function findCampaign(
   }
   try {
     const campaign = await promotions.createCampaigns({
-      name: `Cart recovery: ${input.stepName}, until ${input.endsAt.toISOString().slice(0, 16)} UTC`,
+      name: `Cart recovery: ${input.stepName}, until ${lastDay(input.endsAt)}`,
       campaign_identifier: identifier,
       ends_at: input.endsAt,
     })
@@ -38,4 +39,9 @@ export async function findCampaign(
     }
     return made
   }
+}
+
+/** The day before a midnight. */
+function lastDay(midnight: Date): string {
+  return addMs(midnight, -1).toISOString().slice(0, 10)
 }

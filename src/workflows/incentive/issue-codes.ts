@@ -11,12 +11,14 @@ import {
   type StepIncentive,
 } from "../../domain/incentive/incentive-terms"
 import {
-  CODE_BYTES,
+  codeLength,
   promotionCode,
 } from "../../domain/incentive/promotion-code"
+import { durationMs } from "../../domain/time/duration"
 import { issueIncentives } from "../../modules/recovery/queries/incentive/issue-incentives"
 import {
   type ReservedIncentive,
+  type ReserveRow,
   reserveIncentives,
 } from "../../modules/recovery/queries/incentive/reserve-incentives"
 import { recoveryModule } from "../recovery-module"
@@ -31,6 +33,8 @@ export type CodeRequest = {
   step: { id: string; name: string }
   incentive: StepIncentive
   terms: DiscountTerms
+  /** The cart's prices hold the tax: so does an amount that is taken off. */
+  taxInclusive: boolean
 }
 
 export type IssuedCode = { code: string; expires_at: Date }
@@ -49,20 +53,7 @@ export async function issueCodes(
   if (!requests.length) {
     return new Map()
   }
-  const recovery = recoveryModule(container)
-  const reserved = await recovery.read((db) =>
-    reserveIncentives(
-      db,
-      requests.map(({ touchId, leaseId, incentive }) => ({
-        id: newId("rinc"),
-        touch_id: touchId,
-        lease_id: leaseId,
-        code: promotionCode(incentive.prefix, randomBytes(CODE_BYTES)),
-        expires_at: expiresAt(incentive, now),
-      })),
-      now
-    )
-  )
+  const reserved = await reserve(container, requests, now)
   await dropEarlier(container, reserved)
   const wanted = new Map(requests.map((request) => [request.touchId, request]))
   const campaigns = new Campaigns(container)
@@ -88,6 +79,40 @@ export async function issueCodes(
   )
 }
 
+/** PostgreSQL's unique_violation. */
+const TAKEN = "23505"
+
+/** Codes are drawn anew when one of them is another's already. */
+async function reserve(
+  container: MedusaContainer,
+  requests: CodeRequest[],
+  now: Date
+): Promise<ReservedIncentive[]> {
+  const draw = () =>
+    recoveryModule(container).read((db) =>
+      reserveIncentives(db, requests.map(toReservation(now)), now)
+    )
+  return await draw().catch((error: { code?: string }) => {
+    if (error.code !== TAKEN) {
+      throw error
+    }
+    return draw()
+  })
+}
+
+const toReservation =
+  (now: Date) =>
+  ({ touchId, leaseId, incentive }: CodeRequest): ReserveRow => ({
+    id: newId("rinc"),
+    touch_id: touchId,
+    lease_id: leaseId,
+    code: promotionCode(
+      incentive.prefix,
+      randomBytes(codeLength(durationMs(incentive.valid_for)))
+    ),
+    expires_at: expiresAt(incentive, now),
+  })
+
 /**
  * A promotion of an earlier attempt reached nobody: its campaign may end too
  * soon, and its offer may have changed since.
@@ -107,7 +132,7 @@ async function dropEarlier(
  */
 function toPromotion(
   { code }: ReservedIncentive,
-  { terms }: CodeRequest,
+  { terms, taxInclusive }: CodeRequest,
   campaignId: string
 ): CreatePromotionDTO {
   return {
@@ -115,6 +140,7 @@ function toPromotion(
     type: "standard",
     status: "active",
     is_automatic: false,
+    is_tax_inclusive: taxInclusive && terms.type === "fixed",
     limit: 1,
     campaign_id: campaignId,
     application_method: terms,

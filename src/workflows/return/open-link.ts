@@ -24,10 +24,15 @@ export async function openLink(
       findLink(db, { tokenHash, purpose: input.purpose, now: input.now })
     ))
   if (!link) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "This link is not valid or no longer valid."
-    )
+    throw linkIsNotValid()
   }
   return link
+}
+
+/** The one answer to every link that leads nowhere, or nowhere any more. */
+export function linkIsNotValid(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    "This link is not valid or no longer valid."
+  )
 }

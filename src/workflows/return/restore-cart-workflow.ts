@@ -8,8 +8,14 @@ import {
 
 import { openLink } from "./open-link"
 import { restoreCart } from "./restore-cart"
+import { restoreLock } from "./restore-lock"
 
-export type RestoreCartInput = { token: string; now: Date }
+export type RestoreCartInput = {
+  token: string
+  /** The cart that is on the shopper's device now, to be merged. */
+  cart_id?: string
+  now: Date
+}
 
 const restoreCartStep = createStep(
   "recovery-restore-cart",
@@ -18,18 +24,21 @@ const restoreCartStep = createStep(
     const open = () =>
       openLink(container, { token: input.token, purpose: "restore", now })
     const { enrollment_id } = await open()
-    // Two devices at once must not rebuild the cart twice.
     const restored = await container
       .resolve(Modules.LOCKING)
-      .execute(`recovery-restore:${enrollment_id}`, async () =>
-        restoreCart(container, await open(), now)
+      .execute(restoreLock(enrollment_id), async () =>
+        restoreCart(container, await open(), {
+          present: input.cart_id ?? null,
+          now,
+        })
       )
     return new StepResponse(restored)
   }
 )
 
 /**
- * Exchanges a message's token for the cart, on any device.
+ * Exchanges a message's token for the cart, on any device, merged with the one
+ * that is there.
  * @throws MedusaError NOT_FOUND for any token that is not good
  */
 export const restoreCartWorkflow = createWorkflow(

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { lineNotices } from "../../domain/return/restore-notices"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
 import { findCodeOnReturn } from "../../modules/recovery/queries/incentive/find-code-on-return"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
@@ -10,81 +10,132 @@ import type { RestoreNotice, StoreRestoreResponse } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "../tracking/read-carts"
 import { applyCode } from "./apply-code"
-import { readLinesNow } from "./read-lines-now"
+import { applyOwnCodes } from "./apply-own-codes"
+import { mergeCart } from "./merge-cart"
 import { rebuildCart } from "./rebuild-cart"
+import { reopenCart } from "./reopen-cart"
 import { newId } from "../new-id"
+
+type Back = { cart_id: string; rebuilt: boolean; notices: RestoreNotice[] }
 
 /**
  * Brings an abandoned cart back: the same one while it is open, a new one of
- * the same items when it was ordered or deleted. A live code is applied, and
- * what changed to the worse is named.
+ * what the last message showed when it was ordered or deleted. A live code is
+ * applied, what changed to the worse is named, and what lies in the cart that
+ * is on the shopper's device now comes along.
  */
 export async function restoreCart(
   container: MedusaContainer,
   link: FoundLink,
-  now: Date
+  { present, now }: { present: string | null; now: Date }
 ): Promise<StoreRestoreResponse> {
-  const lines = await readLinesNow(container, link.snapshot)
-  const open = await findOpenCart(container, link)
-  const { items, currency_code } = link.snapshot
-  // A line of no variant is the shop's own: it stays in an open cart, and
-  // cannot be put into a new one.
-  const judged = open ? items.filter((item) => item.variant_id) : items
-  const notices: RestoreNotice[] = lineNotices(judged, lines).map((notice) => ({
-    ...notice,
-    currency_code,
-  }))
-  const cart_id =
-    open ??
-    (await rebuildCart(container, {
-      snapshot: link.snapshot,
-      lines,
-      email: link.email,
-    }))
-  const recovery = recoveryModule(container)
-  const code = await recovery.read((db) =>
-    findCodeOnReturn(db, { enrollment_id: link.enrollment_id, now })
-  )
-  if (code?.ended) {
-    notices.push({
-      type: "code_expired",
-      title: null,
-      old_price: null,
-      new_price: null,
-      currency_code: null,
-    })
-  }
-  const live = code && !code.ended ? code : null
-  if (live) {
-    await applyCode(container, cart_id, live.code)
+  const open = await findOpenCart(container, link, present)
+  const { cart_id, rebuilt, notices } = open
+    ? await reopen(container, link, open)
+    : await rebuild(container, link)
+  const merged = await mergeCart(container, { link, cart_id, present, now })
+  const code = await codeOnReturn(container, link, now)
+  if (code.live) {
+    await applyCode(container, cart_id, code.live.code)
   }
   await noteRestored(container, { link, cart_id, now })
   return {
     cart_id,
-    rebuilt: !open,
-    code: live?.code ?? null,
-    code_expires_at: live && new Date(live.expires_at).toISOString(),
-    notices,
+    rebuilt,
+    code: code.live?.code ?? null,
+    code_expires_at: code.live && new Date(code.live.expires_at).toISOString(),
+    merged,
+    notices: [...notices, ...code.notices],
+  }
+}
+
+async function reopen(
+  container: MedusaContainer,
+  { cart: told }: FoundLink,
+  cart: CartFacts
+): Promise<Back> {
+  const { currency_code } = cart
+  const notices = await reopenCart(container, cart, told)
+  return {
+    cart_id: cart.cart_id,
+    rebuilt: false,
+    notices: notices.map((notice) => ({ ...notice, currency_code })),
+  }
+}
+
+async function rebuild(
+  container: MedusaContainer,
+  { cart: told, email }: FoundLink
+): Promise<Back> {
+  const { currency_code } = told
+  const { cart_id, notices } = await rebuildCart(container, { told, email })
+  const lost = await applyOwnCodes(container, cart_id, told.promo_codes)
+  return {
+    cart_id,
+    rebuilt: true,
+    notices: [
+      ...notices.map((notice) => ({ ...notice, currency_code })),
+      ...lost.map((code) => aboutCode("code_not_kept", code)),
+    ],
+  }
+}
+
+function aboutCode(
+  type: "code_expired" | "code_used" | "code_not_kept",
+  title: string | null = null
+): RestoreNotice {
+  return {
+    type,
+    title,
+    quantity: null,
+    old_price: null,
+    new_price: null,
+    currency_code: null,
+  }
+}
+
+/** The message's own code: live, or what became of it. */
+async function codeOnReturn(
+  container: MedusaContainer,
+  { enrollment_id, contact_id }: FoundLink,
+  now: Date
+) {
+  const code = await recoveryModule(container).read((db) =>
+    findCodeOnReturn(db, { enrollment_id, contact_id, now })
+  )
+  switch (code?.state) {
+    case "live":
+      return { live: code, notices: [] }
+    case "ended":
+      return { live: null, notices: [aboutCode("code_expired")] }
+    case "used":
+      return { live: null, notices: [aboutCode("code_used")] }
+    default:
+      return { live: null, notices: [] }
   }
 }
 
 /**
- * The cart they had last, if it can still be shopped in. One that bears
- * another address by now is somebody else's, and holds what only they may see.
+ * The cart they had last, if it can still be shopped in and there is something
+ * in it. One that bears another address by now is somebody else's, and holds
+ * what only they may see, unless it is on this very device.
  */
 async function findOpenCart(
   container: MedusaContainer,
-  link: FoundLink
-): Promise<string | null> {
+  link: FoundLink,
+  present: string | null
+): Promise<CartFacts | null> {
   const ids = [link.restored_cart_id, link.cart_id].flatMap((id) => id ?? [])
   const carts = await readCarts(container, ids)
-  return (
-    ids.find((id) => {
-      const cart = carts.get(id)
-      const theirs = !cart?.email || cart.email === link.email
-      return cart && !cart.completedAt && theirs
-    }) ?? null
-  )
+  for (const id of ids) {
+    const cart = carts.get(id)
+    const theirs = !cart?.email || cart.email === link.email || id === present
+    const filled = cart?.items.length || id === link.restored_cart_id
+    if (cart && !cart.completedAt && theirs && filled) {
+      return cart
+    }
+  }
+  return null
 }
 
 async function noteRestored(
@@ -94,7 +145,12 @@ async function noteRestored(
   const { link, cart_id, now } = input
   const recovery = recoveryModule(container)
   await recovery.transaction(async (db) => {
-    await markRestored(db, { id: link.enrollment_id, cart_id, now })
+    await markRestored(db, {
+      id: link.enrollment_id,
+      contact_id: link.contact_id,
+      cart_id,
+      now,
+    })
     await insertTouchEvent(db, {
       id: newId("rtev"),
       touch_id: link.touch_id,

@@ -1,19 +1,21 @@
 import { hashAddress } from "../../domain/contact/hash-address"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
-import {
-  type DiscountTerms,
-  discountTerms,
-} from "../../domain/incentive/incentive-terms"
+import { pickLocale } from "../../domain/contact/pick-locale"
 import { passGate } from "../../domain/touch/pass-gate"
 import type { SkipReason } from "../../domain/touch/touch-state"
 import type { ExitReason } from "../../domain/enrollment/exit-reason"
-import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { allotStock, buyable } from "../../domain/tracking/allot-stock"
+import type { CartDetails } from "../../domain/tracking/cart-details"
+import type { CartFacts, ItemSnapshot } from "../../domain/tracking/cart-facts"
 import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
+import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep } from "../sequence/load-sequences"
+import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
+import { readVariants, type VariantsNow } from "../tracking/read-variants"
 import type { SendContext } from "./send-context"
 import { whatFollows } from "./what-follows"
 
@@ -22,8 +24,13 @@ export type ReadyTouch = {
   touch: ClaimedTouch
   placed: PlacedStep
   cart: CartFacts
+  details: CartDetails
+  /** What can still be bought of the cart. */
+  offered: ItemSnapshot[]
   recipient: Recipient & { email: string }
-  terms: DiscountTerms | null
+  /** What the person is written to in. */
+  locale: string
+  offer: Offer | null
 }
 
 type Recipient = {
@@ -39,6 +46,8 @@ export type Verdict =
 
 type Facts = {
   carts: Map<string, CartFacts>
+  details: Map<string, CartDetails>
+  variantsOf: (cart: CartFacts) => VariantsNow
   suppressions: Map<string, { reason: string }>
 }
 
@@ -76,12 +85,12 @@ async function readFacts(
   const hashes = [...addresses].map((email) =>
     hashAddress(secret, "email", email)
   )
-  return {
-    carts,
-    suppressions: await recovery.read((db) =>
-      findSuppressions(db, "email", hashes)
-    ),
-  }
+  const [details, variantsOf, suppressions] = await Promise.all([
+    readCartDetails(container, [...carts.keys()]),
+    readVariants(container, [...carts.values()]),
+    recovery.read((db) => findSuppressions(db, "email", hashes)),
+  ])
+  return { carts, details, variantsOf, suppressions }
 }
 
 async function judge(
@@ -113,7 +122,7 @@ async function judge(
         keep_key: touch.delivery_key !== null,
       })
     case "go":
-      return go(context, { touch, placed, cart: cart!, recipient })
+      return go(context, facts, { touch, placed, cart: cart!, recipient })
   }
 }
 
@@ -180,30 +189,55 @@ function decide(
   })
 }
 
+/** The last questions: is there anything to come back for, and to offer? */
 function go(
-  { now }: SendContext,
+  { recovery, now }: SendContext,
+  facts: Facts,
   {
     touch,
     placed,
     cart,
     recipient,
-  }: Omit<ReadyTouch, "terms" | "recipient"> & { recipient: Recipient }
+  }: Pick<ReadyTouch, "touch" | "placed" | "cart"> & { recipient: Recipient }
 ): Verdict {
-  const { incentive } = placed.step
-  const terms = incentive && discountTerms(incentive, cart.currency_code)
-  if (incentive && !terms) {
-    return skip(touch, placed, "currency_without_amount", now)
+  const details = facts.details.get(cart.cart_id) ?? NO_DETAILS
+  const offered = buyable(allotStock(cart.items, facts.variantsOf(cart)))
+  if (!offered.length) {
+    return skip(touch, placed, "nothing_available", now)
   }
+  const offer = makeOffer(placed.step.incentive, {
+    currency: cart.currency_code,
+    offered,
+    delivery: details.delivery,
+  })
+  if (typeof offer === "string") {
+    return skip(touch, placed, offer, now)
+  }
+  const { locales } = recovery.options
   return {
     kind: "go",
     ready: {
       touch,
       placed,
       cart,
+      details,
+      offered,
       recipient: { ...recipient, email: recipient.email! },
-      terms,
+      // The cart speaks for its shopper; where it says nothing, what was
+      // known at first stays.
+      locale: pickLocale(cart, { ...locales, default: touch.locale }),
+      offer,
     },
   }
+}
+
+/** A cart that is gone from Medusa between two statements. */
+const NO_DETAILS: CartDetails = {
+  metadata: null,
+  shipping_address: null,
+  billing_address: null,
+  promo_codes: [],
+  delivery: [],
 }
 
 /** Skips a touch and goes on with the one after it. */

@@ -7,6 +7,7 @@ import { recoveryModule } from "../recovery-module"
 import { loadSequences, placeSteps } from "../sequence/load-sequences"
 import type { UncertainPolicy } from "./after-delivery"
 import { findDirectProvider } from "./find-direct-provider"
+import { keepLayout } from "./keep-layout"
 import type { SendContext } from "./send-context"
 import { sendingLine } from "./sending-line"
 
@@ -20,6 +21,7 @@ export async function makeSendContext(
   const provider = await findDirectProvider(container, "email")
   const line = sendingLine(container)
   line.fit(provider)
+  await keepLayout(container)
   return {
     forced: false,
     ...given,

@@ -8,17 +8,28 @@ import {
   TOKEN_BYTES,
 } from "../../domain/return/link-token"
 import { addMs } from "../../domain/time/duration"
-import { renderMessage } from "../../messages"
-import type { LinkRow } from "../../modules/recovery/queries/touch/commit-touches"
+import { toSnapshot } from "../../domain/tracking/cart-snapshot"
+import { composeMessage, frameMessage, type LayoutView } from "../../messages"
+import type {
+  LinkRow,
+  MessageRow,
+} from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
 import { contentFor } from "../sequence/load-sequences"
 import type { OutgoingMessage } from "./outgoing-message"
 import type { ReadyTouch } from "./gate-touches"
 import type { SendContext } from "./send-context"
+import { layoutHash } from "./keep-layout"
+import { mailHead } from "./mail-head"
 import { toMessageView } from "./to-message-view"
 import { newId } from "../new-id"
 
-export type PreparedMessage = { message: OutgoingMessage; links: LinkRow[] }
+export type PreparedMessage = {
+  message: OutgoingMessage
+  links: LinkRow[]
+  /** What is kept of it. */
+  told: MessageRow
+}
 
 /**
  * Makes a touch's links and renders its message. Nothing is stored and
@@ -29,11 +40,13 @@ export type PreparedMessage = { message: OutgoingMessage; links: LinkRow[] }
  */
 export function prepareMessage(
   { recovery, now }: Pick<SendContext, "recovery" | "now">,
-  { touch, placed: { step }, cart, recipient }: ReadyTouch,
+  ready: ReadyTouch,
   code: IssuedCode | null
 ): PreparedMessage {
   const { options, layout } = recovery
-  const copy = contentFor(step, touch.locale, options.locales.default)
+  const { touch, cart, details, recipient } = ready
+  const { step } = ready.placed
+  const copy = contentFor(step, ready.locale, options.locales.default)
   if (!copy) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -47,38 +60,38 @@ export function prepareMessage(
     restore: `${options.backendUrl}/recovery/r/${restore.token}`,
     unsubscribe: `${options.backendUrl}/recovery/u/${unsubscribe.token}`,
   }
-  const rendered = renderMessage({
+  const view = composeMessage({
     content: copy.content,
     locale: copy.locale,
-    layout,
-    view: toMessageView({
-      cart,
-      firstName: recipient.firstName,
-      code: code && { ...code, terms: step.incentive! },
+    view: toMessageView(ready, {
+      code,
       links,
       locale: copy.locale,
       options,
     }),
   })
-  const { sender } = options
   return {
     links: [restore.row, unsubscribe.row],
+    told: {
+      id: newId("rmsg"),
+      touch_id: touch.id,
+      contact_id: recipient.contactId,
+      locale: copy.locale,
+      cart: toSnapshot(cart, details),
+      view: withoutLinks(view),
+      layout_hash: layoutHash(layout),
+    },
     message: {
-      ...rendered,
+      ...frameMessage(view, layout),
       to: recipient.email,
-      from: `"${sender.name.replace(/["\\\r\n]/g, "")}" <${sender.email}>`,
-      headers: {
-        "List-Unsubscribe": [
-          `<${links.unsubscribe}>`,
-          ...(sender.unsubscribeMailto
-            ? [`<mailto:${sender.unsubscribeMailto}?subject=unsubscribe>`]
-            : []),
-        ].join(", "),
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        ...(sender.replyTo && { "Reply-To": sender.replyTo }),
-      },
+      ...mailHead(options.sender, touch.id, links.unsubscribe),
     },
   }
+}
+
+/** Links are secrets of their reader: nothing that is kept holds them. */
+function withoutLinks(view: LayoutView): LayoutView {
+  return { ...view, links: { restore: "#", unsubscribe: "#" } }
 }
 
 function makeLink(

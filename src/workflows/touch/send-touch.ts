@@ -57,7 +57,7 @@ function prepare(
 async function commitAndDeliver(
   context: SendContext,
   ready: ReadyTouch,
-  { message, links }: PreparedMessage
+  { message, links, told }: PreparedMessage
 ): Promise<TouchOutcome> {
   const { container, line, later, provider } = context
   const { touch } = ready
@@ -72,6 +72,7 @@ async function commitAndDeliver(
     lease_until: leaseUntil,
     at: later(),
     links,
+    message: told,
   })
   if (committed === false) {
     return await release(context, ready)

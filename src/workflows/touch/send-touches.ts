@@ -64,7 +64,7 @@ export async function sendTouches(
       return
     }
     const code = codes.get(one.touch.id) ?? null
-    if (one.terms && !code) {
+    if (one.offer && !code) {
       // Somebody else has it, or had its row for a moment.
       free()
       await releaseReady(context, [one])
@@ -148,18 +148,20 @@ async function codesFor(
   { container, now }: SendContext,
   ready: ReadyTouch[]
 ): Promise<Map<string, IssuedCode | Error>> {
-  const requests = ready.flatMap(({ touch, placed: { step }, terms }) =>
-    step.incentive && terms
-      ? [
-          {
-            touchId: touch.id,
-            leaseId: touch.lease_id,
-            step,
-            incentive: step.incentive,
-            terms,
-          },
-        ]
-      : []
+  const requests = ready.flatMap(
+    ({ touch, placed: { step }, offer, offered }) =>
+      step.incentive && offer
+        ? [
+            {
+              touchId: touch.id,
+              leaseId: touch.lease_id,
+              step,
+              incentive: step.incentive,
+              terms: offer.terms,
+              taxInclusive: offered.every((item) => item.tax_inclusive),
+            },
+          ]
+        : []
   )
   try {
     return await issueCodes(container, requests, now)

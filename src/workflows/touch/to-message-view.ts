@@ -1,71 +1,84 @@
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import {
   itemCount,
+  type ItemSnapshot,
   itemsValue,
-  type CartFacts,
 } from "../../domain/tracking/cart-facts"
 import {
   formatDateTime,
   formatMoney,
   formatPercent,
   type MessageIncentive,
+  type MessageItem,
   type MessageView,
 } from "../../messages"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import type { IssuedCode } from "../incentive/issue-codes"
+import type { ReadyTouch } from "./gate-touches"
 
-/** The code a message carries, and its exact end. */
-export type MessageCode = {
-  code: string
-  expires_at: Date
-  terms: StepIncentive
+type Around = {
+  code: IssuedCode | null
+  links: MessageView["links"]
+  /** Of the copy. */
+  locale: string
+  options: RecoveryOptions
 }
 
 /** What a message says, in the person's language and the cart's currency. */
-export function toMessageView(input: {
-  cart: CartFacts
-  firstName: string | null
-  code: MessageCode | null
-  links: MessageView["links"]
-  locale: string
-  options: RecoveryOptions
-}): MessageView {
-  const { cart, locale, options } = input
+export function toMessageView(ready: ReadyTouch, around: Around): MessageView {
+  const { cart, offered, recipient } = ready
+  const { links, locale, options } = around
   const money = (amount: number) =>
     formatMoney(amount, cart.currency_code, locale)
   return {
-    customer: { first_name: cart.first_name ?? input.firstName },
+    customer: { first_name: cart.first_name ?? recipient.firstName },
     shop: { name: options.storefront.name, url: options.storefront.url },
     cart: {
-      items: cart.items.map((item) => ({
-        title: item.title,
-        variant_title: item.variant_title,
-        thumbnail: item.thumbnail,
-        quantity: item.quantity,
-        unit_price: money(item.unit_price),
-        total: money(item.quantity * item.unit_price),
-      })),
-      item_count: itemCount(cart.items),
-      total: money(itemsValue(cart.items)),
+      items: offered.map((item) =>
+        toItem(item, { money, base: options.storefront.url })
+      ),
+      item_count: itemCount(offered),
+      total: money(itemsValue(offered)),
     },
-    incentive:
-      input.code && toIncentive(input.code, cart, locale, options.timeZone),
+    incentive: around.code && toIncentive(ready, around.code, around),
     support: { email: options.sender.supportEmail ?? null },
     postal_address: options.sender.postalAddress ?? "",
-    links: input.links,
+    links,
   }
 }
 
+function toItem(
+  item: ItemSnapshot,
+  { money, base }: { money: (amount: number) => string; base: string }
+): MessageItem {
+  return {
+    title: item.title,
+    variant_title: item.variant_title,
+    thumbnail: wholeAddress(item.thumbnail, base),
+    quantity: item.quantity,
+    unit_price: money(item.unit_price),
+    total: money(item.quantity * item.unit_price),
+  }
+}
+
+/** A picture's address as a mail program needs it, which knows no page. */
+function wholeAddress(address: string | null, base: string): string | null {
+  return address && URL.canParse(address, base)
+    ? new URL(address, base).href
+    : null
+}
+
 function toIncentive(
-  { code, expires_at, terms }: MessageCode,
-  cart: CartFacts,
-  locale: string,
-  timeZone: string
+  { cart, placed }: ReadyTouch,
+  { code, expires_at }: IssuedCode,
+  { locale, options }: Around
 ): MessageIncentive {
+  const terms = placed.step.incentive!
   return {
     code,
     value: offerValue(terms, cart.currency_code, locale),
     free_shipping: terms.type === "free_shipping",
-    expires_at: formatDateTime(expires_at, locale, timeZone),
+    expires_at: formatDateTime(expires_at, locale, options.timeZone),
   }
 }
 

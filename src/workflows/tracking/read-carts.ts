@@ -2,13 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
-import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { type CartFacts, exact } from "../../domain/tracking/cart-facts"
 import {
   type CartRecord,
   selectCarts,
 } from "../../modules/recovery/queries/medusa/select-carts"
 import { fromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
+import { present } from "./present"
 
 const FIELDS = [
   "id",
@@ -19,6 +20,7 @@ const FIELDS = [
   "sales_channel_id",
   "locale",
   "completed_at",
+  "items.id",
   "items.variant_id",
   "items.product_id",
   "items.title",
@@ -27,12 +29,19 @@ const FIELDS = [
   "items.thumbnail",
   "items.quantity",
   "items.unit_price",
+  "items.is_custom_price",
+  "items.is_tax_inclusive",
+  "items.is_discountable",
+  "items.requires_shipping",
+  "items.metadata",
+  "items.adjustments.amount",
   "items.created_at",
   "items.updated_at",
   "shipping_address.first_name",
   "shipping_address.last_name",
   "shipping_address.address_1",
   "shipping_address.country_code",
+  "shipping_address.province",
   "shipping_methods.created_at",
   "shipping_methods.updated_at",
   "payment_collection.payment_sessions.id",
@@ -54,6 +63,7 @@ export async function readCarts(
   }
   const carts = await fromTables(
     container,
+    "carts",
     () => recoveryModule(container).read((db) => selectCarts(db, ids)),
     () => askGraph(container, ids)
   )
@@ -84,6 +94,7 @@ export function toFacts(cart: CartRecord): CartFacts {
     first_name: cart.customer?.first_name || address?.first_name || null,
     last_name: cart.customer?.last_name || address?.last_name || null,
     country_code: address?.country_code ?? null,
+    province: address?.province ?? null,
     locale: cart.locale ?? null,
     currency_code: cart.currency_code,
     region_id: cart.region_id,
@@ -98,6 +109,7 @@ export function toFacts(cart: CartRecord): CartFacts {
     ),
     completedAt: cart.completed_at ? new Date(cart.completed_at) : null,
     items: items.map((item) => ({
+      line_id: item.id,
       variant_id: item.variant_id,
       product_id: item.product_id,
       title: item.product_title ?? item.title,
@@ -105,14 +117,21 @@ export function toFacts(cart: CartRecord): CartFacts {
       thumbnail: item.thumbnail,
       quantity: Number(item.quantity),
       unit_price: Number(item.unit_price),
+      custom_price: Boolean(item.is_custom_price),
+      tax_inclusive: Boolean(item.is_tax_inclusive),
+      discountable: Boolean(item.is_discountable),
+      requires_shipping: Boolean(item.requires_shipping),
+      discount: exact(
+        present(item.adjustments).reduce(
+          (n, { amount }) => n + Number(amount),
+          0
+        )
+      ),
+      metadata: item.metadata,
     })),
     touchedAt: [...items, ...methods].flatMap((row) => [
       new Date(row.created_at),
       new Date(row.updated_at),
     ]),
   }
-}
-
-function present<T>(rows: (T | null)[] | null | undefined): T[] {
-  return (rows ?? []).filter((row): row is T & {} => row !== null)
 }

@@ -1,7 +1,9 @@
 import {
   type CartFacts,
+  type ItemSnapshot,
   itemCount,
   itemsValue,
+  type ShownItem,
 } from "../../domain/tracking/cart-facts"
 import { furthestStage, type Stage, stageOf } from "../../domain/tracking/stage"
 import type { CartJudgmentRow } from "../../modules/recovery/queries/tracking/store-judgments"
@@ -24,6 +26,18 @@ export function toJudgmentRow(
     currency_code: cart.currency_code,
     value: itemsValue(cart.items),
     item_count: itemCount(cart.items),
-    items: cart.items,
+    items: cart.items.map(toShown),
+  }
+}
+
+function toShown(item: ItemSnapshot): ShownItem {
+  const { product_id, title, variant_title, thumbnail, quantity } = item
+  return {
+    product_id,
+    title,
+    variant_title,
+    thumbnail,
+    quantity,
+    unit_price: item.unit_price,
   }
 }

@@ -1,4 +1,5 @@
 import type { CartFacts } from "../cart-facts"
+import { exampleItem } from "./example-item"
 
 /** A guest's open cart with one mug in it, for tests. */
 export const EXAMPLE_CART: CartFacts = {
@@ -7,6 +8,7 @@ export const EXAMPLE_CART: CartFacts = {
   first_name: null,
   last_name: null,
   country_code: null,
+  province: null,
   locale: null,
   currency_code: "eur",
   region_id: null,
@@ -16,16 +18,6 @@ export const EXAMPLE_CART: CartFacts = {
   hasShippingMethod: false,
   hasPaymentSession: false,
   completedAt: null,
-  items: [
-    {
-      variant_id: "v",
-      product_id: "p",
-      title: "Mug",
-      variant_title: null,
-      thumbnail: null,
-      quantity: 1,
-      unit_price: 5,
-    },
-  ],
+  items: [exampleItem({ quantity: 1, unit_price: 5 })],
   touchedAt: [],
 }

@@ -16,8 +16,6 @@ const Enrollment = model
     /** The activity that the next touch's due time is counted from. */
     counted_from: model.dateTime(),
     locale: model.text(),
-    /** `EnrollmentSnapshot`: the cart at abandonment, to rebuild it from. */
-    snapshot: model.json(),
     restored_at: model.dateTime().nullable(),
     /** The cart that the shopper got back; a new one if it was rebuilt. */
     restored_cart_id: model.text().index().nullable(),

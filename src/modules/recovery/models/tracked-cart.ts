@@ -19,7 +19,7 @@ const TrackedCart = model
     currency_code: model.text().nullable(),
     value: model.bigNumber().default(0),
     item_count: model.number().default(0),
-    /** The lines when it was last seen abandoned: `ItemSnapshot[]`. */
+    /** The lines when it was last seen abandoned: `ShownItem[]`. */
     items: model.json().nullable(),
     unreachable_reason: model.text().nullable(),
     abandoned_at: model.dateTime().nullable(),

@@ -12,6 +12,7 @@ export async function POST(
   const { result } = await restoreCartWorkflow(req.scope).run({
     input: {
       token: req.validatedBody.token,
+      cart_id: req.validatedBody.cart_id ?? undefined,
       now: recoveryModule(req.scope).now(),
     },
   })

@@ -1,13 +1,4 @@
-import type { ItemSnapshot } from "../../../../domain/tracking/cart-facts"
 import { type Db, rowsParam } from "../../db"
-
-/** The cart as it was abandoned: enough to make it anew. */
-export type EnrollmentSnapshot = {
-  items: ItemSnapshot[]
-  currency_code: string
-  region_id: string | null
-  sales_channel_id: string | null
-}
 
 export type EnrollmentRow = {
   id: string
@@ -17,7 +8,6 @@ export type EnrollmentRow = {
   enrolled_at: Date
   counted_from: Date
   locale: string
-  snapshot: EnrollmentSnapshot
 }
 
 /**
@@ -31,13 +21,12 @@ export async function insertEnrollments(
   const inserted = await db.execute<{ id: string }>(
     `INSERT INTO recovery_enrollment
        (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale, snapshot)
+        locale)
      SELECT id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-            locale, snapshot
+            locale
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, contact_id text, sequence_id text, cart_id text,
-              enrolled_at timestamptz, counted_from timestamptz, locale text,
-              snapshot jsonb)
+              enrolled_at timestamptz, counted_from timestamptz, locale text)
       ORDER BY contact_id, id
      ON CONFLICT (contact_id) WHERE state = 'active' AND deleted_at IS NULL
      DO NOTHING

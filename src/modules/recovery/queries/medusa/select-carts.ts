@@ -18,6 +18,7 @@ export type CartRecord = {
     last_name: string | null
     address_1: string | null
     country_code: string | null
+    province: string | null
   } | null
   shipping_methods?: (Dated | null)[] | null
   payment_collection?: { payment_sessions?: unknown[] } | null
@@ -25,6 +26,7 @@ export type CartRecord = {
 }
 
 type ItemRecord = Dated & {
+  id: string
   variant_id: string | null
   product_id: string | null
   title: string
@@ -33,6 +35,12 @@ type ItemRecord = Dated & {
   thumbnail: string | null
   quantity: unknown
   unit_price: unknown
+  is_custom_price: boolean
+  is_tax_inclusive: boolean
+  is_discountable: boolean
+  requires_shipping: boolean
+  metadata: Record<string, unknown> | null
+  adjustments?: ({ amount: unknown } | null)[] | null
 }
 
 /**
@@ -50,9 +58,17 @@ export async function selectCarts(
             cart.region_id, cart.sales_channel_id, cart.locale,
             cart.completed_at,
             (SELECT json_agg(item)
-               FROM (SELECT variant_id, product_id, title, product_title,
+               FROM (SELECT id, variant_id, product_id, title, product_title,
                             variant_title, thumbnail, quantity, unit_price,
-                            created_at, updated_at
+                            is_custom_price, is_tax_inclusive, is_discountable,
+                            requires_shipping, metadata, created_at,
+                            updated_at,
+                            (SELECT json_agg(json_build_object(
+                                      'amount', adjustment.amount))
+                               FROM cart_line_item_adjustment AS adjustment
+                              WHERE adjustment.item_id = cart_line_item.id
+                                AND adjustment.deleted_at IS NULL
+                            ) AS adjustments
                        FROM cart_line_item
                       WHERE cart_id = cart.id AND deleted_at IS NULL
                       ORDER BY created_at, id) AS item) AS items,
@@ -65,7 +81,8 @@ export async function selectCarts(
               'first_name', address.first_name,
               'last_name', address.last_name,
               'address_1', address.address_1,
-              'country_code', address.country_code) END AS shipping_address,
+              'country_code', address.country_code,
+              'province', address.province) END AS shipping_address,
             CASE WHEN customer.id IS NOT NULL THEN json_build_object(
               'first_name', customer.first_name,
               'last_name', customer.last_name) END AS customer,

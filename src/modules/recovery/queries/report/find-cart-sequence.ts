@@ -1,8 +1,8 @@
-import type { ItemSnapshot } from "../../../../domain/tracking/cart-facts"
+import type { ShownItem } from "../../../../domain/tracking/cart-facts"
 import type { Db } from "../../db"
 
 export type CartSequence = {
-  items: ItemSnapshot[] | null
+  items: ShownItem[] | null
   locale: string | null
   sequence_name: string | null
   touch_id: string | null

@@ -1,5 +1,5 @@
+import type { CartSnapshot } from "../../../../domain/tracking/cart-snapshot"
 import type { Db } from "../../db"
-import type { EnrollmentSnapshot } from "../enrollment/insert-enrollments"
 
 export type FoundLink = {
   id: string
@@ -9,7 +9,9 @@ export type FoundLink = {
   enrollment_state: string
   cart_id: string
   restored_cart_id: string | null
-  snapshot: EnrollmentSnapshot
+  /** What the last message to this person showed. */
+  cart: CartSnapshot
+  /** The language of that message. */
   locale: string
   /** Whom the message went to. */
   contact_id: string
@@ -25,13 +27,23 @@ export async function findLink(
     `SELECT link.id, link.touch_id, touch.sent_at,
             enrollment.id AS enrollment_id,
             enrollment.state AS enrollment_state, enrollment.cart_id,
-            enrollment.restored_cart_id, enrollment.snapshot,
-            enrollment.locale, contact.id AS contact_id, contact.email
+            enrollment.restored_cart_id, told.cart, told.locale,
+            contact.id AS contact_id, contact.email
        FROM recovery_link AS link
        JOIN recovery_touch AS touch ON touch.id = link.touch_id
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
        JOIN recovery_contact AS contact ON contact.id = link.contact_id
+       JOIN LATERAL (
+         SELECT message.cart, message.locale
+           FROM recovery_touch AS sibling
+           JOIN recovery_message AS message ON message.touch_id = sibling.id
+          WHERE sibling.enrollment_id = enrollment.id
+            AND sibling.deleted_at IS NULL
+            AND message.contact_id = link.contact_id
+          ORDER BY message.updated_at DESC, message.id DESC
+          LIMIT 1
+       ) AS told ON true
       WHERE link.token_hash = ?
         AND link.purpose = ?
         AND link.deleted_at IS NULL

@@ -1,3 +1,4 @@
+import type { CartSnapshot } from "../../../../domain/tracking/cart-snapshot"
 import { type Db, rowsParam } from "../../db"
 
 /** One link in a message; the token itself is only in the message. */
@@ -10,6 +11,17 @@ export type LinkRow = {
   expires_at: Date | null
 }
 
+/** What the message tells; it replaces what an earlier attempt told. */
+export type MessageRow = {
+  id: string
+  touch_id: string
+  contact_id: string
+  locale: string
+  cart: CartSnapshot
+  view: object
+  layout_hash: string
+}
+
 export type CommitRow = {
   id: string
   lease_id: string
@@ -19,10 +31,11 @@ export type CommitRow = {
   at: Date
   /** Links of earlier attempts stay valid beside them. */
   links: LinkRow[]
+  message: MessageRow
 }
 
 /**
- * claimed -> sending, with the links of the message: from here on it may be
+ * claimed -> sending, with the links of the message and what it tells: from here on it may be
  * on the wire. Answers the ids that were committed. One that is not among
  * them must not be sent: its lease was lost, or an order or an unsubscribe
  * ends its enrollment at this very moment (the row is locked by it, and
@@ -60,6 +73,23 @@ export async function commitTouches(
                 token_hash text, expires_at timestamptz)
          JOIN held ON held.id = link.touch_id
        ON CONFLICT DO NOTHING
+     ), told AS (
+       INSERT INTO recovery_message
+         (id, touch_id, contact_id, locale, cart, view, layout_hash,
+          updated_at)
+       SELECT message.id, message.touch_id, message.contact_id,
+              message.locale, message.cart, message.view,
+              message.layout_hash, asked.at
+         FROM jsonb_to_recordset(?::jsonb) AS message(
+                id text, touch_id text, contact_id text, locale text,
+                cart jsonb, view jsonb, layout_hash text)
+         JOIN held ON held.id = message.touch_id
+         JOIN asked ON asked.id = message.touch_id
+       ON CONFLICT (touch_id) WHERE deleted_at IS NULL DO UPDATE
+          SET contact_id = EXCLUDED.contact_id, locale = EXCLUDED.locale,
+              cart = EXCLUDED.cart, view = EXCLUDED.view,
+              layout_hash = EXCLUDED.layout_hash,
+              updated_at = EXCLUDED.updated_at
      )
      UPDATE recovery_touch AS touch
         SET state = 'sending', delivery_key = asked.delivery_key,
@@ -70,8 +100,9 @@ export async function commitTouches(
         AND asked.id = touch.id
      RETURNING touch.id`,
     [
-      rowsParam(rows.map(({ links: _, ...row }) => row)),
+      rowsParam(rows.map(({ links: _, message: __, ...row }) => row)),
       rowsParam(rows.flatMap(({ links }) => links)),
+      rowsParam(rows.map(({ message }) => message)),
     ]
   )
   return new Set(committed.map(({ id }) => id))

@@ -1,4 +1,4 @@
-import type { ItemSnapshot } from "../../../../domain/tracking/cart-facts"
+import type { ShownItem } from "../../../../domain/tracking/cart-facts"
 import type { Stage } from "../../../../domain/tracking/stage"
 import { type Db, rawAmount, rowsParam } from "../../db"
 
@@ -15,7 +15,7 @@ export type CartJudgmentRow = {
   currency_code?: string
   value?: number
   item_count?: number
-  items?: ItemSnapshot[]
+  items?: ShownItem[]
   unreachable_reason?: string | null
 }
 

@@ -1,0 +1,16 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import type { StoreUndoMergeResponse } from "../../../../types"
+import { undoMergeWorkflow } from "../../../../workflows"
+import { recoveryModule } from "../../../../workflows/recovery-module"
+import type { StoreUndoMergeType } from "./validators"
+
+export async function POST(
+  req: MedusaRequest<StoreUndoMergeType>,
+  res: MedusaResponse<StoreUndoMergeResponse>
+) {
+  const { result } = await undoMergeWorkflow(req.scope).run({
+    input: { ...req.validatedBody, now: recoveryModule(req.scope).now() },
+  })
+  res.json(result)
+}

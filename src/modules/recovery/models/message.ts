@@ -1,0 +1,19 @@
+import { model } from "@medusajs/framework/utils"
+
+/** What one touch last told its shopper; written before it goes out. */
+const Message = model.define("recovery_message", {
+  id: model.id({ prefix: "rmsg" }).primaryKey(),
+  touch_id: model.text().unique(),
+  /** Whom it went to. */
+  contact_id: model.text(),
+  /** Of the copy. */
+  locale: model.text(),
+  /** `CartSnapshot`: the cart as it was read for this message. */
+  cart: model.json(),
+  /** `LayoutView`: all words and figures of it, without its links. */
+  view: model.json(),
+  /** The frame they stood in: a `recovery_message_layout`'s hash. */
+  layout_hash: model.text(),
+})
+
+export default Message

@@ -1,0 +1,87 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { VariantNow } from "../../domain/tracking/allot-stock"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+import {
+  selectVariants,
+  type VariantAnswer,
+  type VariantQuestion,
+} from "../../modules/recovery/queries/medusa/select-variants"
+import { fromTables } from "../from-tables"
+import { recoveryModule } from "../recovery-module"
+import { askServicesForVariants } from "./ask-services-for-variants"
+
+type Shelf = Pick<CartFacts, "items" | "sales_channel_id">
+
+/** Variants by their id, in one sales channel. */
+export type VariantsNow = ReadonlyMap<string, VariantNow>
+
+/**
+ * What can be bought of carts' variants now, each in its cart's own sales
+ * channel. Answers a look-up by cart. Where nobody can tell (a store without
+ * Medusa's product or inventory module), all of it counts as there.
+ */
+export async function readVariants(
+  container: MedusaContainer,
+  carts: Shelf[]
+): Promise<(cart: Shelf) => VariantsNow> {
+  let answers: VariantAnswer[]
+  try {
+    answers = await ask(container, questionsOf(carts))
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `Cart recovery cannot tell what is in stock, and takes all for sold: ${(error as Error).message}`
+      )
+    return allIsThere
+  }
+  const channels = new Map<string | null, Map<string, VariantNow>>()
+  for (const { sales_channel_id, variant_id, sold, stock } of answers) {
+    const shelf =
+      channels.get(sales_channel_id) ?? new Map<string, VariantNow>()
+    channels.set(sales_channel_id, shelf.set(variant_id, { sold, stock }))
+  }
+  return ({ sales_channel_id }) => channels.get(sales_channel_id) ?? new Map()
+}
+
+function allIsThere({ items }: Shelf): VariantsNow {
+  return new Map(
+    items.map(({ variant_id }) => [
+      variant_id ?? "",
+      { sold: true, stock: null },
+    ])
+  )
+}
+
+/** Each variant and channel once. */
+function questionsOf(carts: Shelf[]): VariantQuestion[] {
+  const unique = new Map<string, VariantQuestion>()
+  for (const { items, sales_channel_id } of carts) {
+    for (const { variant_id } of items) {
+      if (variant_id) {
+        unique.set(`${sales_channel_id} ${variant_id}`, {
+          variant_id,
+          sales_channel_id,
+        })
+      }
+    }
+  }
+  return [...unique.values()]
+}
+
+async function ask(
+  container: MedusaContainer,
+  questions: VariantQuestion[]
+): Promise<VariantAnswer[]> {
+  return questions.length
+    ? await fromTables(
+        container,
+        "variants and stock",
+        () =>
+          recoveryModule(container).read((db) => selectVariants(db, questions)),
+        () => askServicesForVariants(container, questions)
+      )
+    : []
+}
