@@ -157,6 +157,20 @@ export type AdminResendTouchResponse = {
 /** `POST /admin/recovery/touches/:id/write-off` */
 export type AdminWriteOffTouchResponse = { touch: { id: string } }
 
+/**
+ * `GET /admin/recovery/touches/:id/message`: a message as it was sent; 404
+ * when it was not kept.
+ */
+export type AdminTouchMessageResponse = {
+  message: {
+    subject: string
+    html: string
+    text: string
+    to: string
+    sent_at: string
+  }
+}
+
 export type AdminAbandonedCart = {
   /** The Medusa cart's id. */
   id: string
@@ -234,6 +248,8 @@ export type AdminTimelineEntry = {
   code: string | null
   /** For clicks: who made it. */
   actor: "human" | "machine" | "suspect" | null
+  /** The message that the entry is about, where it is about one. */
+  touch_id: string | null
   amount: number | null
   currency_code: string | null
 }

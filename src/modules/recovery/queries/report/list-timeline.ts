@@ -26,12 +26,12 @@ export async function listTimeline(
               NULL::int AS step, NULL::text AS step_name,
               unreachable_reason AS reason, NULL::text AS code,
               NULL::text AS actor, NULL::float8 AS amount,
-              NULL::text AS currency_code
+              NULL::text AS currency_code, NULL::text AS touch_id
          FROM recovery_tracked_cart
         WHERE cart_id = ? AND abandoned_at IS NOT NULL
        UNION ALL
        SELECT enrolled_at, 'enrolled', 1, NULL, NULL, NULL, NULL, NULL, NULL,
-              NULL
+              NULL, NULL
          FROM enrollments
        UNION ALL
        SELECT CASE WHEN state IN ('due', 'claimed', 'sending') THEN due_at
@@ -43,62 +43,65 @@ export async function listTimeline(
                 WHEN 'sending' THEN 'touch_scheduled'
                 ELSE 'touch_' || state END,
               3, position, step_name,
-              COALESCE(skip_reason, error), NULL, NULL, NULL, NULL
+              COALESCE(skip_reason, error), NULL, NULL, NULL, NULL, id
          FROM touches
        UNION ALL
        SELECT written_off_at, 'touch_written_off', 7, position, step_name,
-              NULL, NULL, NULL, NULL, NULL
+              NULL, NULL, NULL, NULL, NULL, id
          FROM touches
-        WHERE state = 'uncertain' AND written_off_at IS NOT NULL
+        WHERE state IN ('uncertain', 'failed')
+          AND written_off_at IS NOT NULL
        UNION ALL
        SELECT event.occurred_at, event.kind,
               CASE event.kind WHEN 'clicked' THEN 4 ELSE 5 END,
               touches.position, touches.step_name, NULL, NULL, event.actor,
-              NULL, NULL
+              NULL, NULL, touches.id
          FROM recovery_touch_event AS event
          JOIN touches ON touches.id = event.touch_id
         WHERE event.kind <> 'viewed'
        UNION ALL
        SELECT incentive.issued_at, 'incentive_issued', 2, touches.position,
-              touches.step_name, NULL, incentive.code, NULL, NULL, NULL
+              touches.step_name, NULL, incentive.code, NULL, NULL, NULL,
+              touches.id
          FROM recovery_incentive AS incentive
          JOIN touches ON touches.id = incentive.touch_id
         WHERE incentive.issued_at IS NOT NULL
        UNION ALL
        SELECT incentive.ended_at, 'incentive_' || incentive.state, 6,
               touches.position, touches.step_name, NULL, incentive.code, NULL,
-              NULL, NULL
+              NULL, NULL, touches.id
          FROM recovery_incentive AS incentive
          JOIN touches ON touches.id = incentive.touch_id
         WHERE incentive.ended_at IS NOT NULL
        UNION ALL
        SELECT exited_at, 'exited', 8, NULL, NULL,
-              COALESCE(exit_reason, 'completed'), NULL, NULL, NULL, NULL
+              COALESCE(exit_reason, 'completed'), NULL, NULL, NULL, NULL,
+              NULL
          FROM enrollments
         WHERE exited_at IS NOT NULL
        UNION ALL
        SELECT recovery.recovered_at, 'recovered', 9, touches.position,
               touches.step_name, NULL, recovery.code, NULL,
-              recovery.revenue::float8, recovery.currency_code
+              recovery.revenue::float8, recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
        UNION ALL
        SELECT recovery.updated_at, 'refunded', 10, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
-              recovery.currency_code
+              recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
         WHERE recovery.refunded > 0
        UNION ALL
        SELECT recovery.reversed_at, 'reversed', 11, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,
-              recovery.currency_code
+              recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
         WHERE recovery.reversed_at IS NOT NULL
      )
      SELECT at, kind, step, step_name, reason, code, actor, amount,
-            currency_code
+            currency_code, touch_id
        FROM facts
       ORDER BY at DESC, rank DESC`,
     [cartId, cartId]
