@@ -70,6 +70,7 @@ storeTest("the store's health", (story) => {
     expect(await health()).toEqual({
       ok: true,
       problems: [],
+      story_time: null,
       last_tick_at: expect.any(String),
       due: 0,
       oldest_due_at: null,
@@ -105,6 +106,26 @@ storeTest("the store's health", (story) => {
     })
     await watchAfter(0)
     expect((await health()).ok).toBe(true)
+  })
+
+  it("misses no tick while a story is played, and says what time it is there", async () => {
+    const { recovery } = story
+    const at = new Date("2031-05-01T12:00:00Z")
+    options().schedule = "* * * * *"
+    recovery.useClock(() => at, { story: true })
+    try {
+      await watchHealth(
+        story.container,
+        new Date(at.getTime() - 12 * 3_600_000)
+      )
+      expect(await health()).toMatchObject({
+        problems: [],
+        story_time: at.toISOString(),
+      })
+    } finally {
+      recovery.useClock(() => story.clock.now())
+    }
+    expect((await health()).story_time).toBeNull()
   })
 
   it("counts what is due, on its way, uncertain and failed", async () => {

@@ -87,6 +87,11 @@ export type AdminHealth = {
   /** There is no problem. */
   ok: boolean
   problems: AdminHealthProblem[]
+  /**
+   * The time in the story that a demo plays at the moment; null in a store,
+   * where the time is the real one.
+   */
+  story_time: string | null
   /** When the tick last ran; null before the first one. */
   last_tick_at: string | null
   /** Touches of active sequences whose time has come. */

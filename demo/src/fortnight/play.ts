@@ -38,7 +38,7 @@ export async function playFortnight(
   const recovery = recoveryService(container)
   const begin = Date.now() - FORTNIGHT
   let now = new Date(begin)
-  recovery.useClock(() => now)
+  recovery.useClock(() => now, { story: true })
 
   const store = await readStore(container)
   const dates = storyDates(db)

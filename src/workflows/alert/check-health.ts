@@ -43,8 +43,11 @@ export async function checkHealth(
       alerts: await listOpenAlerts(db),
     })
   )
+  const storyTime = recovery.storyTime()
   const problems: AdminHealthProblem[] = [
-    ...findMissingTick(heartbeat, recovery.options.schedule, now),
+    ...(storyTime
+      ? []
+      : findMissingTick(heartbeat, recovery.options.schedule, now)),
     ...troubles.map((trouble) => ({ ...trouble, count: live.due })),
   ]
   if (!sequences.some(({ status }) => status === "active")) {
@@ -80,6 +83,7 @@ export async function checkHealth(
   return {
     ok: problems.length === 0,
     problems,
+    story_time: storyTime?.toISOString() ?? null,
     last_tick_at: heartbeat.last_tick_at?.toISOString() ?? null,
     due: live.due,
     oldest_due_at: live.oldest_due_at?.toISOString() ?? null,

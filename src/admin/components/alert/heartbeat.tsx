@@ -9,7 +9,12 @@ import { useWords } from "../../lib/i18n/use-words"
 
 const AGE_INTERVAL = 5_000
 
-const COLORS = { running: "green", stopped: "red", waiting: "grey" } as const
+const COLORS = {
+  running: "green",
+  stopped: "red",
+  waiting: "grey",
+  story: "blue",
+} as const
 
 type HeartbeatProps = { health: AdminHealth }
 

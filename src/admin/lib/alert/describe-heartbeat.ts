@@ -5,17 +5,30 @@ import type { Words } from "../i18n/use-words"
 /** The server counts no further. */
 const COUNTED_TO = 10_000
 
-type Beat = Omit<AdminHealth, "ok" | "problems" | "alerts">
+type Counts = Omit<AdminHealth, "ok" | "problems" | "alerts">
 
-/** The engine's state in short parts; what is zero and fine is left out. */
+/**
+ * The engine's state in short parts; what is zero and fine is left out. Ages
+ * are told by the real clock, so there are none while a story is played.
+ */
 export const describeHeartbeat = (
-  { last_tick_at, due, oldest_due_at, sending, uncertain, failed }: Beat,
+  {
+    story_time,
+    last_tick_at,
+    due,
+    oldest_due_at,
+    sending,
+    uncertain,
+    failed,
+  }: Counts,
   now: Date,
   t: Words,
-  { ago, integer }: Formatters
+  { ago, dateTime, integer }: Formatters
 ): string[] => {
   const many = (count: number) =>
     integer(count) + (count < COUNTED_TO ? "" : "+")
+  if (story_time) return [t("heartbeat.story", { at: dateTime(story_time) })]
+
   const oldest = oldest_due_at && ago(oldest_due_at, now)
 
   return [
