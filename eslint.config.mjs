@@ -112,7 +112,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
-    files: ["demo/shop/**/*.js"],
+    files: ["demo/shop/**/*.js", "demo/lib/inbox/browser/*.js"],
     languageOptions: { globals: globals.browser },
   },
   {
