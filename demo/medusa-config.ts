@@ -5,7 +5,6 @@ import { defineConfig } from "@medusajs/framework/utils"
  * build reads this file without them.
  */
 const env = (name: string): string => process.env[name] ?? ""
-const fast = env("DEMO_FAST") === "true"
 const shopUrl = env("DEMO_SHOP_URL")
 const adminUrl = env("DEMO_BACKEND_URL")
 
@@ -40,11 +39,10 @@ module.exports = defineConfig({
           supportEmail: "help@hazel-and-birch.example",
           postalAddress: "Lindenweg 7, 20095 Hamburg, Germany",
         },
-        quietPeriod: fast ? "8s" : "1h",
+        quietPeriod: "1h",
         timeZone: "Europe/Berlin",
         locales: { default: "en", byCountry: { de: "de", at: "de" } },
         sequence: { activate: true },
-        schedule: fast ? "2s" : "* * * * *",
       },
     },
   ],

@@ -5,14 +5,13 @@ import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { installPackages } from "../scripts/lib/install.mjs"
 import { step } from "../scripts/lib/steps.mjs"
-import { ADMIN } from "./lib/admin.mjs"
 import { build } from "./lib/build.mjs"
 import { readFlags, USAGE } from "./lib/flags.mjs"
 import { fortnight, fortnightRoute } from "./lib/fortnight.mjs"
 import { startInbox } from "./lib/inbox/start-inbox.mjs"
 import { builtStore, lastOf } from "./lib/medusa.mjs"
 import { choosePlaces, printPlaces } from "./lib/places.mjs"
-import { setDelays } from "./lib/set-delays.mjs"
+import { prepare } from "./lib/prepare.mjs"
 import { startShop } from "./lib/shop.mjs"
 import { NEW_DATABASE, openState } from "./lib/state.mjs"
 
@@ -33,27 +32,27 @@ async function main() {
     return
   }
   console.log("\n  Cart recovery demo\n")
-  await installPackages(root)
+  await installPackages(root, { development: false })
   const dir = path.resolve(flags.data ?? path.join(demo, ".demo"))
   const logFile = path.join(dir, "medusa.log")
   const state = openState(dir)
-  const database = await openDatabase(flags, dir, state)
   const signal = cancel.signal
-  const version = await build({ root, demo, state, medusa, signal })
+  const database = await openDatabase(flags, dir, state)
+  const built = await build({ root, demo, medusa, signal })
 
   const places = await choosePlaces(state.values.ports)
   state.save({ ports: places.ports })
-  await openShop(places, dir, state)
+  const playing = !flags.fast && !state.values.fortnight
+  await openShop({ places, dir, state, playing })
   const token = randomBytes(24).toString("hex")
-  const env = environment({ database, places, token, flags, state })
+  const env = environment({ database, places, token, state })
   const store = builtStore({ demo, medusa, env, logFile, signal })
-  await prepare({ store, state, dir, version, places, database })
+  await prepare({ store, state, dir, built, places, database })
   const server = await step("starting Medusa", () =>
     store.start(places.ports.backend)
   )
   stops.push(server.stop)
-  await setDelays({ fast: flags.fast, state, backendUrl: places.backend })
-  printPlaces(places, { ...flags, logFile })
+  printPlaces(places, { logFile, playing })
 
   const call = fortnightRoute(places.backend, token)
   await fortnight({ flags, state, call, server })
@@ -83,7 +82,8 @@ async function openDatabase(flags, dir, state) {
   return postgres.url(DATABASE)
 }
 
-async function openShop({ ports, backend }, dir, state) {
+async function openShop({ places, dir, state, playing }) {
+  const { ports } = places
   const inbox = await startInbox({
     smtpPort: ports.smtp,
     webPort: ports.inbox,
@@ -94,14 +94,16 @@ async function openShop({ ports, backend }, dir, state) {
     port: ports.shop,
     dir: path.join(demo, "shop"),
     config: () => ({
-      backendUrl: backend,
+      backendUrl: places.backend,
+      inboxUrl: places.inbox,
       publishableKey: state.values.publishableKey,
+      playing: playing && state.values.fortnight !== "played",
     }),
   })
   stops.push(() => shop.stop())
 }
 
-function environment({ database, places, token, flags, state }) {
+function environment({ database, places, token, state }) {
   return {
     DATABASE_URL: database,
     DEMO_SECRET: state.values.secret,
@@ -110,31 +112,8 @@ function environment({ database, places, token, flags, state }) {
     DEMO_INBOX_URL: places.inbox,
     DEMO_SMTP_URL: places.smtp,
     DEMO_TOKEN: token,
-    DEMO_FAST: String(flags.fast),
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
-}
-
-async function prepare({ store, state, dir, version, places, database }) {
-  if (state.values.migrated !== version) {
-    await step("preparing the database (about 15 s)", store.migrate)
-    state.save({ migrated: version })
-  }
-  if (!state.values.seeded) {
-    await step("filling the store", () => seed(store, dir, state, places))
-  } else if (state.values.shopUrl !== places.shop) {
-    const { movePictures } = await import("./lib/move-pictures.mjs")
-    await movePictures(database, state.values.shopUrl, places.shop)
-  }
-  state.save({ shopUrl: places.shop })
-}
-
-async function seed(store, dir, state, { shop }) {
-  const result = path.join(dir, "seed.json")
-  const script = "./src/scripts/seed.js"
-  await store.exec(script, shop, ADMIN.email, ADMIN.password, result)
-  const { publishableKey } = JSON.parse(fs.readFileSync(result, "utf8"))
-  state.save({ publishableKey, seeded: true })
 }
 
 async function stayUp(server, logFile) {

@@ -32,7 +32,7 @@ async function main() {
     console.log(HELP)
     return 0
   }
-  await installPackages(root)
+  await installPackages(root, { development: true })
   // Loaded late: their packages may have been installed only now.
   const faults = "../integration-tests/faults"
   const { LONG, SHORT } = await import(`${faults}/scenarios/index.mjs`)

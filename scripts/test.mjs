@@ -20,7 +20,7 @@ const NO_REDIS =
   "the tests of many machines on Redis cannot run."
 
 async function main() {
-  await installPackages(root)
+  await installPackages(root, { development: true })
   const chromium = findChromium()
   const redisServer = findRedisServer()
   const missing = [

@@ -3,18 +3,6 @@ export const ADMIN = {
   password: "recovery-demo",
 }
 
-/** A client of the admin API, signed in. */
-export async function signIn(backendUrl) {
-  const { token } = await request(`${backendUrl}/auth/user/emailpass`, {
-    body: ADMIN,
-  })
-  return (path, body) =>
-    request(`${backendUrl}/admin${path}`, {
-      body,
-      headers: { authorization: `Bearer ${token}` },
-    })
-}
-
 /** JSON in, JSON out; POST when there is a body. Throws on any error. */
 export async function request(url, { body, headers } = {}) {
   const response = await fetch(url, {

@@ -13,25 +13,33 @@ const STORE_INPUTS = [
 ]
 
 /**
- * Builds the plugin and then the store with its dashboard, each only when its
- * inputs changed since the last build. Gives back a hash of all inputs.
+ * Builds the plugin, and then the store: its backend, and with `dashboard()`
+ * the rest, during which the database can be filled. Each only when its inputs
+ * changed since the last build. `version` is a hash of all inputs.
  */
-export async function build({ root, demo, state, medusa, signal }) {
+export async function build({ root, demo, medusa, signal }) {
   const plugin = hashOf(root, PLUGIN_INPUTS)
-  if (!isBuilt(root) || state.values.pluginBuild !== plugin) {
+  if (builtFrom(root) !== plugin) {
     await step("building the plugin (about 20 s)", () =>
       run(process.execPath, [medusa, "plugin:build"], options(root, signal))
     )
-    state.save({ pluginBuild: plugin })
+    noteBuild(root, plugin)
   }
-  const store = hashOf(demo, STORE_INPUTS) + plugin
-  if (!isBuilt(demo) || state.values.storeBuild !== store) {
-    await step("building the store and its dashboard (about 45 s)", () =>
-      run(process.execPath, [medusa, "build"], options(demo, signal))
-    )
-    state.save({ storeBuild: store })
+  const version = hashOf(demo, STORE_INPUTS) + plugin
+  if (builtFrom(demo) === version) {
+    return { version, dashboard: async () => {} }
   }
-  return store
+  const program = path.join(demo, "lib", "build-store.mjs")
+  const half = (name) =>
+    run(process.execPath, [program, name], options(demo, signal))
+  await step("building the store (about 10 s)", () => half("backend"))
+  return {
+    version,
+    async dashboard() {
+      await half("dashboard")
+      noteBuild(demo, version)
+    },
+  }
 }
 
 function options(cwd, signal) {
@@ -42,8 +50,18 @@ function options(cwd, signal) {
   }
 }
 
-function isBuilt(dir) {
-  return fs.existsSync(path.join(dir, ".medusa", "server", "src"))
+/** In the build itself, so that another build does away with the note. */
+function noteOf(dir) {
+  return path.join(dir, ".medusa", "server", "built-from")
+}
+
+function noteBuild(dir, version) {
+  fs.writeFileSync(noteOf(dir), version)
+}
+
+function builtFrom(dir) {
+  const note = noteOf(dir)
+  return fs.existsSync(note) ? fs.readFileSync(note, "utf8") : undefined
 }
 
 function hashOf(dir, names) {

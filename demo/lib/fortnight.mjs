@@ -6,9 +6,13 @@ const INTERRUPTED =
   "An earlier start was stopped in the middle of the fortnight: " +
   "npm run demo -- --reset starts over."
 
+/** States of a message, where the word in the tables says too little. */
+const WORDS = { due: "waiting for their time" }
+
 /**
  * Plays the fortnight when this database has none yet, and prints what came
- * of it. `--fast` leaves the numbers to the person at the keyboard.
+ * of it. `--fast` leaves it out: the numbers are those of the person at the
+ * keyboard.
  */
 export async function fortnight({ flags, state, call, server }) {
   const { fortnight: played } = state.values
@@ -78,7 +82,7 @@ function printSummary(summary, file) {
     })
     .join(", ")
   const touches = Object.entries(summary.touches)
-    .map(([state, count]) => `${count} ${state}`)
+    .map(([state, count]) => `${count} ${WORDS[state] ?? state}`)
     .join(", ")
   console.log(`
   The fortnight in numbers
@@ -86,7 +90,11 @@ function printSummary(summary, file) {
     abandoned          ${summary.abandoned}
     messages           ${touches || "none"}
     restored           ${summary.restored}
-    recovered orders   ${summary.recovered}
+    recovered orders   ${summary.recovered}${
+      summary.canceled
+        ? `, and ${summary.canceled} that was canceled later`
+        : ""
+    }
     recovered revenue  ${revenue || "none"}
     codes              ${summary.codes.issued} issued, ${
       summary.codes.redeemed

@@ -24,18 +24,22 @@ export async function choosePlaces(last = {}) {
   }
 }
 
-export function printPlaces(places, { logFile, fast }) {
+/** What a person needs to look around; `playing`: a fortnight comes first. */
+export function printPlaces(places, { logFile, playing }) {
   console.log(`
-  Dashboard  ${places.backend}/app
+  Dashboard  ${places.backend}/app/cart-recovery
              ${ADMIN.email}, password ${ADMIN.password}
   Shop       ${places.shop}
   Inbox      ${places.inbox}
   Log        ${path.relative(process.cwd(), logFile)}
-`)
-  if (fast) {
-    console.log(
-      "  Leave a cart with an email address in the shop: the first reminder\n" +
-        "  comes within half a minute.\n"
-    )
+
+  Leave a cart with an email address in the shop: its messages come after
+  seconds instead of hours, the first one within half a minute${
+    playing
+      ? ` of the end
+  of the fortnight that is played now. To begin at once without one:
+  npm run demo -- --reset --fast`
+      : "."
   }
+`)
 }

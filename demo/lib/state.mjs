@@ -27,5 +27,4 @@ export const NEW_DATABASE = {
   publishableKey: null,
   shopUrl: null,
   fortnight: null,
-  usualDelays: null,
 }

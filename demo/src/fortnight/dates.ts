@@ -64,6 +64,13 @@ const STATEMENTS = [
      FROM ${TABLE} story
     WHERE tracked.cart_id = story.cart_id
       AND tracked.last_activity_at > story.active_at`,
+  // A person's own cart, left meanwhile: it waits until the story is over.
+  `UPDATE recovery_tracked_cart AS own
+      SET last_activity_at = now()
+    WHERE own.status = 'active'
+      AND own.last_activity_at < now() - interval '1 hour'
+      AND NOT EXISTS (SELECT FROM ${TABLE} story
+                       WHERE story.cart_id = own.cart_id)`,
   `UPDATE "order" AS placed
       SET created_at = story.ordered_at, updated_at = story.ordered_at
      FROM ${TABLE} story

@@ -154,6 +154,7 @@ export class Story {
   }
 
   private async cancel(order_id: string): Promise<void> {
+    this.told.recovered -= 1
     await cancelOrderWorkflow(this.container).run({ input: { order_id } })
   }
 }

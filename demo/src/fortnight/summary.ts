@@ -7,7 +7,10 @@ export type Summary = {
   /** Messages by state; those due were not sent when the story ended. */
   touches: Record<string, number>
   restored: number
+  /** Orders credited to a message and still standing. */
   recovered: number
+  /** Orders that were credited and then canceled. */
+  canceled: number
   revenue: { currency_code: string; orders: number; recovered: number }[]
   codes: { issued: number; redeemed: number }
 }
@@ -21,6 +24,8 @@ const COUNTS = `
       WHERE restored_at IS NOT NULL)::int AS restored,
     (SELECT count(*) FROM recovery_recovery
       WHERE status = 'recovered')::int AS recovered,
+    (SELECT count(*) FROM recovery_recovery
+      WHERE status = 'reversed')::int AS canceled,
     (SELECT count(*) FROM recovery_incentive
       WHERE issued_at IS NOT NULL)::int AS issued,
     (SELECT count(*) FROM recovery_incentive
