@@ -12,7 +12,7 @@ const OPTIONS = {
 
 export const USAGE = `npm run demo -- [flags]
   --reset      throw the demo's data away and start over
-  --fast       reminders after seconds instead of hours, for trying it by hand
+  --fast       without the fortnight: the numbers are yours alone
   --exit       play the fortnight, print a summary and end
   --json FILE  with --exit: write the summary to a file as well
   --seed N     another story (default 7)
@@ -37,7 +37,7 @@ export function readFlags(args) {
   }
   if (flags.fast && flags.exit) {
     throw new Error(
-      "--fast is for trying it by hand and --exit plays the fortnight: " +
+      "--fast leaves out the fortnight and --exit plays it: " +
         "choose one of them."
     )
   }

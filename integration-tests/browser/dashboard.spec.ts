@@ -1,11 +1,20 @@
 import { mkdirSync } from "node:fs"
 import path from "node:path"
 
-import { type Browser, chromium, type Page } from "playwright-core"
+import {
+  type Browser,
+  chromium,
+  type FrameLocator,
+  type Page,
+} from "playwright-core"
 
 import { Demo } from "../support/demo"
 
 const EMAIL = "ada.byron@example.com"
+const OTHER_EMAIL = "charles@example.com"
+const FIRST = "is saved"
+/** A machine may be busy with ten other things. */
+const PATIENCE_MS = 120_000
 const SCREENS = path.resolve(__dirname, "../../.cache/screens")
 
 /** `npm test` finds it, or says plainly that it is missing. */
@@ -15,7 +24,7 @@ const withBrowser = executablePath ? describe : describe.skip
 withBrowser("in a browser, on the built plugin", () => {
   const demo = new Demo()
   let browser: Browser
-  jest.setTimeout(12 * 60_000)
+  jest.setTimeout(25 * 60_000)
 
   beforeAll(async () => {
     mkdirSync(SCREENS, { recursive: true })
@@ -46,6 +55,7 @@ withBrowser("in a browser, on the built plugin", () => {
       userAgent:
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
     })
+    context.setDefaultTimeout(PATIENCE_MS)
     return await context.newPage()
   }
 
@@ -61,28 +71,53 @@ withBrowser("in a browser, on the built plugin", () => {
     return admin
   }
 
-  it("a shopper leaves a cart, comes back by the mail on another device and buys; the admin sees the money", async () => {
-    // On the laptop: put something into the cart, say who you are, leave.
-    const laptop = await device()
-    await laptop.goto(demo.urls.shop)
-    await laptop.locator("a[href*='/product']").first().click()
-    await laptop.getByRole("button", { name: "Add to cart" }).click()
-    await laptop.getByText("In the cart").waitFor()
-    await laptop.goto(`${demo.urls.shop}/checkout`)
-    await laptop.locator("input[name=email]").fill(EMAIL)
+  /** Someone puts something into a cart, says who they are, and leaves. */
+  async function leaveCart(email: string): Promise<void> {
+    const shopper = await device()
+    await shopper.goto(demo.urls.shop)
+    await shopper.locator("a[href*='/product']").first().click()
+    await shopper.getByRole("button", { name: "Add to cart" }).click()
+    await shopper.getByText("In the cart").waitFor()
+    await shopper.goto(`${demo.urls.shop}/checkout`)
+    await shopper.locator("input[name=email]").fill(email)
     await Promise.all([
-      laptop.waitForResponse((r) => /\/store\/carts\/\w+/.test(r.url())),
-      laptop.locator("input[name=first_name]").focus(),
+      shopper.waitForResponse((r) => /\/store\/carts\/\w+/.test(r.url())),
+      shopper.locator("input[name=first_name]").focus(),
     ])
-    await laptop.context().close()
+    await shopper.context().close()
+  }
 
-    // On the phone, by the reminder.
-    const mail = await demo.mailTo(EMAIL, /./)
-    const link = /href="([^"]*\/recovery\/r\/[^"]+)"/.exec(mail.html)![1]!
-    const phone = await device(390)
-    await phone.setContent(mail.html)
-    await shoot(phone, "mail-390")
-    await phone.goto(link)
+  /** Waits for a mail in the inbox's page, opens it, and gives its content. */
+  async function openMail(
+    inbox: Page,
+    { to, subject }: { to: string; subject: string }
+  ): Promise<FrameLocator> {
+    await inbox.goto(demo.urls.inbox)
+    await inbox
+      .getByRole("link")
+      .filter({ hasText: to })
+      .filter({ hasText: subject })
+      .first()
+      .click({ timeout: 2 * PATIENCE_MS })
+    return inbox.frameLocator("iframe")
+  }
+
+  /** The new tab that a click opens. */
+  async function opened(page: Page, click: () => Promise<void>): Promise<Page> {
+    const [tab] = await Promise.all([page.waitForEvent("popup"), click()])
+    return tab
+  }
+
+  it("a shopper leaves a cart, comes back by the mail on another device and buys; the admin sees the money", async () => {
+    await leaveCart(EMAIL)
+
+    // On the phone, by the button in the reminder.
+    const inbox = await device(390)
+    const mail = await openMail(inbox, { to: EMAIL, subject: FIRST })
+    await shoot(inbox, "mail-390")
+    const phone = await opened(inbox, () =>
+      mail.getByRole("link", { name: "Back to my cart" }).click()
+    )
     await phone.getByText("Welcome back!").waitFor()
     await shoot(phone, "restored-390")
     await phone.goto(`${demo.urls.shop}/checkout`)
@@ -125,6 +160,38 @@ withBrowser("in a browser, on the built plugin", () => {
       .first()
       .waitFor()
     await shoot(admin, "order-1280")
+  })
+
+  it("everything in the inbox can be clicked: text links, and both ways to unsubscribe", async () => {
+    await leaveCart(OTHER_EMAIL)
+    const inbox = await device()
+    await openMail(inbox, { to: OTHER_EMAIL, subject: FIRST })
+    await inbox.getByRole("link", { name: "Plain text" }).click()
+    const text = inbox.frameLocator("iframe")
+    await shoot(inbox, "mail-text-1280")
+    const shop = await opened(inbox, () =>
+      text.getByRole("link", { name: /\/recovery\/r\// }).click()
+    )
+    await shop.getByText("Welcome back!").waitFor()
+    const page = await opened(inbox, () =>
+      text.getByRole("link", { name: /\/recovery\/u\// }).click()
+    )
+    await page.getByRole("button").first().waitFor()
+    await page.close()
+
+    await inbox.getByRole("link", { name: "Message" }).click()
+    const mail = inbox.frameLocator("iframe")
+    await shoot(inbox, "mail-1280")
+    const unsubscribing = await opened(inbox, () =>
+      mail.getByRole("link", { name: /unsubscribe/i }).click()
+    )
+    await unsubscribing.getByRole("button").first().click()
+    await unsubscribing.getByText(/you are unsubscribed/i).waitFor()
+    await shoot(unsubscribing, "unsubscribed-1280")
+    const again = await opened(inbox, () =>
+      inbox.getByRole("button", { name: /List-Unsubscribe/ }).click()
+    )
+    await again.waitForLoadState()
   })
 
   it("an admin is shown a message that may or may not have arrived, and writes it off", async () => {

@@ -43,7 +43,7 @@ export function storeTest(
   suite: (story: Story) => void,
   { withProvider = true }: { withProvider?: boolean } = {}
 ): void {
-  jest.setTimeout(120_000)
+  jest.setTimeout(300_000)
   // The runner reads medusa-config.ts before it sets its own `env`.
   process.env.RECOVERY_SMTP_URL = withProvider
     ? `smtp://127.0.0.1:${smtpPort}`
@@ -119,7 +119,7 @@ function toPlainError(error: any): never {
  * later; fails with the last reason when it never does.
  */
 export async function eventually(check: () => Promise<void>): Promise<void> {
-  const until = performance.now() + 10_000
+  const until = performance.now() + 60_000
   for (;;) {
     try {
       return await check()

@@ -1,8 +1,13 @@
 let config
 
+/** What the demo tells its shop; `playing`: a fortnight is being played. */
+export async function readConfig() {
+  return await (await fetch("/config.json")).json()
+}
+
 /** Talks to Medusa's Store API; throws an Error with its own sentence. */
 export async function api(path, { method, body } = {}) {
-  config ??= await (await fetch("/config.json")).json()
+  config ??= await readConfig()
   const response = await fetch(`${config.backendUrl}/store${path}`, {
     method: method ?? (body ? "POST" : "GET"),
     headers: {

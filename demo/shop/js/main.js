@@ -1,5 +1,6 @@
 import { forgetCart, loadCart, onCart } from "./cart.js"
 import { html, on, show } from "./dom.js"
+import { tellWhen } from "./footer.js"
 import { allRegions, chooseRegion, currentRegion } from "./region.js"
 import { cartView } from "./views/cart.js"
 import { checkoutView } from "./views/checkout.js"
@@ -98,6 +99,7 @@ async function offerRegions() {
 
 followLinks()
 showCount()
+tellWhen().catch(() => {})
 try {
   await offerRegions()
   await loadCart()

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 
-const PATIENCE_MS = 120_000
+/** Also on a machine that has ten other things to do. */
+const PATIENCE_MS = 300_000
 
 /** Tries until it holds; fails with the last reason when it never does. */
 export async function eventually<T>(check: () => Promise<T>): Promise<T> {

@@ -45,7 +45,11 @@ export class Fleet {
     for (const [name, mode] of Object.entries(modes)) {
       this.machines.push(new Machine(this.input(name, mode)))
     }
-    await Promise.all(this.machines.map((machine) => machine.start()))
+    // Medusa fills a fresh database when it boots, and two that boot at once
+    // get in each other's way ("Price preference … already exists").
+    const [first, ...others] = this.machines
+    await first!.start()
+    await Promise.all(others.map((machine) => machine.start()))
     await this.store.sequence()
   }
 
