@@ -1,4 +1,5 @@
-import { exact, type ItemSnapshot } from "../tracking/cart-facts"
+import { sumAmounts } from "../report/sum-amounts"
+import type { ItemSnapshot } from "../tracking/cart-facts"
 import type { DiscountTerms } from "./incentive-terms"
 
 /** Delivery that was chosen already, in major units. */
@@ -34,23 +35,24 @@ export function offerWorth(
       : null
   }
   const cost = (item: ItemSnapshot) => item.quantity * item.unit_price
-  const open = items
-    .filter(({ discountable }) => discountable)
-    .reduce((sum, item) => sum + Math.max(cost(item) - item.discount, 0), 0)
-  const saves = exact(
+  const open = sumAmounts(
+    items
+      .filter(({ discountable }) => discountable)
+      .map((item) => Math.max(cost(item) - item.discount, 0))
+  )
+  const saves = sumAmounts([
     terms.type === "percentage"
       ? (open * terms.value) / 100
-      : Math.min(terms.value, open)
-  )
+      : Math.min(terms.value, open),
+  ])
   if (saves <= 0) {
     return null
   }
-  const all = items.reduce((sum, item) => sum + cost(item), 0)
   return {
     saves,
     pays: items.some(({ discount }) => discount > 0)
       ? null
-      : exact(all - saves),
+      : sumAmounts([...items.map(cost), -saves]),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sumAmounts } from "../report/sum-amounts"
 import type { StageFacts } from "./stage"
 
 /** One line of a cart as it stood when we read it. */
@@ -59,15 +60,7 @@ export type CartFacts = StageFacts & {
 export function itemsValue(
   items: Pick<ItemSnapshot, "quantity" | "unit_price">[]
 ): number {
-  return exact(items.reduce((n, i) => n + i.quantity * i.unit_price, 0))
-}
-
-/**
- * Prices are decimal; sums of doubles are not. Six places outlast every
- * currency's smallest unit.
- */
-export function exact(amount: number): number {
-  return Math.round(amount * 1e6) / 1e6
+  return sumAmounts(items.map((item) => item.quantity * item.unit_price))
 }
 
 /** The largest whole number of a database column. */

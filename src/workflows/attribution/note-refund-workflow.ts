@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { sumAmounts } from "../../domain/report/sum-amounts"
 import { setRefunded } from "../../modules/recovery/queries/attribution/set-refunded"
 import { recoveryModule } from "../recovery-module"
 
@@ -58,7 +59,7 @@ async function readRefunds(
     .flatMap((made) => made.refunds ?? [])
   return {
     order_id: orderId,
-    refunded: refunds.reduce((sum, { amount }) => sum + Number(amount), 0),
+    refunded: sumAmounts(refunds.map(({ amount }) => Number(amount))),
   }
 }
 

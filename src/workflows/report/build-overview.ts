@@ -50,7 +50,7 @@ export async function buildOverview(
     }
   }
   for (const { date, currency_code, recovered } of revenue) {
-    const day = days.get(date)
+    const day = date === null ? undefined : days.get(date)
     if (day) {
       day.revenue[currency_code] = recovered
     }
@@ -60,26 +60,16 @@ export async function buildOverview(
     to: period.to.toISOString(),
     time_zone: period.timeZone,
     totals,
-    revenue: byCurrency(revenue),
+    revenue: ofPeriod(revenue),
     days: [...days.values()],
   }
 }
 
-function byCurrency(rows: DayRevenue[]): AdminOverviewRevenue[] {
-  const sums = new Map<string, AdminOverviewRevenue>()
-  for (const { currency_code, orders, recovered, refunded } of rows) {
-    const sum = sums.get(currency_code) ?? {
-      currency_code,
-      orders: 0,
-      recovered: 0,
-      refunded: 0,
-    }
-    sum.orders += orders
-    sum.recovered += recovered
-    sum.refunded += refunded
-    sums.set(currency_code, sum)
-  }
-  return [...sums.values()].sort((a, b) => b.orders - a.orders)
+function ofPeriod(rows: DayRevenue[]): AdminOverviewRevenue[] {
+  return rows
+    .filter(({ date }) => date === null)
+    .map(({ date: _, ...row }) => row)
+    .sort((a, b) => b.orders - a.orders)
 }
 
 const LONGEST_DAYS = 400

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { sumAmounts } from "../../domain/report/sum-amounts"
 import type {
   CartAddress,
   CartDetails,
 } from "../../domain/tracking/cart-details"
-import { exact } from "../../domain/tracking/cart-facts"
 import {
   type CartDetailsRecord,
   selectCartDetails,
@@ -81,11 +81,8 @@ export function toDetails(cart: CartDetailsRecord): CartDetails {
     ),
     delivery: present(cart.shipping_methods).map((method) => ({
       amount: Number(method.amount),
-      discount: exact(
-        present(method.adjustments).reduce(
-          (sum, { amount }) => sum + Number(amount),
-          0
-        )
+      discount: sumAmounts(
+        present(method.adjustments).map(({ amount }) => Number(amount))
       ),
     })),
   }

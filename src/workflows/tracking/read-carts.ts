@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
-import { type CartFacts, exact } from "../../domain/tracking/cart-facts"
+import { sumAmounts } from "../../domain/report/sum-amounts"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
 import {
   type CartRecord,
   selectCarts,
@@ -121,11 +122,8 @@ export function toFacts(cart: CartRecord): CartFacts {
       tax_inclusive: Boolean(item.is_tax_inclusive),
       discountable: Boolean(item.is_discountable),
       requires_shipping: Boolean(item.requires_shipping),
-      discount: exact(
-        present(item.adjustments).reduce(
-          (n, { amount }) => n + Number(amount),
-          0
-        )
+      discount: sumAmounts(
+        present(item.adjustments).map(({ amount }) => Number(amount))
       ),
       metadata: item.metadata,
     })),

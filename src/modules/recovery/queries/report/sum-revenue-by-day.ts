@@ -1,7 +1,8 @@
 import type { Db } from "../../db"
 
 export type DayRevenue = {
-  date: string
+  /** `YYYY-MM-DD` in the asked time zone; null: of the whole period. */
+  date: string | null
   currency_code: string
   orders: number
   /** Refunds taken off; major units. */
@@ -9,7 +10,10 @@ export type DayRevenue = {
   refunded: number
 }
 
-/** Recovered revenue from `from` to before `to`, by day and currency. */
+/**
+ * Recovered revenue from `from` to before `to` by currency, for each day and
+ * for the whole period: summed here, where decimals stay exact.
+ */
 export async function sumRevenueByDay(
   db: Db,
   input: { from: Date; to: Date; timeZone: string }
@@ -22,7 +26,7 @@ export async function sumRevenueByDay(
        FROM recovery_recovery
       WHERE recovered_at >= ? AND recovered_at < ?
         AND status = 'recovered' AND deleted_at IS NULL
-      GROUP BY date, currency_code
+      GROUP BY GROUPING SETS ((date, currency_code), (currency_code))
       ORDER BY date, currency_code`,
     [input.timeZone, input.from, input.to]
   )
