@@ -105,6 +105,12 @@ storeTest("the admin API", (story) => {
     expect(
       data.cart.timeline.map((entry: { kind: string }) => entry.kind).sort()
     ).toEqual(["abandoned", "enrolled", "touch_scheduled", "touch_sent"])
+    const [touch] = await story.recovery.listTouches({ state: "sent" })
+    expect(
+      data.cart.timeline.filter(
+        ({ touch_id }: { touch_id: string | null }) => touch_id === touch!.id
+      )
+    ).toMatchObject([{ kind: "touch_sent" }])
   })
 
   it("tells how far a cart had come, although the shopper went back", async () => {
@@ -219,6 +225,55 @@ storeTest("the admin API", (story) => {
     expect((await get("/health")).data.health).toMatchObject({
       ok: true,
       problems: [],
+    })
+  })
+
+  describe("shows what a sequence would send", () => {
+    const preview = async (params: object = {}) => {
+      const { data } = await get("/sequences")
+      return await get(`/sequences/${data.sequences[0].id}/preview`, params)
+    }
+
+    it("every message, with a sample cart, in the asked language", async () => {
+      const { data } = await preview({ locale: "de-AT" })
+      expect(data.preview.locales).toEqual(["de", "en"])
+      expect(data.preview.messages).toMatchObject([
+        { position: 1, name: "Reminder", delay: "1h", locale: "de" },
+        { position: 2, name: "Help", delay: "24h", locale: "de" },
+        { position: 3, name: "Incentive", delay: "48h", locale: "de" },
+      ])
+      const [first, , offer] = data.preview.messages
+      for (const part of [first.html, first.text]) {
+        expect(part).toContain("Leinenhemd")
+        expect(part).toContain("Robin")
+      }
+      expect(first.html).toContain("Test Shop")
+      expect(offer.text).toContain("BACK-SAMPLE")
+      expect(first.subject).toBeTruthy()
+    })
+
+    it("in the store's language when none is asked, or one it does not have", async () => {
+      for (const params of [{}, { locale: "fr" }]) {
+        const { data } = await preview(params)
+        expect(data.preview.messages).toMatchObject([
+          { locale: "en" },
+          { locale: "en" },
+          { locale: "en" },
+        ])
+      }
+    })
+
+    it("makes no code, no link and no message", async () => {
+      await preview()
+      expect(await story.recovery.listIncentives({})).toEqual([])
+      expect(await story.recovery.listLinks({})).toEqual([])
+      expect(story.inbox.mails).toEqual([])
+    })
+
+    it("and refuses nonsense", async () => {
+      expect((await preview({ locale: "not a locale" })).status).toBe(400)
+      expect((await preview({ nonsense: 1 })).status).toBe(400)
+      expect((await get("/sequences/rseq_x/preview")).status).toBe(404)
     })
   })
 
@@ -337,6 +392,67 @@ storeTest("the admin API", (story) => {
     const answer = await get("/overview", params)
     expect(answer.status).toBe(400)
     expect(answer.data.message).toMatch(message)
+  })
+
+  it("tells apart who unsubscribed, who emptied a cart, and what staff stopped", async () => {
+    const ids: Record<string, string> = {}
+    for (const name of ["gone", "empty", "staff"]) {
+      ids[name] = await story.shopper.startCart("Mug", {
+        email: `${name}@example.com`,
+      })
+    }
+    await story.tickAfter(1.1)
+    const mail = story.inbox.last("gone@example.com")
+    await story.api.post(`/recovery/u/${linkToken(mail, "u")}`, "")
+    await post(`/carts/${ids.staff}/stop`)
+    const [contact] = await story.recovery.listContacts({
+      email: "empty@example.com",
+    })
+    const [enrollment] = await story.recovery.listEnrollments({
+      contact_id: contact!.id,
+    })
+    await story.recovery.updateEnrollments({
+      id: enrollment!.id,
+      state: "exited",
+      exit_reason: "cart_emptied",
+      exited_at: story.clock.now(),
+    } as never)
+    const of = async (status: string) =>
+      (await get("/carts", { status })).data.carts.map(
+        ({ id }: { id: string }) => id
+      )
+    expect(await of("unsubscribed")).toEqual([ids.gone])
+    expect(await of("emptied")).toEqual([ids.empty])
+    expect(await of("stopped")).toEqual([ids.staff])
+  })
+
+  it("adds money up exactly", async () => {
+    // Added as doubles in this order, they make 905.2000000000002.
+    const amounts = [84.2, 99.3, 138.3, 52.1, 133.9, 120.5, 138.3, 138.5, 0.1]
+    await story.recovery.createRecoveries(
+      amounts.map((revenue, i) => ({
+        order_id: `order_${i}`,
+        touch_id: `rtch_${i}`,
+        enrollment_id: `renr_${i}`,
+        cart_id: `cart_${i}`,
+        currency_code: "eur",
+        revenue,
+        clicked_at: story.clock.now(),
+        recovered_at: new Date(
+          story.clock.now().getTime() - (amounts.length - i) * 86_400_000
+        ),
+      })) as never
+    )
+    const { data } = await get("/overview", {
+      to: story.clock.now().toISOString(),
+    })
+    expect(data.overview.revenue).toEqual([
+      { currency_code: "eur", orders: 9, recovered: 905.2, refunded: 0 },
+    ])
+    const days: { revenue: Record<string, number> }[] = data.overview.days
+    for (const { revenue } of days) {
+      expect(String(revenue.eur ?? 0)).toMatch(/^\d+(\.\d{1,2})?$/)
+    }
   })
 
   it("has a row for every day of a period, also without any carts", async () => {

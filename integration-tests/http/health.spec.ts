@@ -394,8 +394,17 @@ storeTest("the store's health", (story) => {
       await watchAfter(1)
       expect(await alerts()).toMatchObject([{ code: "failure_rate" }])
       expect((await health()).problems[0].message).toMatch(
-        /^Of 20 messages of the last hour, 10 could not be delivered \(50 %, usually 0 %\)/
+        /^Of 20 messages of the last hour, 1 could not be delivered, 4 may or may not have arrived and 5 will be tried again after a failure \(50 %, usually 0 %\)/
       )
+      expect((await health()).problems[0].params).toEqual({
+        window: "hour",
+        total: 20,
+        failed: 1,
+        uncertain: 4,
+        retrying: 5,
+        share: 0.5,
+        usual_share: 0,
+      })
       await sql(`UPDATE recovery_touch SET state = 'canceled'`)
       await watchAfter(11)
       expect(await alerts()).toMatchObject([{ closed_at: expect.any(Date) }])
@@ -553,11 +562,12 @@ storeTest("the store's health", (story) => {
 
     it("are listed with what is known, until they are written off", async () => {
       const { cartId, id } = await makeUncertain()
-      const answer = await get("/touches/uncertain")
+      const answer = await get("/touches/problems")
       expect(answer.data).toEqual({
         touches: [
           {
             id,
+            state: "uncertain",
             cart_id: cartId,
             email: EMAIL,
             step_name: "Reminder",
@@ -572,6 +582,7 @@ storeTest("the store's health", (story) => {
             enrollment_state: "active",
             exit_reason: null,
             has_later_touch: false,
+            has_lost_code: false,
           },
         ],
         count: 1,
@@ -582,7 +593,7 @@ storeTest("the store's health", (story) => {
 
       const writtenOff = await post(`/touches/${id}/write-off`)
       expect(writtenOff.data).toEqual({ touch: { id } })
-      const left = await get("/touches/uncertain", { limit: 5, offset: 0 })
+      const left = await get("/touches/problems", { limit: 5, offset: 0 })
       expect(left.data).toEqual({ touches: [], count: 0, limit: 5, offset: 0 })
       expect(await health()).toMatchObject({ ok: true, uncertain: 0 })
       const [touch] = await story.recovery.listTouches({ id })
@@ -595,7 +606,7 @@ storeTest("the store's health", (story) => {
     it("say whether a later message went out", async () => {
       await makeUncertain()
       await story.tickAfter(24)
-      const { data } = await get("/touches/uncertain")
+      const { data } = await get("/touches/problems")
       expect(data.touches[0].has_later_touch).toBe(true)
     })
 
@@ -604,7 +615,7 @@ storeTest("the store's health", (story) => {
       const answer = await post(`/touches/${id}/resend`)
       expect(answer.data).toEqual({ touch: { id, outcome: "sent" } })
       expect(story.inbox.to(EMAIL)).toHaveLength(2)
-      expect((await get("/touches/uncertain")).data.count).toBe(0)
+      expect((await get("/touches/problems")).data.count).toBe(0)
       const again = await post(`/touches/${id}/resend`)
       expect(again.status).toBe(400)
       expect(again.data.message).toMatch(/not undecided any more/)
@@ -615,19 +626,43 @@ storeTest("the store's health", (story) => {
       const { id } = await makeUncertain()
       const [due] = await story.recovery.listTouches({ state: "due" })
       expect((await post(`/touches/${due!.id}/write-off`)).data.message).toBe(
-        'This message is not undecided: it is "due".'
+        'Only a message that failed or is undecided can be dismissed; this one is "due".'
       )
       await post(`/touches/${id}/write-off`)
       const again = await post(`/touches/${id}/write-off`)
       expect(again.status).toBe(400)
-      expect(again.data.message).toBe("This message was written off already.")
+      expect(again.data.message).toBe("This message was dismissed already.")
       expect((await post("/touches/rtch_x/write-off")).status).toBe(404)
+    })
+
+    it("are listed together with those that failed, and both are dismissed", async () => {
+      const { id } = await makeUncertain()
+      await sql(
+        `UPDATE recovery_touch SET state = 'failed', settled_at = ?,
+                error = '550 No such mailbox'
+          WHERE state = 'due'`,
+        [hoursAgo(-0.1)]
+      )
+      const { data } = await get("/touches/problems")
+      expect(data).toMatchObject({
+        count: 2,
+        touches: [
+          { state: "failed", error: "550 No such mailbox" },
+          { id, state: "uncertain" },
+        ],
+      })
+      await post(`/touches/${data.touches[0].id}/write-off`)
+      const left = await get("/touches/problems")
+      expect(left.data).toMatchObject({ count: 1, touches: [{ id }] })
+      expect(await health()).toMatchObject({ failed: 0, uncertain: 1 })
+      const again = await post(`/touches/${data.touches[0].id}/resend`)
+      expect(again.status).toBe(400)
     })
 
     it.each([{ limit: 0 }, { limit: 101 }, { offset: "x" }, { nonsense: 1 }])(
       "are not listed by nonsense (%#)",
       async (params) => {
-        const answer = await get("/touches/uncertain", params)
+        const answer = await get("/touches/problems", params)
         expect(answer.status).toBe(400)
         expect(answer.data.message).toContain(Object.keys(params)[0])
       }

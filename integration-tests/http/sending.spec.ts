@@ -264,6 +264,46 @@ storeTest("sending", (story) => {
         { code: "touches_failed", count: 1 },
       ])
     })
+
+    it("refuses once: an admin sends the failed message again, under a new key", async () => {
+      await leave()
+      story.inbox.refuse(EMAIL)
+      await story.tickAfter(1.1)
+      const [failed] = await story.recovery.listTouches({ state: "failed" })
+      story.inbox.clear()
+      const url = `/admin/recovery/touches/${failed!.id}/resend`
+      const { data } = await story.api.post(url, {}, story.admin)
+      expect(data.touch.outcome).toBe("sent")
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      const [sent] = await story.recovery.listTouches({ id: failed!.id })
+      expect(sent).toMatchObject({ state: "sent", attempt: 2, resends: 0 })
+      expect(sent!.delivery_key).not.toBe(failed!.delivery_key)
+      // The next message was planned when it failed, and stays as it was.
+      expect(await touches()).toHaveLength(2)
+    })
+
+    it("refuses an offer: its code was taken back, so it is not sent again", async () => {
+      await leave()
+      await story.tickAfter(1.1)
+      await story.tickAfter(23.1)
+      story.inbox.refuse(EMAIL)
+      await story.tickAfter(24.1)
+      const [failed] = await story.recovery.listTouches({ state: "failed" })
+      expect(failed).toMatchObject({ position: 3 })
+      story.inbox.clear()
+      const { data: list } = await story.api.get(
+        "/admin/recovery/touches/problems",
+        story.admin
+      )
+      expect(list.touches).toMatchObject([{ has_lost_code: true }])
+      const answer = await story.api.post(
+        `/admin/recovery/touches/${failed!.id}/resend`,
+        {},
+        { ...story.admin, validateStatus: () => true }
+      )
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toMatch(/code was taken back/)
+    })
   })
 
   describe("when a worker dies", () => {

@@ -1,4 +1,5 @@
 import type { AlertCode } from "../domain/alert/alert-code"
+import type { AlertParams } from "../domain/alert/alert-params"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 
@@ -16,6 +17,9 @@ export const CART_STATUSES = [
   "recovered",
   "purchased",
   "not_recovered",
+  "unsubscribed",
+  "emptied",
+  /** By an admin. */
   "stopped",
   "unreachable",
 ] as const
@@ -70,6 +74,8 @@ export type AdminHealthProblem = {
     | "touches_failed"
   /** English sentences that say what is wrong and what to do. */
   message: string
+  /** The figures, times and names in them, to say it in other words. */
+  params: AlertParams
   /** How many touches wait or are affected, where that makes sense. */
   count: number
 }
@@ -102,7 +108,7 @@ export type AdminHealth = {
   sending: number
   /** Touches of which nobody knows whether they were sent. */
   uncertain: number
-  /** Touches that were given up in the last seven days. */
+  /** Touches that were given up in the last seven days and not dismissed. */
   failed: number
   /** Open ones, the oldest first. */
   alerts: AdminHealthAlert[]
@@ -111,9 +117,11 @@ export type AdminHealth = {
 /** `GET /admin/recovery/health` */
 export type AdminHealthResponse = { health: AdminHealth }
 
-/** A message of which nobody knows whether it was sent. */
-export type AdminUncertainTouch = {
+/** A message that failed, or of which nobody knows whether it was sent. */
+export type AdminProblemTouch = {
   id: string
+  /** Not sent for sure, or perhaps sent. */
+  state: "failed" | "uncertain"
   /** The abandoned cart's id. */
   cart_id: string
   email: string
@@ -123,7 +131,7 @@ export type AdminUncertainTouch = {
   channel: "email"
   /** When it was about to be handed over. */
   sending_at: string | null
-  /** When it was given up as uncertain. */
+  /** When it was given up. */
   settled_at: string
   attempt: number
   /** How often it was knowingly sent again before. */
@@ -137,14 +145,17 @@ export type AdminUncertainTouch = {
   exit_reason: ExitReason | null
   /** A later message of its sequence was sent, or may have been. */
   has_later_touch: boolean
+  /** It failed with a code that was taken back: it cannot go out again. */
+  has_lost_code: boolean
 }
 
 /**
- * `GET /admin/recovery/touches/uncertain?limit=&offset=`; those that were
- * given up last come first, and those that were written off are left out.
+ * `GET /admin/recovery/touches/problems?limit=&offset=`; those that were
+ * given up last come first. Those that were written off are left out, and
+ * failed ones after seven days.
  */
-export type AdminUncertainTouchListResponse = {
-  touches: AdminUncertainTouch[]
+export type AdminProblemTouchListResponse = {
+  touches: AdminProblemTouch[]
   count: number
   limit: number
   offset: number
@@ -183,9 +194,9 @@ export type AdminAbandonedCart = {
   customer_name: string | null
   customer_id: string | null
   status: AbandonedCartStatus
-  /** Why the sequence ended, for `stopped` and `purchased`. */
+  /** Why the sequence ended before its last message. */
   exit_reason: string | null
-  /** Why nobody is messaged, for `unreachable`. */
+  /** Why nobody was ever messaged, for `unreachable`. */
   unreachable_reason: string | null
   stage: "cart" | "contact" | "address" | "delivery" | "payment" | "completed"
   item_count: number
@@ -346,6 +357,31 @@ export type AdminSequenceListResponse = { sequences: AdminSequence[] }
  * `{ name, delay, incentive, content }`.
  */
 export type AdminSequenceResponse = { sequence: AdminSequence }
+
+/** One message of a sequence as a shopper would get it, with a sample cart. */
+export type AdminPreviewMessage = {
+  /** The step's. */
+  id: string
+  position: number
+  name: string
+  delay: string
+  /** The language it is written in: the asked one, where the step has it. */
+  locale: string
+  subject: string
+  html: string
+  text: string
+}
+
+/** `GET /admin/recovery/sequences/:id/preview?locale=` */
+export type AdminSequencePreviewResponse = {
+  preview: {
+    /** Every language that a step of it is written in. */
+    locales: string[]
+    /** The one that was asked for; the store's own when none was. */
+    locale: string
+    messages: AdminPreviewMessage[]
+  }
+}
 
 /** The copy of one step in one locale. Every field is a Handlebars template. */
 export type StepContent = {

@@ -1,5 +1,5 @@
 import { ALERT_CODES } from "../../domain/alert/alert-code"
-import { alertMessage, describeAlert } from "./alert-words"
+import { aboutCartSilence, aboutFailures, describeAlert } from "./alert-words"
 
 const HOUR = 3_600_000
 const NOON = new Date("2026-03-01T12:00:00Z")
@@ -39,16 +39,52 @@ describe("an alert in words", () => {
 
   it("says how long a pause is usual", () => {
     const silent = (usualMs: number) =>
-      alertMessage.cartsSilent({ since: NOON, usualMs }, "UTC")
-    expect(silent(12 * HOUR)).toContain("is about 12 hours")
-    expect(silent(0)).toContain("usually has no pause")
+      aboutCartSilence({ since: NOON, usualMs }, "UTC")
+    expect(silent(12 * HOUR).message).toContain("is about 12 hours")
+    expect(silent(12 * HOUR).params).toEqual({
+      since: NOON.toISOString(),
+      usual_hours: 12,
+    })
+    expect(silent(0).message).toContain("usually has no pause")
   })
 
-  it("says how many failed, and how many do as a rule", () => {
-    expect(
-      alertMessage.failures({ name: "hour", troubled: 10, sent: 30 }, 0.02)
-    ).toContain(
-      "Of 40 messages of the last hour, 10 could not be delivered (25 %, usually 2 %)."
-    )
+  describe("about failures", () => {
+    const of = (failed: number, uncertain: number, retrying: number) =>
+      aboutFailures(
+        {
+          name: "hour",
+          failed,
+          uncertain,
+          retrying,
+          troubled: failed + uncertain + retrying,
+          sent: 30,
+        },
+        0.02
+      )
+
+    it("says how many failed, and how many do as a rule", () => {
+      expect(of(10, 0, 0).message).toContain(
+        "Of 40 messages of the last hour, 10 could not be delivered (25 %, usually 2 %)."
+      )
+    })
+
+    it("never calls undelivered what may have arrived or is tried again", () => {
+      expect(of(2, 3, 5).message).toContain(
+        "2 could not be delivered, 3 may or may not have arrived and 5 will be tried again after a failure (25 %"
+      )
+      expect(of(0, 3, 0).message).not.toContain("could not be delivered")
+    })
+
+    it("gives the figures to those who say it in another language", () => {
+      expect(of(2, 3, 5).params).toEqual({
+        window: "hour",
+        total: 40,
+        failed: 2,
+        uncertain: 3,
+        retrying: 5,
+        share: 0.25,
+        usual_share: 0.02,
+      })
+    })
   })
 })

@@ -1,7 +1,9 @@
 import type { AlertCode } from "../../domain/alert/alert-code"
+import type { AlertParams } from "../../domain/alert/alert-params"
 import { type FailureWindow, shareOf } from "../../domain/alert/judge-failures"
 import type { Silence } from "../../domain/alert/judge-silence"
 import { formatDateTime } from "../../messages"
+import type { Trouble } from "./trouble"
 
 /** What staff read first, by trouble. */
 export const ALERT_TITLES: Record<AlertCode, string> = {
@@ -22,28 +24,80 @@ const when = (date: Date, timeZone: string) =>
   formatDateTime(date, "en", timeZone)
 
 /**
- * What is wrong, since when, and what to do, in plain English: kept with the
- * alert, shown on the health page, and told to staff.
+ * What is wrong, since when, and what to do: in plain English, as it is kept
+ * with the alert, told to staff and logged; and what it is filled with, for
+ * the dashboard to say in its reader's language.
  */
-export const alertMessage = {
-  stalled: (oldestDue: Date, timeZone: string) =>
-    `Messages have been due since ${when(oldestDue, timeZone)} and none is sent. Look for errors of cart recovery in Medusa's log, and see whether the mail provider answers.`,
+type About = Pick<Trouble, "message"> & { params: AlertParams }
 
-  failures: (window: FailureWindow, usualShare: number) =>
-    `Of ${window.troubled + window.sent} messages of the last ${window.name}, ${window.troubled} could not be delivered (${percent(shareOf(window))}, usually ${percent(usualShare)}). The carts' pages say why. Check the login, the limits and the sender's reputation at the mail provider.`,
+export const aboutStall = (oldestDue: Date, timeZone: string): About => ({
+  message: `Messages have been due since ${when(oldestDue, timeZone)} and none is sent. Look for errors of cart recovery in Medusa's log, and see whether the mail provider answers.`,
+  params: { since: oldestDue.toISOString() },
+})
 
-  cartsSilent: (silence: Silence, timeZone: string) =>
-    `No cart has been touched since ${when(silence.since, timeZone)}, ${pause(silence)}. Put something into a cart of the shop, to see whether the storefront works and reaches Medusa.`,
-
-  ordersSilent: (silence: Silence, timeZone: string) =>
-    `No order has been placed since ${when(silence.since, timeZone)}, ${pause(silence)}. Go through the checkout once, to see whether delivery and payment work.`,
-
-  privateUrl: (url: string) =>
-    `Links in messages lead to ${url}, where shoppers cannot follow. Set the plugin options "storefront.url" and "backendUrl" to the public addresses.`,
+/** The messages of a stretch of time that did not simply go out. */
+export type TroubledWindow = FailureWindow & {
+  failed: number
+  uncertain: number
+  /** Failed before, and to be tried again. */
+  retrying: number
 }
 
-function pause({ usualMs }: Silence): string {
-  const hours = Math.round(usualMs / HOUR_MS)
+export function aboutFailures(
+  window: TroubledWindow,
+  usualShare: number
+): About {
+  const { name, failed, uncertain, retrying } = window
+  const total = window.troubled + window.sent
+  const share = shareOf(window)
+  const parts = [
+    failed && `${failed} could not be delivered`,
+    uncertain && `${uncertain} may or may not have arrived`,
+    retrying && `${retrying} will be tried again after a failure`,
+  ].filter(Boolean)
+  return {
+    message: `Of ${total} messages of the last ${name}, ${listing(parts)} (${percent(share)}, usually ${percent(usualShare)}). The page "Delivery problems" says why. Check the login, the limits and the sender's reputation at the mail provider.`,
+    params: {
+      window: name,
+      total,
+      failed,
+      uncertain,
+      retrying,
+      share,
+      usual_share: usualShare,
+    },
+  }
+}
+
+const listing = (parts: unknown[]) =>
+  parts.length > 1
+    ? `${parts.slice(0, -1).join(", ")} and ${String(parts.at(-1))}`
+    : String(parts[0])
+
+export const aboutCartSilence = (silence: Silence, zone: string): About => ({
+  message: `No cart has been touched since ${when(silence.since, zone)}, ${pause(silence)}. Put something into a cart of the shop, to see whether the storefront works and reaches Medusa.`,
+  params: silenceParams(silence),
+})
+
+export const aboutOrderSilence = (silence: Silence, zone: string): About => ({
+  message: `No order has been placed since ${when(silence.since, zone)}, ${pause(silence)}. Go through the checkout once, to see whether delivery and payment work.`,
+  params: silenceParams(silence),
+})
+
+export const aboutPrivateUrl = (url: string): About => ({
+  message: `Links in messages lead to ${url}, where shoppers cannot follow. Set the plugin options "storefront.url" and "backendUrl" to the public addresses.`,
+  params: { url },
+})
+
+const usualHours = ({ usualMs }: Silence) => Math.round(usualMs / HOUR_MS)
+
+const silenceParams = (silence: Silence): AlertParams => ({
+  since: silence.since.toISOString(),
+  usual_hours: usualHours(silence),
+})
+
+function pause(silence: Silence): string {
+  const hours = usualHours(silence)
   return hours > 1
     ? `while the longest usual pause in this shop is about ${hours} hours`
     : "although this shop usually has no pause"

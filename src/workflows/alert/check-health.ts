@@ -48,20 +48,30 @@ export async function checkHealth(
     ...(storyTime
       ? []
       : findMissingTick(heartbeat, recovery.options.schedule, now)),
-    ...troubles.map((trouble) => ({ ...trouble, count: live.due })),
+    ...troubles.map((trouble) => ({
+      ...trouble,
+      params: trouble.params ?? {},
+      count: live.due,
+    })),
   ]
   if (!sequences.some(({ status }) => status === "active")) {
     problems.push({
       code: "sequence_inactive",
       message:
         "No sequence is active, so abandoned carts are noted and nobody is messaged. Activate one to begin.",
+      params: {
+        // One that was active before is paused; none was yet otherwise.
+        status: sequences.some(({ status }) => status === "paused")
+          ? "paused"
+          : "draft",
+      },
       count: 0,
     })
   }
-  for (const { code, message } of alerts) {
+  for (const { code, message, params } of alerts) {
     if (FOUND_BY_TICK.includes(code)) {
       const count = code === "sending_stalled" ? live.due : 0
-      problems.push({ code, message, count })
+      problems.push({ code, message, params: params ?? {}, count })
     }
   }
   if (touches.uncertain) {
@@ -69,6 +79,7 @@ export async function checkHealth(
       code: "touches_uncertain",
       message:
         "It is not known whether these messages were sent: a worker stopped or the provider fell silent while they were handed over. They are not sent again unless you decide so.",
+      params: {},
       count: touches.uncertain,
     })
   }
@@ -76,7 +87,8 @@ export async function checkHealth(
     problems.push({
       code: "touches_failed",
       message:
-        "These messages could not be sent in the last seven days. The cart's page says why.",
+        'These messages could not be sent in the last seven days. The page "Delivery problems" says why.',
+      params: {},
       count: touches.failed,
     })
   }
@@ -88,7 +100,7 @@ export async function checkHealth(
     due: live.due,
     oldest_due_at: live.oldest_due_at?.toISOString() ?? null,
     ...touches,
-    alerts: alerts.map((alert) => isoDates(alert)),
+    alerts: alerts.map(({ params: _, ...alert }) => isoDates(alert)),
   }
 }
 
@@ -108,6 +120,7 @@ function findMissingTick(
         {
           code: "tick_missing",
           message: `The job "recovery-tick" ${last_tick_at ? "has not run for long" : "has never run"}, so nothing is found and nothing is sent. See that a Medusa instance runs in the worker mode "worker" or "shared", and look at its log.`,
+          params: { last_tick_at: last_tick_at?.toISOString() ?? null },
           count: 0,
         },
       ]

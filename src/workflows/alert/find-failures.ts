@@ -9,7 +9,7 @@ import { addMs } from "../../domain/time/duration"
 import { countSentSince } from "../../modules/recovery/queries/alert/count-sent-since"
 import { countUsualFailures } from "../../modules/recovery/queries/alert/count-usual-failures"
 import type { RecoveryModuleService } from "../recovery-module"
-import { alertMessage } from "./alert-words"
+import { aboutFailures, type TroubledWindow } from "./alert-words"
 import type { Trouble } from "./trouble"
 import { openedAt, type Watch } from "./watch"
 
@@ -20,12 +20,25 @@ export async function findFailures(
   recovery: RecoveryModuleService,
   { now, facts }: Watch
 ): Promise<Trouble | null> {
+  const { retrying } = facts
+  const troublesOf = (
+    name: FailureWindow["name"],
+    failed: number,
+    uncertain: number
+  ): TroubledWindow => ({
+    name,
+    failed,
+    uncertain,
+    retrying,
+    troubled: failed + uncertain + retrying,
+    sent: 0,
+  })
   const open = openedAt(facts, "failure_rate") !== null
-  const failed: FailureWindow[] = [
-    { name: "hour", troubled: facts.failed_hour + facts.retrying, sent: 0 },
-    { name: "day", troubled: facts.failed_day + facts.retrying, sent: 0 },
+  const windows = [
+    troublesOf("hour", facts.failed_hour, facts.uncertain_hour),
+    troublesOf("day", facts.failed_day, facts.uncertain_day),
   ]
-  const suspects = failed.filter((window) => suspectFailures([window], open))
+  const suspects = windows.filter((window) => suspectFailures([window], open))
   if (!suspects.length) {
     return null
   }
@@ -36,7 +49,7 @@ export async function findFailures(
       const enough = Math.ceil(window.troubled / smallestJump(open))
       window.sent = await countSentSince(db, since, enough)
     }
-    const window = suspectFailures(suspects, open)
+    const window = suspects.find((one) => suspectFailures([one], open))
     if (!window) {
       return null
     }
@@ -44,7 +57,7 @@ export async function findFailures(
       await countUsualFailures(db, addMs(now, -WINDOW_MS[window.name]))
     )
     return isFailureJump(window, usual, open)
-      ? { code: "failure_rate", message: alertMessage.failures(window, usual) }
+      ? { code: "failure_rate", ...aboutFailures(window, usual) }
       : null
   })
 }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { recoveryModule } from "../recovery-module"
 import { listSetupProblems } from "../touch/list-setup-problems"
-import { alertMessage } from "./alert-words"
+import { aboutPrivateUrl } from "./alert-words"
 import type { Trouble } from "./trouble"
 
 export type SetupTroubles = {
@@ -25,10 +25,7 @@ export async function findSetupTroubles(
   })
   return {
     troubles: url
-      ? [
-          ...troubles,
-          { code: "storefront_unset", message: alertMessage.privateUrl(url) },
-        ]
+      ? [...troubles, { code: "storefront_unset", ...aboutPrivateUrl(url) }]
       : troubles,
     messagesWait: troubles.length > 0,
   }

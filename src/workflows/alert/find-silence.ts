@@ -9,7 +9,7 @@ import {
   type PulseKind,
 } from "../../modules/recovery/queries/alert/list-pulses"
 import type { RecoveryModuleService } from "../recovery-module"
-import { alertMessage } from "./alert-words"
+import { aboutCartSilence, aboutOrderSilence } from "./alert-words"
 import type { Trouble } from "./trouble"
 import { openedAt, type Watch } from "./watch"
 
@@ -17,12 +17,12 @@ const RULES = {
   cart: {
     code: "carts_silent",
     lastHour: "cart_hour",
-    message: alertMessage.cartsSilent,
+    about: aboutCartSilence,
   },
   order: {
     code: "orders_silent",
     lastHour: "order_hour",
-    message: alertMessage.ordersSilent,
+    about: aboutOrderSilence,
   },
 } as const
 
@@ -32,7 +32,7 @@ export async function findSilence(
   { now, facts, watchedSince }: Watch,
   kind: PulseKind
 ): Promise<Trouble | null> {
-  const { code, lastHour, message } = RULES[kind]
+  const { code, lastHour, about } = RULES[kind]
   const last = facts[lastHour]
   const opened = openedAt(facts, code)
   if (!opened && (!last || last > addMs(now, -SHORTEST_SILENCE_MS))) {
@@ -47,7 +47,5 @@ export async function findSilence(
     watchedSince,
     openedAt: opened,
   })
-  return silence
-    ? { code, message: message(silence, recovery.options.timeZone) }
-    : null
+  return silence ? { code, ...about(silence, recovery.options.timeZone) } : null
 }

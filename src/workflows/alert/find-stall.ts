@@ -4,7 +4,7 @@ import { countLiveDue } from "../../modules/recovery/queries/alert/count-live-du
 import { findLastSent } from "../../modules/recovery/queries/alert/find-last-sent"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
 import type { RecoveryModuleService } from "../recovery-module"
-import { alertMessage } from "./alert-words"
+import { aboutStall } from "./alert-words"
 import type { Trouble } from "./trouble"
 import { type Watch, WATCH_CURSORS } from "./watch"
 
@@ -54,7 +54,7 @@ export async function findStall(
   return verdict === "stalled"
     ? {
         code: "sending_stalled",
-        message: alertMessage.stalled(oldestDue!, options.timeZone),
+        ...aboutStall(oldestDue!, options.timeZone),
       }
     : null
 }

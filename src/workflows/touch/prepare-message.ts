@@ -63,8 +63,16 @@ export function prepareMessage(
   const view = composeMessage({
     content: copy.content,
     locale: copy.locale,
-    view: toMessageView(ready, {
-      code,
+    view: toMessageView({
+      cart,
+      offered: ready.offered,
+      firstName: recipient.firstName,
+      code: code &&
+        ready.offer && {
+          ...code,
+          incentive: step.incentive!,
+          worth: ready.offer.worth,
+        },
       links,
       locale: copy.locale,
       options,

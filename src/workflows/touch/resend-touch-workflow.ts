@@ -14,13 +14,17 @@ export type ResendTouchInput = { touch_id: string; now: Date }
 const resendTouchStep = createStep(
   "recovery-resend-touch",
   async (input: ResendTouchInput, { container }) => {
+    const recovery = recoveryModule(container)
+    const id = input.touch_id
+    const [touch] = await recovery.listTouches({ id }, { take: 1 })
+    // The claim looks at it again, under its lock.
     const outcome = await sendNow(
       container,
-      { id: input.touch_id, state: "uncertain" },
+      { id, state: touch?.state === "failed" ? "failed" : "uncertain" },
       new Date(input.now)
     )
     if (!outcome) {
-      throw await whyNot(recoveryModule(container), input.touch_id)
+      throw await whyNot(recovery, id)
     }
     return new StepResponse(outcome)
   }
@@ -37,7 +41,7 @@ async function whyNot(
       `There is no message "${id}".`
     )
   }
-  if (touch.state !== "uncertain" || touch.written_off_at) {
+  if (!["uncertain", "failed"].includes(touch.state) || touch.written_off_at) {
     return new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "This message is not undecided any more: reload the page to see what became of it."
@@ -47,17 +51,25 @@ async function whyNot(
     { id: touch.enrollment_id },
     { select: ["exit_reason"], take: 1 }
   )
+  if (enrollment?.exit_reason == null) {
+    return new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      touch.state === "failed"
+        ? "It cannot be sent again, because its discount code was taken back when it failed. You can dismiss it."
+        : "Something else is being done with this message or its cart: try again in a moment."
+    )
+  }
   return new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    `It cannot be sent again, because its sequence has ended (${enrollment?.exit_reason ?? "unknown"}). You can write it off.`
+    `It cannot be sent again, because its sequence has ended (${enrollment.exit_reason}). You can dismiss it.`
   )
 }
 
 /**
- * Knowingly sends a message again whose fate is unknown: its person may get
- * a second copy. By the same protocol as the tick, so that nobody gets it who
+ * Sends a message again that failed, or, knowingly, one whose fate is unknown:
+ * its person may get a second copy of that. By the same protocol as the tick, so that nobody gets it who
  * has bought or unsubscribed since. Answers what became of it.
- * @throws MedusaError when it is not undecided any more, or may not be sent
+ * @throws MedusaError when it is neither any more, or may not be sent
  */
 export const resendTouchWorkflow = createWorkflow(
   "recovery-resend-touch",

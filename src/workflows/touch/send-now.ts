@@ -25,7 +25,7 @@ const PATIENCE_MS = 70_000
  */
 export async function sendNow(
   container: MedusaContainer,
-  touch: { id: string; state: "due" | "uncertain" },
+  touch: { id: string; state: "due" | "failed" | "uncertain" },
   now: Date
 ): Promise<TouchOutcome | null> {
   const [problem] = await listSetupProblems(container)

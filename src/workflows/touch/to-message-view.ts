@@ -1,5 +1,7 @@
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
+import type { OfferWorth } from "../../domain/incentive/offer-worth"
 import {
+  type CartFacts,
   itemCount,
   type ItemSnapshot,
   itemsValue,
@@ -14,10 +16,20 @@ import {
 } from "../../messages"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { IssuedCode } from "../incentive/issue-codes"
-import type { ReadyTouch } from "./gate-touches"
 
-type Around = {
-  code: IssuedCode | null
+/** The code a message carries, with what it offers and what that is worth. */
+export type ShownCode = IssuedCode & {
+  incentive: StepIncentive
+  worth: OfferWorth
+}
+
+type Said = {
+  cart: CartFacts
+  /** What can be bought of the cart. */
+  offered: ItemSnapshot[]
+  /** Known of the person, should the cart not tell it. */
+  firstName: string | null
+  code: ShownCode | null
   links: MessageView["links"]
   /** Of the copy. */
   locale: string
@@ -25,13 +37,12 @@ type Around = {
 }
 
 /** What a message says, in the person's language and the cart's currency. */
-export function toMessageView(ready: ReadyTouch, around: Around): MessageView {
-  const { cart, offered, recipient } = ready
-  const { links, locale, options } = around
+export function toMessageView(said: Said): MessageView {
+  const { cart, offered, code, links, locale, options } = said
   const money = (amount: number) =>
     formatMoney(amount, cart.currency_code, locale)
   return {
-    customer: { first_name: cart.first_name ?? recipient.firstName },
+    customer: { first_name: cart.first_name ?? said.firstName },
     shop: { name: options.storefront.name, url: options.storefront.url },
     cart: {
       items: offered.map((item) =>
@@ -40,16 +51,18 @@ export function toMessageView(ready: ReadyTouch, around: Around): MessageView {
       item_count: itemCount(offered),
       total: money(itemsValue(offered)),
     },
-    incentive: around.code && toIncentive(ready, around.code, around),
+    incentive: code && toIncentive(code, said, money),
     support: { email: options.sender.supportEmail ?? null },
     postal_address: options.sender.postalAddress ?? "",
     links,
   }
 }
 
+type Money = (amount: number) => string
+
 function toItem(
   item: ItemSnapshot,
-  { money, base }: { money: (amount: number) => string; base: string }
+  { money, base }: { money: Money; base: string }
 ): MessageItem {
   return {
     title: item.title,
@@ -69,33 +82,30 @@ function wholeAddress(address: string | null, base: string): string | null {
 }
 
 function toIncentive(
-  { cart, placed }: ReadyTouch,
-  { code, expires_at }: IssuedCode,
-  { locale, options }: Around
+  { code, expires_at, incentive, worth }: ShownCode,
+  { locale, options }: Said,
+  money: Money
 ): MessageIncentive {
-  const terms = placed.step.incentive!
   return {
     code,
-    value: offerValue(terms, cart.currency_code, locale),
-    free_shipping: terms.type === "free_shipping",
+    value: offerValue(incentive, worth, locale, money),
+    free_shipping: incentive.type === "free_shipping",
     expires_at: formatDateTime(expires_at, locale, options.timeZone),
   }
 }
 
+/** An amount is never told as more than it takes off this cart. */
 function offerValue(
-  terms: StepIncentive,
-  currency: string,
-  locale: string
+  incentive: StepIncentive,
+  { saves }: OfferWorth,
+  locale: string,
+  money: Money
 ): string | null {
-  switch (terms.type) {
+  switch (incentive.type) {
     case "percentage":
-      return formatPercent(terms.value, locale)
+      return formatPercent(incentive.value, locale)
     case "fixed":
-      return formatMoney(
-        terms.amounts[currency.toLowerCase()] ?? 0,
-        currency,
-        locale
-      )
+      return money(saves ?? 0)
     case "free_shipping":
       return null
   }

@@ -25,9 +25,9 @@ const writeOffTouchStep = createStep(
       })
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        touch.state === "uncertain"
-          ? "This message was written off already."
-          : `This message is not undecided: it is "${touch.state}".`
+        ["uncertain", "failed"].includes(touch.state)
+          ? "This message was dismissed already."
+          : `Only a message that failed or is undecided can be dismissed; this one is "${touch.state}".`
       )
     }
     return new StepResponse(undefined)
@@ -35,9 +35,9 @@ const writeOffTouchStep = createStep(
 )
 
 /**
- * Gives up on knowing whether a message was sent: it is not sent again, and
- * nobody is asked about it any more.
- * @throws MedusaError when it is not uncertain, or was written off already
+ * Gives up on a message that failed, or on knowing whether one was sent: it is
+ * not sent again, and nobody is asked about it any more.
+ * @throws MedusaError when it is neither, or was written off already
  */
 export const writeOffTouchWorkflow = createWorkflow(
   "recovery-write-off-touch",

@@ -14,6 +14,8 @@ const COLORS = {
   stopped: "red",
   waiting: "grey",
   story: "blue",
+  paused: "orange",
+  draft: "grey",
 } as const
 
 type HeartbeatProps = { health: AdminHealth }
@@ -30,7 +32,7 @@ export const Heartbeat = ({ health }: HeartbeatProps) => {
       <StatusBadge color={COLORS[state]} className="shrink-0 text-nowrap">
         {t(`heartbeat.state.${state}`)}
       </StatusBadge>
-      <Text size="small" className="text-ui-fg-muted text-pretty">
+      <Text size="small" className="text-ui-fg-subtle text-pretty">
         {describeHeartbeat(health, now, t, formatters).join(" · ")}
       </Text>
     </div>

@@ -4,6 +4,7 @@ import type { AdminOrderRecoveryResponse } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { messageName } from "../../lib/touch/message-name"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { TextLink } from "../common/text-link"
@@ -30,7 +31,10 @@ export const OrderRecoverySection = ({
         </StatusBadge>
       </SectionHeader>
       <SectionRow label={t("order.message")}>
-        {t("touch.named", { step: recovery.step, name: recovery.step_name })}
+        {messageName(
+          { step_position: recovery.step, step_name: recovery.step_name },
+          t
+        )}
       </SectionRow>
       <SectionRow label={t("order.sentAt")}>
         {dateTime(recovery.sent_at)}
@@ -48,9 +52,14 @@ export const OrderRecoverySection = ({
         )}
       </SectionRow>
       <SectionRow label={t("order.revenue")}>
-        {money(recovery.revenue, currency)}
+        {recovery.status === "reversed"
+          ? t("revenue.was", {
+              now: money(0, currency),
+              before: money(recovery.revenue, currency),
+            })
+          : money(recovery.revenue, currency)}
         {recovery.refunded > 0 && (
-          <span className="text-ui-fg-muted block">
+          <span className="text-ui-fg-subtle block">
             {t("revenue.refunded", {
               amount: money(recovery.refunded, currency),
             })}

@@ -8,7 +8,7 @@ export const EmptyState = ({ title, hint }: EmptyStateProps) => (
     <Text size="small" leading="compact" weight="plus">
       {title}
     </Text>
-    <Text size="small" className="text-ui-fg-muted max-w-md text-pretty">
+    <Text size="small" className="text-ui-fg-subtle max-w-md text-pretty">
       {hint}
     </Text>
   </div>

@@ -1,6 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 
+import { errorWords } from "../../lib/api/error-words"
 import { useWords } from "../../lib/i18n/use-words"
 
 type ErrorStateProps = {
@@ -11,7 +12,7 @@ type ErrorStateProps = {
   isRetrying: boolean
 }
 
-/** Says what went wrong, in the server's words, and offers another try. */
+/** Says what went wrong and offers another try. */
 export const ErrorState = ({
   title,
   error,
@@ -31,7 +32,7 @@ export const ErrorState = ({
           {title ?? t("error.title")}
         </Text>
         <Text size="small" className="text-ui-fg-subtle break-words">
-          {error.message || t("error.unknown")}
+          {errorWords(error, t)}
         </Text>
       </div>
       <Button

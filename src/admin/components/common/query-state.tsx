@@ -2,6 +2,7 @@ import { Container } from "@medusajs/ui"
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 
+import { isNotFound } from "../../lib/api/error-words"
 import { ErrorState } from "./error-state"
 
 type QueryStateProps<T> = {
@@ -9,6 +10,8 @@ type QueryStateProps<T> = {
   skeleton: ReactNode
   /** What an error is about; cart recovery as a whole without it. */
   errorTitle?: string
+  /** What to say when the server answers that there is no such thing. */
+  notFound?: ReactNode
   children: (data: T) => ReactNode
 }
 
@@ -20,10 +23,15 @@ export const QueryState = <T,>({
   query,
   skeleton,
   errorTitle,
+  notFound,
   children,
 }: QueryStateProps<T>) => {
   if (query.data !== undefined) {
     return <>{children(query.data)}</>
+  }
+
+  if (notFound && isNotFound(query.error)) {
+    return <>{notFound}</>
   }
 
   if (query.isError) {

@@ -26,7 +26,7 @@ export const CustomerRecoverySection = ({
     <Container className="divide-y p-0">
       <SectionHeader title={t("menu.overview")}>
         {contact && (
-          <StatusBadge color={mayEmail ? "green" : "red"}>
+          <StatusBadge color={mayEmail ? "grey" : "red"}>
             {t(mayEmail ? "customer.mayEmail" : "customer.mayNotEmail")}
           </StatusBadge>
         )}
@@ -35,7 +35,7 @@ export const CustomerRecoverySection = ({
         <SectionRow label={t("field.reason")}>
           {wordForCode(t, "reason", contact.blocked_reason)}
           {contact.blocked_at && (
-            <span className="text-ui-fg-muted block">
+            <span className="text-ui-fg-subtle block">
               {dateTime(contact.blocked_at)}
             </span>
           )}

@@ -4,6 +4,7 @@ import type { AdminCustomerTouch } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { messageName } from "../../lib/touch/message-name"
 import { TextLink } from "../common/text-link"
 import { TouchStateBadge } from "../touch/touch-state-badge"
 
@@ -27,14 +28,17 @@ export const CustomerTouch = ({ touch }: CustomerTouchProps) => {
           to={`/cart-recovery/carts/${touch.cart_id}`}
           className="txt-compact-small-plus"
         >
-          {t("touch.named", { step: touch.step, name: touch.step_name })}
+          {messageName(
+            { step_position: touch.step, step_name: touch.step_name },
+            t
+          )}
         </TextLink>
         {notes.filter(Boolean).map((note) => (
           <Text
             key={note}
             size="small"
             leading="compact"
-            className="text-ui-fg-muted text-pretty"
+            className="text-ui-fg-subtle text-pretty"
           >
             {note}
           </Text>

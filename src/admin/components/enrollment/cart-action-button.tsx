@@ -1,11 +1,13 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
+import { useRef } from "react"
 
-import { toErrorMessage } from "../../lib/api/to-error-message"
+import { errorWords } from "../../lib/api/error-words"
 import {
   useCartAction,
   type CartAction,
 } from "../../lib/enrollment/use-cart-action"
 import { useWords } from "../../lib/i18n/use-words"
+import { useAsk } from "../../lib/prompt/use-ask"
 
 const VARIANTS = { stop: "danger", "send-next": "confirmation" } as const
 
@@ -25,11 +27,13 @@ export const CartActionButton = ({
   params,
 }: CartActionButtonProps) => {
   const { t } = useWords()
-  const prompt = usePrompt()
+  const ask = useAsk()
   const { mutate, isPending } = useCartAction(cartId, action)
 
+  const button = useRef<HTMLButtonElement>(null)
+
   const handleClick = async () => {
-    const isSure = await prompt({
+    const isSure = await ask({
       variant: VARIANTS[action],
       title: t(`action.${action}.title`, params),
       description: t(`action.${action}.question`, params),
@@ -42,13 +46,15 @@ export const CartActionButton = ({
 
     mutate(undefined, {
       onSuccess: () => toast.success(t(`action.${action}.done`)),
-      onError: (error) =>
-        toast.error(toErrorMessage(error, t("error.unknown"))),
+      onError: (error) => toast.error(errorWords(error, t)),
+      // While it was busy the button could not keep the focus.
+      onSettled: () => setTimeout(() => button.current?.focus()),
     })
   }
 
   return (
     <Button
+      ref={button}
       size="small"
       variant="secondary"
       disabled={isDisabled}

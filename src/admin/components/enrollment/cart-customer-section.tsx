@@ -1,6 +1,8 @@
 import { Container } from "@medusajs/ui"
 
 import type { CartDetail } from "../../lib/enrollment/cart-detail"
+import { clampName } from "../../lib/format/clamp-name"
+import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
@@ -11,6 +13,7 @@ type CartCustomerSectionProps = { cart: CartDetail }
 /** Whose cart it is. */
 export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
   const { t } = useWords()
+  const { language } = useFormatters()
 
   return (
     <Container className="divide-y p-0">
@@ -25,12 +28,14 @@ export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
         )}
       </SectionHeader>
       <SectionRow label={t("field.name")}>
-        {cart.customer_name ?? "–"}
+        {clampName(cart.customer_name ?? "") || "–"}
       </SectionRow>
       <SectionRow label={t("field.email")}>
         {cart.email ?? t("carts.noAddress")}
       </SectionRow>
-      <SectionRow label={t("field.locale")}>{cart.locale ?? "–"}</SectionRow>
+      <SectionRow label={t("field.locale")}>
+        {cart.locale ? language(cart.locale) : "–"}
+      </SectionRow>
     </Container>
   )
 }

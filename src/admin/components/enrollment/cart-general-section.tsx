@@ -22,7 +22,7 @@ export const CartGeneralSection = ({ cart }: CartGeneralSectionProps) => {
 
   return (
     <Container className="divide-y p-0">
-      <SectionHeader level="h1" title={cartName(cart)}>
+      <SectionHeader level="h1" title={cartName(cart, t)}>
         <CartStatusBadge cart={cart} />
       </SectionHeader>
       {reason && <SectionRow label={t("field.reason")}>{reason}</SectionRow>}
@@ -55,7 +55,11 @@ export const CartGeneralSection = ({ cart }: CartGeneralSectionProps) => {
           <Text as="span" size="small" leading="compact" className="truncate">
             {cart.id}
           </Text>
-          <Copy content={cart.id} className="text-ui-fg-muted" />
+          <Copy
+            content={cart.id}
+            aria-label={t("cart.copyId")}
+            className="text-ui-fg-subtle"
+          />
         </span>
       </SectionRow>
       <NextMessage cart={cart} />

@@ -30,7 +30,7 @@ export const CartItem = ({ item, currency }: CartItemProps) => {
           )}
         </Text>
         {item.variant_title && (
-          <Text size="small" leading="compact" className="text-ui-fg-muted">
+          <Text size="small" leading="compact" className="text-ui-fg-subtle">
             {item.variant_title}
           </Text>
         )}
@@ -42,7 +42,7 @@ export const CartItem = ({ item, currency }: CartItemProps) => {
         <Text
           size="small"
           leading="compact"
-          className="text-ui-fg-muted text-nowrap"
+          className="text-ui-fg-subtle text-nowrap"
         >
           {`${integer(item.quantity)} × ${money(item.unit_price, currency)}`}
         </Text>

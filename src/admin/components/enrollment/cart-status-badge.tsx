@@ -12,6 +12,8 @@ const COLORS: Record<AbandonedCartStatus, Color> = {
   recovered: "green",
   purchased: "purple",
   not_recovered: "grey",
+  unsubscribed: "orange",
+  emptied: "grey",
   stopped: "grey",
   unreachable: "orange",
 }

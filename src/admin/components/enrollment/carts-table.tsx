@@ -1,10 +1,14 @@
-import { Container, DataTable, Heading } from "@medusajs/ui"
+import { Button, Container, DataTable, Heading } from "@medusajs/ui"
 
-import { toCartListQuery } from "../../lib/enrollment/cart-list-params"
+import {
+  isNarrowed,
+  toCartListQuery,
+} from "../../lib/enrollment/cart-list-params"
 import { useCartListState } from "../../lib/enrollment/use-cart-list-state"
 import { useCarts } from "../../lib/enrollment/use-carts"
 import { useWords } from "../../lib/i18n/use-words"
 import { ErrorState } from "../common/error-state"
+import { NameButtons } from "../common/name-buttons"
 import { useCartsTable } from "./use-carts-table"
 
 /** All abandoned carts: search, filter, order, pages, a click opens one. */
@@ -27,10 +31,15 @@ export const CartsTable = () => {
         >
           <Heading>{t("menu.carts")}</Heading>
           <div className="flex w-full items-center gap-2 md:w-auto">
-            <DataTable.FilterMenu tooltip={t("carts.filter")} />
-            <DataTable.SortingMenu tooltip={t("carts.sort")} />
-            <div className="flex-1 md:w-64">
-              <DataTable.Search placeholder={t("carts.search")} />
+            <NameButtons names={[t("carts.filter"), t("carts.sort")]}>
+              <DataTable.FilterMenu tooltip={t("carts.filter")} />
+              <DataTable.SortingMenu tooltip={t("carts.sort")} />
+            </NameButtons>
+            <div className="flex-1 md:w-72">
+              <DataTable.Search
+                placeholder={t("carts.search")}
+                aria-label={t("carts.search")}
+              />
             </div>
           </div>
         </DataTable.Toolbar>
@@ -54,6 +63,17 @@ export const CartsTable = () => {
                 },
               }}
             />
+            {query.data?.count === 0 && isNarrowed(list.state) && (
+              <div className="flex justify-center pb-10">
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onClick={() => list.update({ q: "", status: undefined })}
+                >
+                  {t("carts.noMatch.clear")}
+                </Button>
+              </div>
+            )}
             <DataTable.Pagination
               translations={{
                 of: t("pages.of"),

@@ -5,6 +5,7 @@ import { nextMessageOf } from "../../lib/enrollment/next-message-of"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { shippedName } from "../../lib/sequence/shipped-name"
 import { CartActionButton } from "./cart-action-button"
 
 type NextMessageProps = { cart: CartDetail }
@@ -21,7 +22,10 @@ export const NextMessage = ({ cart }: NextMessageProps) => {
       <div className="min-w-0 flex-1 basis-64">
         <Text size="small" leading="compact" weight="plus">
           {next
-            ? t("next.message", { step: next.step, name: next.step_name })
+            ? t("next.message", {
+                step: next.step,
+                name: shippedName(next.step_name, t),
+              })
             : t("next.none")}
         </Text>
         <Text size="small" className="text-ui-fg-subtle text-pretty">
@@ -29,9 +33,9 @@ export const NextMessage = ({ cart }: NextMessageProps) => {
           {blocked && wordForCode(t, "next.blocked", blocked)}
         </Text>
         {cart.sequence_name && (
-          <Text size="small" className="text-ui-fg-muted">
+          <Text size="small" className="text-ui-fg-subtle">
             {t("next.sequence", {
-              name: cart.sequence_name,
+              name: shippedName(cart.sequence_name, t),
               count: cart.touches_sent,
             })}
           </Text>
@@ -48,7 +52,7 @@ export const NextMessage = ({ cart }: NextMessageProps) => {
           action="send-next"
           isDisabled={!canSend}
           params={{
-            name: next?.step_name ?? "",
+            name: shippedName(next?.step_name ?? "", t),
             email: cart.email ?? "",
           }}
         />

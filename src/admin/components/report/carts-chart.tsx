@@ -1,4 +1,4 @@
-import { Bar, Line } from "recharts"
+import { Bar } from "recharts"
 
 import type { AdminOverviewDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -8,7 +8,7 @@ import { CART_SERIES } from "./chart-series"
 
 type CartsChartProps = { days: AdminOverviewDay[] }
 
-/** Carts by day: the abandoned as bars, what became of them as lines. */
+/** Carts by day: what was abandoned, and beside it what became of carts. */
 export const CartsChart = ({ days }: CartsChartProps) => {
   const { t } = useWords()
   const { integer } = useFormatters()
@@ -20,30 +20,16 @@ export const CartsChart = ({ days }: CartsChartProps) => {
       formatValue={integer}
       formatTick={integer}
     >
-      {CART_SERIES.map(({ metric, color }, index) =>
-        index === 0 ? (
-          <Bar
-            key={metric}
-            dataKey={metric}
-            name={t(`metric.${metric}.label`)}
-            fill={color}
-            fillOpacity={0.35}
-            radius={[2, 2, 0, 0]}
-            isAnimationActive={false}
-          />
-        ) : (
-          <Line
-            key={metric}
-            dataKey={metric}
-            name={t(`metric.${metric}.label`)}
-            stroke={color}
-            strokeWidth={2}
-            dot={false}
-            type="monotone"
-            isAnimationActive={false}
-          />
-        )
-      )}
+      {CART_SERIES.map(({ metric, color }) => (
+        <Bar
+          key={metric}
+          dataKey={metric}
+          name={t(`metric.${metric}.label`)}
+          fill={color}
+          radius={[2, 2, 0, 0]}
+          isAnimationActive={false}
+        />
+      ))}
     </ChartFrame>
   )
 }

@@ -10,6 +10,7 @@ import {
 
 import type { AdminOverviewDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
+import { chartDays } from "../../lib/report/chart-days"
 import { ChartTooltip } from "./chart-tooltip"
 
 type ChartFrameProps = {
@@ -21,7 +22,7 @@ type ChartFrameProps = {
   children: ReactNode
 }
 
-const TICK = { fill: "var(--fg-muted)", fontSize: 12 }
+const TICK = { fill: "var(--fg-subtle)", fontSize: 12 }
 
 /** Axes, grid and tooltip of a chart by day; the series are its children. */
 export const ChartFrame = ({
@@ -34,10 +35,13 @@ export const ChartFrame = ({
   const { day } = useFormatters()
 
   return (
-    <div role="figure" aria-label={label} className="h-64 w-full">
+    <div role="img" aria-label={label} className="h-64 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
-          data={days}
+          data={chartDays(days)}
+          barGap={0}
+          // What it says by keyboard is in the table, with names.
+          accessibilityLayer={false}
           margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--border-base)" />

@@ -39,7 +39,7 @@ export const RevenueSection = ({ revenue }: RevenueSectionProps) => {
                 <Text size="xlarge" weight="plus" className="tabular-nums">
                   {money(row.recovered, row.currency_code)}
                 </Text>
-                <Text size="small" className="text-ui-fg-muted">
+                <Text size="small" className="text-ui-fg-subtle">
                   {t("revenue.orders", { count: row.orders })}
                   {row.refunded > 0 &&
                     ` · ${t("revenue.refunded", {

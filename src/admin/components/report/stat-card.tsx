@@ -21,7 +21,7 @@ export const StatCard = ({ label, value, help, note }: StatCardProps) => (
         <button
           type="button"
           aria-label={help}
-          className="text-ui-fg-muted focus-visible:shadow-borders-focus rounded-full outline-none"
+          className="text-ui-fg-subtle focus-visible:shadow-borders-focus rounded-full outline-none"
         >
           <InformationCircleSolid />
         </button>
@@ -30,7 +30,7 @@ export const StatCard = ({ label, value, help, note }: StatCardProps) => (
     <Text size="xlarge" weight="plus" className="tabular-nums">
       {value}
     </Text>
-    <Text size="small" leading="compact" className="text-ui-fg-muted min-h-5">
+    <Text size="small" leading="compact" className="text-ui-fg-subtle min-h-5">
       {note}
     </Text>
   </Container>

@@ -11,16 +11,12 @@ export const DeliveryKey = ({ value }: DeliveryKeyProps) => {
   return (
     <span
       title={value}
-      className="text-ui-fg-muted flex items-center gap-x-1 pt-0.5"
+      className="text-ui-fg-subtle flex items-center gap-x-1 pt-0.5"
     >
       <Text as="span" size="small" leading="compact">
-        {t("uncertain.deliveryKey")}
+        {t("problems.deliveryKey")}
       </Text>
-      <Copy
-        content={value}
-        variant="mini"
-        aria-label={t("uncertain.copyKey")}
-      />
+      <Copy content={value} variant="mini" aria-label={t("problems.copyKey")} />
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { describeEntry } from "../../lib/touch/describe-entry"
 import { TextLink } from "../common/text-link"
+import { MessageButton } from "./message-button"
 import { TimelineIcon } from "./timeline-icon"
 
 type TimelineEntryProps = {
@@ -49,11 +50,14 @@ export const TimelineEntry = ({
           </Text>
         ))}
         {isUndecided && (
-          <TextLink to="/cart-recovery/uncertain" className="txt-small">
+          <TextLink to="/cart-recovery/problems" className="txt-small">
             {t("timeline.decide")}
           </TextLink>
         )}
-        <Text size="xsmall" className="text-ui-fg-muted">
+        {entry.kind === "touch_sent" && entry.touch_id && (
+          <MessageButton touchId={entry.touch_id} />
+        )}
+        <Text size="xsmall" className="text-ui-fg-subtle">
           <time dateTime={entry.at}>{formatters.dateTime(entry.at)}</time>
         </Text>
       </div>

@@ -6,8 +6,12 @@ export const recoveryKeys = {
   overview: (days: number) => [ROOT, "overview", days] as const,
   health: [ROOT, "health"] as const,
   carts: (query: object) => [ROOT, "carts", query] as const,
-  uncertainTouches: (page: number) =>
-    [ROOT, "touches", "uncertain", page] as const,
+  problemTouches: (page: number) =>
+    [ROOT, "touches", "problems", page] as const,
+  sequences: [ROOT, "sequences"] as const,
+  preview: (id: string, locale: string | undefined) =>
+    [ROOT, "sequences", id, "preview", locale] as const,
+  touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,
   customer: (id: string) => [ROOT, "customer", id] as const,

@@ -50,6 +50,10 @@ export const writeCartListState = (state: CartListState): URLSearchParams => {
   return params
 }
 
+/** Whether a search or a filter leaves carts out. */
+export const isNarrowed = ({ q, status }: CartListState): boolean =>
+  Boolean(q || status?.length)
+
 /** The list's state as the server wants it. */
 export const toCartListQuery = (state: CartListState) => ({
   q: state.q || undefined,

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 
 import type { AdminAbandonedCartResponse } from "../../../types"
+import { isNotFound } from "../api/error-words"
 import { recoveryKeys } from "../api/query-keys"
 import { getRecovery } from "../api/recovery-api"
 import { REFRESH_INTERVAL } from "../api/refresh"
@@ -16,5 +17,8 @@ export const useCart = (id: string) =>
       ),
     select: ({ cart }) => cart,
     staleTime: 0,
-    refetchInterval: REFRESH_INTERVAL,
+    // What is not there does not come by asking again.
+    retry: (count, error) => count < 3 && !isNotFound(error),
+    refetchInterval: ({ state }) =>
+      isNotFound(state.error) ? false : REFRESH_INTERVAL,
   })

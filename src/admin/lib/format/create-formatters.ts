@@ -64,6 +64,17 @@ const formatAge = (
   return relative.format(-Math.floor(age / size), unit)
 }
 
+const formatLanguage = (locale: string, code: string): string => {
+  try {
+    const names = new Intl.DisplayNames([locale], { type: "language" })
+
+    return names.of(code) ?? code
+  } catch {
+    // A cart may say anything.
+    return code
+  }
+}
+
 /** Numbers, money (major units) and times, written for one locale. */
 export const createFormatters = (locale: string) => {
   const integer = new Intl.NumberFormat(locale)
@@ -90,6 +101,8 @@ export const createFormatters = (locale: string) => {
       }),
     /** `duration` as the server writes it: `"1h"` becomes “1 hour”. */
     duration: (duration: string) => formatDuration(locale, duration),
+    /** `"de"` becomes “German”. */
+    language: (code: string) => formatLanguage(locale, code),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
     /** For narrow columns: the year only where it is not this one. */
     shortDateTime: (iso: string) => {

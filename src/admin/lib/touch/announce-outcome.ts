@@ -18,8 +18,8 @@ export const announceOutcome = (
   words: Record<string, string>
 ) =>
   toast[LOOKS[outcome] ?? "info"](
-    t(`uncertain.outcome.${outcome}`, {
+    t(`problems.outcome.${outcome}`, {
       ...words,
-      defaultValue: t("uncertain.outcome.unknown"),
+      defaultValue: t("problems.outcome.unknown"),
     })
   )

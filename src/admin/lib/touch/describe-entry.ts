@@ -1,13 +1,17 @@
 import type { AdminTimelineEntry } from "../../../types"
 import type { Formatters } from "../format/create-formatters"
 import type { Words } from "../i18n/use-words"
+import { shippedName } from "../sequence/shipped-name"
 import { wordForCode } from "../i18n/word-for-code"
 
 const kindKey = ({ kind, actor }: AdminTimelineEntry): string =>
   kind === "clicked" ? `clicked_${actor ?? "human"}` : kind
 
 const message = (entry: AdminTimelineEntry, t: Words): string =>
-  t("touch.named", { step: entry.step, name: entry.step_name ?? "" })
+  t("touch.named", {
+    step: entry.step,
+    name: shippedName(entry.step_name ?? "", t),
+  })
 
 const amount = (entry: AdminTimelineEntry, { money }: Formatters) =>
   entry.amount !== null && entry.currency_code !== null

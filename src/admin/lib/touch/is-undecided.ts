@@ -1,11 +1,17 @@
 import type { AdminTimelineEntry } from "../../../types"
 
-/** Whether nobody knows if a message arrived, and nobody has given it up. */
+const PROBLEMS: AdminTimelineEntry["kind"][] = [
+  "touch_uncertain",
+  "touch_failed",
+]
+
+/** Whether a message is among the delivery problems, and nobody dismissed it. */
 export const isUndecided = (
   entry: AdminTimelineEntry,
   entries: AdminTimelineEntry[]
 ): boolean =>
-  entry.kind === "touch_uncertain" &&
+  PROBLEMS.includes(entry.kind) &&
   !entries.some(
-    ({ kind, step }) => kind === "touch_written_off" && step === entry.step
+    ({ kind, touch_id }) =>
+      kind === "touch_written_off" && touch_id === entry.touch_id
   )

@@ -1,33 +1,40 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 
-import type { AdminUncertainTouch } from "../../../types"
-import { toErrorMessage } from "../api/to-error-message"
+import type { AdminProblemTouch } from "../../../types"
+import { errorWords } from "../api/error-words"
 import { useWords } from "../i18n/use-words"
+import { useAsk } from "../prompt/use-ask"
 import { announceOutcome } from "./announce-outcome"
 import { messageName } from "./message-name"
 import { useTouchAction, type TouchAction } from "./use-touch-action"
 
-const VARIANTS = { resend: "confirmation", "write-off": "danger" } as const
+const VARIANTS = {
+  resend: "confirmation",
+  "write-off": "confirmation",
+} as const
 
 /**
- * Asks, decides about an uncertain message, and says how it went.
+ * Asks, decides about a message that failed or is undecided, and says how it went.
  * `onDecided` runs once the list is up to date, and not after a refusal.
  */
 export const useDecideTouch = (
-  touch: AdminUncertainTouch,
+  touch: AdminProblemTouch,
   onDecided: () => void
 ) => {
   const { t } = useWords()
-  const prompt = usePrompt()
+  const ask = useAsk()
   const { mutateAsync, isPending, variables } = useTouchAction(touch.id)
 
   const decide = async (action: TouchAction) => {
     const words = { message: messageName(touch, t), email: touch.email }
-    const isSure = await prompt({
+    const isSure = await ask({
       variant: VARIANTS[action],
-      title: t(`uncertain.action.${action}.title`),
-      description: t(`uncertain.action.${action}.question`, words),
-      confirmText: t(`uncertain.action.${action}.confirm`),
+      title: t(`problems.action.${action}.${touch.state}.title`),
+      description: t(
+        `problems.action.${action}.${touch.state}.question`,
+        words
+      ),
+      confirmText: t(`problems.action.${action}.${touch.state}.button`),
       cancelText: t("common.cancel"),
     })
     if (!isSure) {
@@ -38,7 +45,7 @@ export const useDecideTouch = (
       announceOutcome(await mutateAsync(action), t, words)
       onDecided()
     } catch (error) {
-      toast.error(toErrorMessage(error, t("error.unknown")))
+      toast.error(errorWords(error, t))
     }
   }
 

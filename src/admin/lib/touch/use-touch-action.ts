@@ -12,7 +12,7 @@ export type TouchAction = "resend" | "write-off"
 type Answer = AdminResendTouchResponse | AdminWriteOffTouchResponse
 
 /**
- * Decides about one uncertain message; gives back what became of it, once
+ * Decides about one message that failed or is undecided; gives back what became of it, once
  * the list knows it too.
  */
 export const useTouchAction = (id: string) => {

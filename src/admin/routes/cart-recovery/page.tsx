@@ -18,13 +18,13 @@ const OverviewPage = () => {
 
   return (
     <div className="flex w-full flex-col gap-y-2">
-      <HealthBanner />
       <OverviewHeader period={period} onPeriodChange={setPeriod} />
+      <HealthBanner hidesError={query.isError} />
       <QueryState query={query} skeleton={<OverviewSkeleton />}>
         {({ totals, revenue, days }) => (
           <>
-            <StatGrid totals={totals} />
             <RevenueSection revenue={revenue} />
+            <StatGrid totals={totals} />
             <ChartSection
               days={days}
               currencies={revenue.map((row) => row.currency_code)}

@@ -14,6 +14,8 @@ const Alert = model
     closed_at: model.dateTime().nullable(),
     /** What staff were told, in words. */
     message: model.text(),
+    /** `AlertParams`: the figures in the words, as they were found last. */
+    params: model.json().nullable(),
     /** When staff were told of its beginning and of its end. */
     told_open_at: model.dateTime().nullable(),
     told_closed_at: model.dateTime().nullable(),

@@ -1,11 +1,21 @@
 import {
   type MiddlewareRoute,
   validateAndTransformBody,
+  validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { AdminUpdateSequence, AdminUpdateStep } from "./validators"
+import {
+  AdminPreviewSequenceParams,
+  AdminUpdateSequence,
+  AdminUpdateStep,
+} from "./validators"
 
 export const sequencesMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["GET"],
+    matcher: "/admin/recovery/sequences/:id/preview",
+    middlewares: [validateAndTransformQuery(AdminPreviewSequenceParams, {})],
+  },
   {
     method: ["POST"],
     matcher: "/admin/recovery/sequences/:id",

@@ -8,6 +8,8 @@ const duration = (field: string) =>
     error: `${field} must be ${DURATION_HINT}`,
   })
 
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 /** An object whose keys are checked with a sentence that names the field. */
 function recordOf<T extends z.ZodType>(key: RegExp, value: T, error: string) {
   return z
@@ -63,10 +65,21 @@ export const AdminUpdateStep = z.strictObject({
   delay: duration("delay").optional(),
   incentive: incentive.nullable().optional(),
   content: recordOf(
-    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    LOCALE,
     content,
     'content must be keyed by locales, such as "en" or "pt-BR"'
   ).optional(),
 })
 
 export type AdminUpdateStepType = z.infer<typeof AdminUpdateStep>
+
+export const AdminPreviewSequenceParams = z.strictObject({
+  locale: z
+    .string()
+    .regex(LOCALE, { error: 'locale must be one such as "en" or "pt-BR"' })
+    .optional(),
+})
+
+export type AdminPreviewSequenceParamsType = z.infer<
+  typeof AdminPreviewSequenceParams
+>

@@ -3,14 +3,12 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { AdminListUncertainTouchesParams } from "./validators"
+import { AdminListProblemTouchesParams } from "./validators"
 
 export const touchesMiddlewares: MiddlewareRoute[] = [
   {
     method: ["GET"],
-    matcher: "/admin/recovery/touches/uncertain",
-    middlewares: [
-      validateAndTransformQuery(AdminListUncertainTouchesParams, {}),
-    ],
+    matcher: "/admin/recovery/touches/problems",
+    middlewares: [validateAndTransformQuery(AdminListProblemTouchesParams, {})],
   },
 ]

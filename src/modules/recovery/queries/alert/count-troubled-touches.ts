@@ -1,17 +1,17 @@
 import { addMs } from "../../../../domain/time/duration"
 import type { Db } from "../../db"
+import { FAILED_SHOWN_MS } from "./failed-shown"
 
 export type TroubledTouches = {
   /** Held by a worker. */
   sending: number
   /** Not written off. */
   uncertain: number
-  /** Given up in the last seven days. */
+  /** Given up in the last seven days, and not dismissed. */
   failed: number
 }
 
 const MOST = 10_000
-const WEEK_MS = 7 * 86_400_000
 
 /** Touches on their way, and those that need a look. Counts up to 10,000. */
 export async function countTroubledTouches(
@@ -32,9 +32,9 @@ export async function countTroubledTouches(
             (SELECT count(*)::int
                FROM (SELECT FROM recovery_touch
                       WHERE state = 'failed' AND settled_at > ?
-                        AND deleted_at IS NULL
+                        AND written_off_at IS NULL AND deleted_at IS NULL
                       LIMIT ${MOST}) AS given_up) AS failed`,
-    [addMs(now, -WEEK_MS)]
+    [addMs(now, -FAILED_SHOWN_MS)]
   )
   return row!
 }

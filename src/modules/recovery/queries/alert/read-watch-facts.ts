@@ -14,9 +14,11 @@ export type WatchFacts = {
   cursors: Record<string, string>
   /** Alerts that are open or that staff do not know all of. */
   alerts: WatchedAlert[]
-  /** Failed and uncertain, of the last hour and day. */
+  /** Of the last hour and day. */
   failed_hour: number
   failed_day: number
+  uncertain_hour: number
+  uncertain_day: number
   /** Failed before and waiting for another try. */
   retrying: number
 }
@@ -56,26 +58,26 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
                       'opened_at', opened_at, 'closed_at', closed_at)), '[]')
                FROM recovery_alert
               WHERE told_closed_at IS NULL AND deleted_at IS NULL) AS alerts,
-            failures.*,
+            failed.hour AS failed_hour, failed.day AS failed_day,
+            uncertain.hour AS uncertain_hour, uncertain.day AS uncertain_day,
             (SELECT count(*)::int
                FROM (SELECT FROM recovery_touch
                       WHERE state = 'due' AND error IS NOT NULL
                         AND deleted_at IS NULL
                       LIMIT ${MOST}) AS troubled) AS retrying
-       FROM (SELECT count(*)::int AS failed_day,
-                    (count(*) FILTER (WHERE settled_at > ?))::int
-                      AS failed_hour
-               FROM (${latestOf("failed")}
-                     UNION ALL
-                     ${latestOf("uncertain")}) AS given_up) AS failures`,
-    [addMs(now, -HOUR_MS), dayAgo, dayAgo]
+       FROM ${latestOf("failed")} AS failed,
+            ${latestOf("uncertain")} AS uncertain`,
+    [addMs(now, -HOUR_MS), dayAgo, addMs(now, -HOUR_MS), dayAgo]
   )
   return row!
 }
 
 /** One state at a time, for which there is an index in order of time. */
 const latestOf = (state: "failed" | "uncertain") =>
-  `(SELECT settled_at FROM recovery_touch
-     WHERE state = '${state}' AND settled_at > ? AND deleted_at IS NULL
-     ORDER BY settled_at DESC
-     LIMIT ${MOST})`
+  `(SELECT count(*)::int AS day,
+           (count(*) FILTER (WHERE settled_at > ?))::int AS hour
+      FROM (SELECT settled_at FROM recovery_touch
+             WHERE state = '${state}' AND settled_at > ?
+               AND deleted_at IS NULL
+             ORDER BY settled_at DESC
+             LIMIT ${MOST}) AS latest)`

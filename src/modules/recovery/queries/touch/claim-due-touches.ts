@@ -58,12 +58,13 @@ export async function claimDueTouches(
 
 /**
  * Takes one touch that an admin wants out now, however early: one that waits,
- * in an active sequence, or one whose fate is unknown, which is then knowingly sent
- * again. Null when it is neither, or a worker has it.
+ * in an active sequence; one that failed, unless its code was taken back with
+ * it; or one whose fate is unknown, which is then knowingly sent again. Null
+ * when it is none of them, or a worker has it.
  */
 export async function claimTouch(
   db: Db,
-  input: Lease & { id: string; state: "due" | "uncertain" }
+  input: Lease & { id: string; state: "due" | "failed" | "uncertain" }
 ): Promise<ClaimedTouch | null> {
   const [touch] = await claim(
     db,
@@ -78,7 +79,11 @@ export async function claimTouch(
         AND touch.written_off_at IS NULL
         AND touch.deleted_at IS NULL
         AND enrollment.state <> 'exited'
-        AND (sequence.status = 'active' OR touch.state = 'uncertain')
+        AND (sequence.status = 'active' OR touch.state <> 'due')
+        AND (touch.state <> 'failed'
+          OR NOT EXISTS (SELECT FROM recovery_incentive AS incentive
+                          WHERE incentive.touch_id = touch.id
+                            AND incentive.deleted_at IS NULL))
         FOR UPDATE OF enrollment, touch SKIP LOCKED`,
     [input.id, input.state],
     input
@@ -105,6 +110,9 @@ async function claim(
               attempt = touch.attempt + 1,
               resends = touch.resends
                 + CASE WHEN touch.state = 'uncertain' THEN 1 ELSE 0 END,
+              -- What failed was not delivered under its key: it is over.
+              delivery_key = CASE WHEN touch.state <> 'failed'
+                                  THEN touch.delivery_key END,
               updated_at = ?
         WHERE touch.id = ANY(ARRAY(SELECT id FROM picked))
        RETURNING touch.*

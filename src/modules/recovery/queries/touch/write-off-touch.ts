@@ -1,8 +1,8 @@
 import type { Db } from "../../db"
 
 /**
- * Gives an uncertain touch up: nobody is asked about it any more. It stays
- * uncertain. False when it is not uncertain, or was written off already.
+ * Gives a failed or an uncertain touch up: nobody is asked about it any more.
+ * Its state stays. False when it is neither, or was written off already.
  */
 export async function writeOffTouch(
   db: Db,
@@ -12,8 +12,8 @@ export async function writeOffTouch(
   const rows = await db.execute(
     `UPDATE recovery_touch
         SET written_off_at = ?, updated_at = ?
-      WHERE id = ? AND state = 'uncertain' AND written_off_at IS NULL
-        AND deleted_at IS NULL
+      WHERE id = ? AND state IN ('uncertain', 'failed')
+        AND written_off_at IS NULL AND deleted_at IS NULL
      RETURNING id`,
     [now, now, id]
   )

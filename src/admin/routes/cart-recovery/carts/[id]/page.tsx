@@ -6,6 +6,7 @@ import { CartBreadcrumb } from "../../../../components/enrollment/cart-breadcrum
 import { CartCustomerSection } from "../../../../components/enrollment/cart-customer-section"
 import { CartGeneralSection } from "../../../../components/enrollment/cart-general-section"
 import { CartItemsSection } from "../../../../components/enrollment/cart-items-section"
+import { CartNotFound } from "../../../../components/enrollment/cart-not-found"
 import { CartSkeleton } from "../../../../components/enrollment/cart-skeleton"
 import { TimelineSection } from "../../../../components/touch/timeline-section"
 import { useCart } from "../../../../lib/enrollment/use-cart"
@@ -14,7 +15,11 @@ const CartPage = () => {
   const { id = "" } = useParams()
 
   return (
-    <QueryState query={useCart(id)} skeleton={<CartSkeleton />}>
+    <QueryState
+      query={useCart(id)}
+      skeleton={<CartSkeleton />}
+      notFound={<CartNotFound />}
+    >
       {(cart) => (
         <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
           <div className="flex w-full min-w-0 flex-col gap-y-3">

@@ -8,7 +8,7 @@ import { resendTouchWorkflow } from "../../../../../../workflows"
 import { recoveryModule } from "../../../../../../workflows/recovery-module"
 import { requireId } from "../../../plain-text"
 
-/** Sends a message again of which nobody knows whether it was sent. */
+/** Sends a message again that failed or may have been sent. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminResendTouchResponse>

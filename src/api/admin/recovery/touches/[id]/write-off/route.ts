@@ -8,7 +8,7 @@ import { writeOffTouchWorkflow } from "../../../../../../workflows"
 import { recoveryModule } from "../../../../../../workflows/recovery-module"
 import { requireId } from "../../../plain-text"
 
-/** Gives up on knowing whether a message was sent. */
+/** Gives up on a message that failed or may have been sent. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminWriteOffTouchResponse>

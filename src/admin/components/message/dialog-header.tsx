@@ -1,0 +1,39 @@
+import { XMark } from "@medusajs/icons"
+import { FocusModal, Heading, IconButton } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+import { useWords } from "../../lib/i18n/use-words"
+
+type DialogHeaderProps = { title: string; hint: string; children?: ReactNode }
+
+/** The top of a dialog: its name, what it is about, and the way out. */
+export const DialogHeader = ({ title, hint, children }: DialogHeaderProps) => {
+  const { t } = useWords()
+
+  return (
+    <div className="border-ui-border-base flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b px-4 py-3 sm:px-6">
+      <div className="min-w-0 flex-1 basis-64">
+        <FocusModal.Title asChild>
+          <Heading level="h2" className="break-words">
+            {title}
+          </Heading>
+        </FocusModal.Title>
+        <FocusModal.Description className="txt-small text-ui-fg-subtle text-pretty break-words">
+          {hint}
+        </FocusModal.Description>
+      </div>
+      <div className="flex items-center gap-2">
+        {children}
+        <FocusModal.Close asChild>
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("common.close")}
+          >
+            <XMark />
+          </IconButton>
+        </FocusModal.Close>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, FocusModal, StatusBadge } from "@medusajs/ui"
+
+import type { AdminSequence } from "../../../types"
+import { useWords } from "../../lib/i18n/use-words"
+import { shippedName } from "../../lib/sequence/shipped-name"
+import { SequenceButton } from "./sequence-button"
+import { SequenceDialog } from "./sequence-dialog"
+
+const COLORS = { active: "green", paused: "orange", draft: "grey" } as const
+
+type SequenceControlsProps = {
+  sequence: AdminSequence
+  /** There are several, so each says its name. */
+  isNamed: boolean
+}
+
+/** Whether a sequence sends, what it sends, and the switch for it. */
+export const SequenceControls = ({
+  sequence,
+  isNamed,
+}: SequenceControlsProps) => {
+  const { t } = useWords()
+  const { status } = sequence
+  const standing = t(`sequence.status.${status}`)
+
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <StatusBadge color={COLORS[status]} className="text-nowrap">
+        {isNamed ? `${shippedName(sequence.name, t)}: ${standing}` : standing}
+      </StatusBadge>
+      <FocusModal>
+        <FocusModal.Trigger asChild>
+          <Button size="small" variant="secondary">
+            {t("sequence.view.button")}
+          </Button>
+        </FocusModal.Trigger>
+        <FocusModal.Content>
+          <SequenceDialog sequence={sequence} purpose="view" />
+        </FocusModal.Content>
+      </FocusModal>
+      <SequenceButton
+        sequence={sequence}
+        action={status === "active" ? "pause" : "activate"}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { useSequences } from "../../lib/sequence/use-sequences"
+import { SequenceControls } from "./sequence-controls"
+
+/** Every sequence with its switch. */
+export const SequenceList = () => {
+  const { data: sequences = [] } = useSequences()
+
+  return (
+    <>
+      {sequences.map((sequence) => (
+        <SequenceControls
+          key={sequence.id}
+          sequence={sequence}
+          isNamed={sequences.length > 1}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+
+import type { AdminSequenceResponse } from "../../../types"
+import { recoveryKeys } from "../api/query-keys"
+import { postRecovery } from "../api/recovery-api"
+
+/** Lets a sequence send its messages, or holds them back. */
+export const useSetSequenceStatus = (id: string) => {
+  const queryClient = useQueryClient()
+
+  return useMutation({
+    mutationFn: (status: "active" | "paused") =>
+      postRecovery<AdminSequenceResponse>(
+        `sequences/${encodeURIComponent(id)}`,
+        { status }
+      ),
+    onSuccess: () =>
+      queryClient.invalidateQueries({ queryKey: recoveryKeys.all }),
+  })
+}
