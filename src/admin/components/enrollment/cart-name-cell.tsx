@@ -4,6 +4,7 @@ import type { AdminAbandonedCart } from "../../../types"
 import { cartName } from "../../lib/enrollment/cart-name"
 import { useWords } from "../../lib/i18n/use-words"
 import { TextLink } from "../common/text-link"
+import { CartStatusBadge } from "./cart-status-badge"
 
 type CartNameCellProps = { cart: AdminAbandonedCart }
 
@@ -18,7 +19,7 @@ export const CartNameCell = ({ cart }: CartNameCellProps) => {
 
   return (
     <div
-      className="flex max-w-36 min-w-0 flex-col py-1.5 sm:max-w-48"
+      className="flex max-w-44 min-w-0 flex-col py-1.5 sm:max-w-48"
       // The row opens the page on a click, too.
       onClick={(event) => {
         if (event.target instanceof HTMLAnchorElement) event.stopPropagation()
@@ -40,6 +41,9 @@ export const CartNameCell = ({ cart }: CartNameCellProps) => {
           {detail}
         </Text>
       )}
+      <span className="pt-1 md:hidden">
+        <CartStatusBadge cart={cart} />
+      </span>
     </div>
   )
 }

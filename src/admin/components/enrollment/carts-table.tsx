@@ -64,7 +64,7 @@ export const CartsTable = () => {
               }}
             />
             {query.data?.count === 0 && isNarrowed(list.state) && (
-              <div className="flex justify-center pb-10">
+              <div className="flex justify-center py-6">
                 <Button
                   size="small"
                   variant="secondary"

@@ -7,6 +7,7 @@ import type {
 } from "../../../types"
 import { PAGE_SIZE } from "../../lib/enrollment/cart-list-params"
 import type { useCartListState } from "../../lib/enrollment/use-cart-list-state"
+import { useIsNarrow } from "../../lib/format/use-is-narrow"
 import { useCartColumns } from "./use-cart-columns"
 import { useCartFilters } from "./use-cart-filters"
 
@@ -14,6 +15,18 @@ type CartsTableOptions = ReturnType<typeof useCartListState> & {
   data: AdminAbandonedCartListResponse | undefined
   isLoading: boolean
 }
+
+/** A phone has room for the name, with the status below it, and the value. */
+const HIDDEN_WHERE_NARROW = Object.fromEntries(
+  [
+    "status",
+    "item_count",
+    "stage",
+    "abandoned_at",
+    "touches_sent",
+    "next_touch_at",
+  ].map((column) => [column, false])
+)
 
 /** Binds the table to the list's state in the URL. */
 export const useCartsTable = ({
@@ -23,6 +36,7 @@ export const useCartsTable = ({
   update,
 }: CartsTableOptions) => {
   const navigate = useNavigate()
+  const isNarrow = useIsNarrow()
 
   return useDataTable({
     data: data?.carts ?? [],
@@ -39,6 +53,10 @@ export const useCartsTable = ({
       } else {
         navigate(`/cart-recovery/carts/${row.id}`)
       }
+    },
+    columnVisibility: {
+      state: isNarrow ? HIDDEN_WHERE_NARROW : {},
+      onColumnVisibilityChange: () => undefined,
     },
     search: { state: state.q, onSearchChange: (q) => update({ q }) },
     filtering: {

@@ -11,7 +11,7 @@ export const DialogHeader = ({ title, hint, children }: DialogHeaderProps) => {
   const { t } = useWords()
 
   return (
-    <div className="border-ui-border-base flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b px-4 py-3 sm:px-6">
+    <div className="border-ui-border-base relative flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b py-3 pr-14 pl-4 sm:pl-6">
       <div className="min-w-0 flex-1 basis-64">
         <FocusModal.Title asChild>
           <Heading level="h2" className="break-words">
@@ -22,18 +22,17 @@ export const DialogHeader = ({ title, hint, children }: DialogHeaderProps) => {
           {hint}
         </FocusModal.Description>
       </div>
-      <div className="flex items-center gap-2">
-        {children}
-        <FocusModal.Close asChild>
-          <IconButton
-            size="small"
-            variant="transparent"
-            aria-label={t("common.close")}
-          >
-            <XMark />
-          </IconButton>
-        </FocusModal.Close>
-      </div>
+      {children}
+      <FocusModal.Close asChild>
+        <IconButton
+          size="small"
+          variant="transparent"
+          aria-label={t("common.close")}
+          className="absolute top-3 right-4"
+        >
+          <XMark />
+        </IconButton>
+      </FocusModal.Close>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { Table } from "@medusajs/ui"
 import type { AdminOverviewDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import { chartDays } from "../../lib/report/chart-days"
+import { chartDays, isByWeek } from "../../lib/report/chart-days"
 import { CART_SERIES } from "./chart-series"
 
 type ChartTableProps = {
@@ -42,7 +42,9 @@ export const ChartTable = ({ days, caption, currency }: ChartTableProps) => {
         <caption className="sr-only">{caption}</caption>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell scope="col">{t("chart.day")}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">
+              {t(isByWeek(days) ? "chart.week" : "chart.day")}
+            </Table.HeaderCell>
             {columns.map(({ name }) => (
               <Table.HeaderCell key={name} scope="col" className="text-right">
                 {name}

@@ -4,6 +4,7 @@ import type { AdminProblemTouch } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { describeSince } from "../../lib/touch/describe-since"
+import { errorInWords } from "../../lib/touch/error-in-words"
 import { mayResend } from "../../lib/touch/may-resend"
 import { messageName } from "../../lib/touch/message-name"
 import { EmailText } from "../common/email-text"
@@ -55,7 +56,9 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
       </ProblemCell>
       <ProblemCell label={t("problems.known")}>
         <span className="text-pretty break-words">
-          {touch.error ?? t("problems.nothingKnown")}
+          {touch.error
+            ? errorInWords(touch.error, t)
+            : t("problems.nothingKnown")}
         </span>
         {touch.delivery_key && <DeliveryKey value={touch.delivery_key} />}
       </ProblemCell>

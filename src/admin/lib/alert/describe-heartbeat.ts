@@ -5,22 +5,18 @@ import type { Words } from "../i18n/use-words"
 /** The server counts no further. */
 const COUNTED_TO = 10_000
 
-type Counts = Omit<AdminHealth, "ok" | "problems" | "alerts">
+type Beat = Pick<
+  AdminHealth,
+  "story_time" | "last_tick_at" | "due" | "oldest_due_at" | "sending"
+>
 
 /**
- * The engine's state in short parts; what is zero and fine is left out. Ages
- * are told by the real clock, so there are none while a story is played.
+ * The engine's state in short parts; what is zero and fine is left out. What
+ * failed or is undecided is a problem, and told as one. Ages are told by the
+ * real clock, so there are none while a story is played.
  */
 export const describeHeartbeat = (
-  {
-    story_time,
-    last_tick_at,
-    due,
-    oldest_due_at,
-    sending,
-    uncertain,
-    failed,
-  }: Counts,
+  { story_time, last_tick_at, due, oldest_due_at, sending }: Beat,
   now: Date,
   t: Words,
   { ago, dateTime, integer }: Formatters
@@ -37,7 +33,5 @@ export const describeHeartbeat = (
       ? t("heartbeat.dueSince", { due: many(due), ago: oldest })
       : t("heartbeat.due", { due: many(due) }),
     sending > 0 && t("heartbeat.sending", { sending: many(sending) }),
-    uncertain > 0 && t("heartbeat.uncertain", { uncertain: many(uncertain) }),
-    failed > 0 && t("heartbeat.failed", { failed: many(failed) }),
   ].filter((part) => typeof part === "string")
 }

@@ -3,6 +3,7 @@ import type { Formatters } from "../format/create-formatters"
 import type { Words } from "../i18n/use-words"
 import { shippedName } from "../sequence/shipped-name"
 import { wordForCode } from "../i18n/word-for-code"
+import { errorInWords } from "./error-in-words"
 
 const kindKey = ({ kind, actor }: AdminTimelineEntry): string =>
   kind === "clicked" ? `clicked_${actor ?? "human"}` : kind
@@ -36,6 +37,7 @@ export const describeEntry = (
   return {
     title: wordForCode(t, "timeline.kind", kindKey(entry)),
     about: about.filter(Boolean).join(" · "),
-    why: entry.reason && wordForCode(t, "reason", entry.reason),
+    why:
+      entry.reason && errorInWords(wordForCode(t, "reason", entry.reason), t),
   }
 }
