@@ -1,13 +1,30 @@
 /**
- * What a failed delivery means for the message:
- * - `refused`: the server said no for good, the same message would fail again;
+ * What a failed delivery means, from what is surest about this one message to
+ * what is least sure. A provider of any kind says it by the beginning of its
+ * error's message: `[sender] 535 bad login`.
+ *
+ * - `no_mailbox`: there is no such mailbox, and never will be. The address is
+ *   not written to any more;
+ * - `refused`: the server said no to this message for good, the same one would
+ *   fail again;
+ * - `unclear`: it said no for good, and not whether to this message or to
+ *   whoever sends it. Tried again twice; when one answer comes several times in
+ *   a row, it is taken for the sender's;
  * - `temporary`: nothing was delivered, a later attempt may succeed;
+ * - `unavailable`: nothing was delivered, since the server could not be reached
+ *   or takes nothing at present. Several in a row are no message's fault;
+ * - `sender`: the server refuses whoever sends, whatever the message: its
+ *   login, its quota, its reputation. The channel waits, no attempt counts;
  * - `ambiguous`: the message was handed over and the answer never came, so it
  *   may have been delivered.
  */
 export const DELIVERY_ERROR_KINDS = [
+  "no_mailbox",
   "refused",
+  "unclear",
   "temporary",
+  "unavailable",
+  "sender",
   "ambiguous",
 ] as const
 

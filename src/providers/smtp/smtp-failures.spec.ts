@@ -14,35 +14,48 @@ import type { SmtpNotificationService } from "./smtp-notification-service"
 afterEach(stopServers)
 
 describe("a failed delivery", () => {
-  it("is refused when the server says no to the recipient", async () => {
+  it("is for want of a mailbox when the server knows no such recipient", async () => {
     const { service } = await withServer({
       onRcptTo: (_, __, callback) => callback(smtpError(550, "No such user")),
     })
     const message = await failureOf(service)
-    expect(parseDeliveryError(message)).toBe("refused")
+    expect(parseDeliveryError(message)).toBe("no_mailbox")
     expect(message).toContain("550 No such user")
   })
 
   it("is refused when the server says no to the message", async () => {
     const { service } = await withServer({
       onData: (stream, _, callback) => {
-        stream.resume().on("end", () => callback(smtpError(554, "Is spam")))
+        stream.resume().on("end", () => callback(smtpError(554, "5.6.0 No")))
       },
     })
     expect(parseDeliveryError(await failureOf(service))).toBe("refused")
   })
 
-  it.each([
-    ["recipient", { onRcptTo: answerLater }],
-    ["sender", { onMailFrom: answerLater }],
-  ])("is temporary when the server says later to the %s", async (_, server) => {
-    const { service } = await withServer(server)
-    const message = await failureOf(service)
-    expect(parseDeliveryError(message)).toBe("temporary")
-    expect(message).toContain("451 Later")
+  it("is the sender's when the server has its daily fill of them", async () => {
+    const { service } = await withServer({
+      onData: (stream, _, callback) => {
+        const error = smtpError(550, "5.4.5 Daily limit exceeded")
+        stream.resume().on("end", () => callback(error))
+      },
+    })
+    expect(parseDeliveryError(await failureOf(service))).toBe("sender")
   })
 
-  it("is temporary when the login is refused", async () => {
+  it.each([
+    ["recipient", { onRcptTo: answerLater }, "temporary"],
+    ["sender", { onMailFrom: answerLater }, "unavailable"],
+  ])(
+    "is for now when the server says later to the %s",
+    async (_, server, kind) => {
+      const { service } = await withServer(server)
+      const message = await failureOf(service)
+      expect(parseDeliveryError(message)).toBe(kind)
+      expect(message).toContain("451 Later")
+    }
+  )
+
+  it("is the sender's when the login is refused", async () => {
     const { service } = await withServer({
       authOptional: false,
       disabledCommands: ["STARTTLS"],
@@ -50,33 +63,33 @@ describe("a failed delivery", () => {
       options: { auth: { user: "shop", pass: "secret" } },
     })
     const message = await failureOf(service)
-    expect(parseDeliveryError(message)).toBe("temporary")
+    expect(parseDeliveryError(message)).toBe("sender")
     expect(message).not.toContain("secret")
   })
 
-  it("is temporary when nobody answers the port", async () => {
+  it("finds the server unavailable when nobody answers the port", async () => {
     const { port, stop } = await listen(createServer())
     await stop()
     expect(parseDeliveryError(await failureOf(serviceFor(port)))).toBe(
-      "temporary"
+      "unavailable"
     )
   })
 
-  it("is temporary when the server never greets", async () => {
+  it("finds the server unavailable when the server never greets", async () => {
     const service = await withRawServer(() => undefined)
-    expect(parseDeliveryError(await failureOf(service))).toBe("temporary")
+    expect(parseDeliveryError(await failureOf(service))).toBe("unavailable")
   })
 
-  it("is temporary when the server hangs before the message", async () => {
+  it("finds the server unavailable when the server hangs before the message", async () => {
     const service = await withRawServer((socket) => {
       speak(socket, (line) => (line.startsWith("MAIL") ? null : "250 ok"))
     })
-    expect(parseDeliveryError(await failureOf(service))).toBe("temporary")
+    expect(parseDeliveryError(await failureOf(service))).toBe("unavailable")
   })
 
-  it("is temporary when the server drops every connection", async () => {
+  it("finds the server unavailable when the server drops every connection", async () => {
     const service = await withRawServer((socket) => socket.end())
-    expect(parseDeliveryError(await failureOf(service))).toBe("temporary")
+    expect(parseDeliveryError(await failureOf(service))).toBe("unavailable")
   })
 
   it.each([
@@ -112,7 +125,7 @@ describe("a failed delivery", () => {
       { socket: 5_000, greeting: 5_000, send: 400 }
     )
     const start = Date.now()
-    expect(parseDeliveryError(await failureOf(service))).toBe("temporary")
+    expect(parseDeliveryError(await failureOf(service))).toBe("unavailable")
     expect(Date.now() - start).toBeLessThan(3_000)
   })
 })
