@@ -1,10 +1,21 @@
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 
+/** What the server says to a step of one mail; nothing when it takes it. */
+type Judge = (step: "RCPT" | "DATA", to: string) => string | null | undefined
+
+const refusal = (answer: string) =>
+  Object.assign(new Error(answer.slice(4)), {
+    responseCode: Number(answer.slice(0, 3)),
+  })
+
 /** A real SMTP server that keeps what it accepts. */
 export class Inbox {
   readonly mails: ParsedMail[] = []
   private readonly refused = new Set<string>()
+  private judge: Judge | undefined
+  /** How often each address was asked for. */
+  readonly asked = new Map<string, number>()
   private hear: (() => Promise<void>) | undefined
   private server: SMTPServer | undefined
 
@@ -17,12 +28,23 @@ export class Inbox {
       closeTimeout: 100,
       disabledCommands: ["STARTTLS"],
       onRcptTo: ({ address }, _session, done) => {
+        this.asked.set(address, (this.asked.get(address) ?? 0) + 1)
+        const answer = this.judge?.("RCPT", address)
+        if (answer) {
+          return done(refusal(answer))
+        }
         const error = Object.assign(new Error("No such person"), {
           responseCode: 550,
         })
         done(this.refused.has(address) ? error : null)
       },
-      onData: (stream, _session, done) => {
+      onData: (stream, session, done) => {
+        const [to] = session.envelope.rcptTo
+        const answer = this.judge?.("DATA", to!.address)
+        if (answer) {
+          stream.resume().on("end", () => done(refusal(answer)))
+          return
+        }
         this.take(simpleParser(stream)).then(
           () => done(),
           (error: Error) => done(error)
@@ -52,6 +74,13 @@ export class Inbox {
     this.mails.length = 0
     this.refused.clear()
     this.hear = undefined
+    this.judge = undefined
+    this.asked.clear()
+  }
+
+  /** From now on it answers as told, such as "550 5.4.5 Daily limit". */
+  answerBy(judge: Judge | undefined): void {
+    this.judge = judge
   }
 
   /** From now on, mails to an address are refused for good. */

@@ -2,6 +2,8 @@
 export const ALERT_CODES = [
   /** Messages are long due while none is sent. */
   "sending_stalled",
+  /** The mail provider refuses the store itself, so all messages wait. */
+  "channel_paused",
   /** Many more deliveries fail than usual. */
   "failure_rate",
   /** No cart event for much longer than usual in this shop. */

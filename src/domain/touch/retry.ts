@@ -6,6 +6,12 @@ import { addMs } from "../time/duration"
 export const MAX_ATTEMPTS = 6
 
 /**
+ * After this many answers that were for good, and not clearly about it, a
+ * touch is given up.
+ */
+export const MAX_UNCLEAR = 3
+
+/**
  * So often a touch may be lost with a worker that stopped before anything was
  * handed over. That is hardly ever the touch's own fault: whatever else the
  * worker held was lost with it.

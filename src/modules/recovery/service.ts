@@ -13,6 +13,7 @@ import { connect, type Db } from "./db"
 import Alert from "./models/alert"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
+import ChannelPause from "./models/channel-pause"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
@@ -44,6 +45,7 @@ class RecoveryModuleService extends MedusaService({
   Alert,
   CartMerge,
   ChannelPace,
+  ChannelPause,
   Contact,
   Cursor,
   Enrollment,

@@ -8,6 +8,7 @@ import type { Trouble } from "./trouble"
 /** What staff read first, by trouble. */
 export const ALERT_TITLES: Record<AlertCode, string> = {
   sending_stalled: "Cart recovery: due messages are not sent",
+  channel_paused: "Cart recovery: the mail provider refuses the store",
   failure_rate: "Cart recovery: many messages fail",
   carts_silent: "Cart recovery: no cart activity for long",
   orders_silent: "Cart recovery: no order for long",
@@ -33,6 +34,15 @@ type About = Pick<Trouble, "message"> & { params: AlertParams }
 export const aboutStall = (oldestDue: Date, timeZone: string): About => ({
   message: `Messages have been due since ${when(oldestDue, timeZone)} and none is sent. Look for errors of cart recovery in Medusa's log, and see whether the mail provider answers.`,
   params: { since: oldestDue.toISOString() },
+})
+
+export const aboutPause = (
+  reason: string,
+  since: Date,
+  timeZone: string
+): About => ({
+  message: `The mail provider has refused to take messages of this store since ${when(since, timeZone)}: "${reason}". All messages wait, and none is lost in the next days: one of them tries at least once an hour, and the others follow it. Check the login, the limits and the sender's reputation at the mail provider.`,
+  params: { since: since.toISOString(), reason },
 })
 
 /** The messages of a stretch of time that did not simply go out. */

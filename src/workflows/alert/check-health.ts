@@ -18,6 +18,7 @@ import { findSetupTroubles } from "./find-setup-troubles"
 /** Alerts of what shows only while the store runs, as the tick found it. */
 const FOUND_BY_TICK = [
   "sending_stalled",
+  "channel_paused",
   "failure_rate",
   "carts_silent",
   "orders_silent",
@@ -70,7 +71,8 @@ export async function checkHealth(
   }
   for (const { code, message, params } of alerts) {
     if (FOUND_BY_TICK.includes(code)) {
-      const count = code === "sending_stalled" ? live.due : 0
+      const waiting = code === "sending_stalled" || code === "channel_paused"
+      const count = waiting ? live.due : 0
       problems.push({ code, message, params: params ?? {}, count })
     }
   }

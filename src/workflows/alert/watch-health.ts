@@ -13,6 +13,7 @@ import { readWatchFacts } from "../../modules/recovery/queries/alert/read-watch-
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { findFailures } from "./find-failures"
+import { findPause } from "./find-pause"
 import { findSetupTroubles } from "./find-setup-troubles"
 import { findSilence } from "./find-silence"
 import { findStall } from "./find-stall"
@@ -75,7 +76,12 @@ async function look(
   }
   const troubles = [
     ...setup.troubles,
-    await findStall(recovery, watch, setup.messagesWait),
+    findPause(watch, recovery.options.timeZone),
+    await findStall(
+      recovery,
+      watch,
+      setup.messagesWait || facts.pause !== null
+    ),
     await findFailures(recovery, watch),
     await findSilence(recovery, watch, "cart"),
     await findSilence(recovery, watch, "order"),

@@ -10,6 +10,7 @@ const TOUCH = {
   id: "t1",
   enrollment_id: "e1",
   attempt: 1,
+  excused: 0,
   resends: 0,
   delivery_key: null as string | null,
 }
@@ -54,6 +55,52 @@ describe("after a delivery", () => {
       state: "failed",
       next: { step_id: "s2" },
     })
+  })
+
+  it("that failed through the sender's trouble it waits, and nothing counts", () => {
+    const pausedUntil = new Date("2026-03-01T12:05:00Z")
+    const given = { policy: "hold" as const, at: NOON, pausedUntil }
+    const touch = { ...TOUCH, attempt: 40, excused: 39 }
+    for (const kind of ["sender", "unclear", "unavailable"] as const) {
+      const settled = afterDelivery(
+        touch,
+        MIDDLE,
+        { kind, error: "535" },
+        given
+      )
+      expect(settled).toMatchObject({
+        state: "due",
+        due_at: pausedUntil,
+        excused: true,
+      })
+      expect(settled).not.toHaveProperty("next")
+    }
+    expect(
+      afterDelivery(
+        touch,
+        MIDDLE,
+        { kind: "temporary", error: "451" },
+        {
+          policy: "hold",
+          at: NOON,
+        }
+      ).state
+    ).toBe("due")
+  })
+
+  it("that nobody can read the enrollment ends, and nothing follows", () => {
+    const settled = after({ kind: "no_mailbox", error: "550 5.1.1" })
+    expect(settled).toEqual({
+      state: "failed",
+      error: "550 5.1.1",
+      exit_reason: "suppressed",
+    })
+  })
+
+  it("that was refused for good for an unclear reason it is asked three times", () => {
+    const state = (attempt: number) =>
+      after({ kind: "unclear", error: "554" }, "hold", attempt).state
+    expect([1, 2, 3].map(state)).toEqual(["due", "due", "failed"])
   })
 
   it("that may have been accepted the policy decides", () => {

@@ -1,4 +1,4 @@
-import { MAX_ATTEMPTS, retryAt } from "../../domain/touch/retry"
+import { MAX_ATTEMPTS, MAX_UNCLEAR, retryAt } from "../../domain/touch/retry"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import type { PlacedStep } from "../sequence/load-sequences"
 import type { Delivery } from "./delivery"
@@ -19,6 +19,8 @@ export function afterDelivery(
     id: string
     enrollment_id: string
     attempt: number
+    /** Attempts among them that do not count. */
+    excused: number
     resends: number
     /** Of an earlier attempt whose fate is unknown. */
     delivery_key: string | null
@@ -29,13 +31,30 @@ export function afterDelivery(
     policy,
     at,
     attempts = MAX_ATTEMPTS,
-  }: { policy: UncertainPolicy; at: Date; attempts?: number }
+    pausedUntil = null,
+  }: {
+    policy: UncertainPolicy
+    at: Date
+    attempts?: number
+    /** It failed through the sender's trouble, and all wait until then. */
+    pausedUntil?: Date | null
+  }
 ): Settlement {
   const onward = () => whatFollows(touch.enrollment_id, placed, at)
-  const exhausted = touch.attempt >= attempts
+  const attempt = touch.attempt - touch.excused
+  const exhausted = attempt >= attempts
   // An earlier attempt may have been accepted after all.
   const failed =
     touch.resends > 0 || touch.delivery_key !== null ? "uncertain" : "failed"
+  if (pausedUntil && delivery.kind !== "accepted") {
+    return {
+      state: "due",
+      due_at: pausedUntil,
+      excused: true,
+      error: tidy(delivery.error),
+      keep_key: touch.delivery_key !== null,
+    }
+  }
   switch (delivery.kind) {
     case "accepted":
       return {
@@ -45,12 +64,30 @@ export function afterDelivery(
       }
     case "refused":
       return { state: failed, error: tidy(delivery.error), ...onward() }
+    case "no_mailbox":
+      return {
+        state: failed,
+        error: tidy(delivery.error),
+        exit_reason: "suppressed",
+      }
+    case "sender":
+    case "unclear":
+      // Said for good, and perhaps about this message: asked less often.
+      return attempt >= Math.min(MAX_UNCLEAR, attempts)
+        ? { state: failed, error: tidy(delivery.error), ...onward() }
+        : {
+            state: "due",
+            due_at: retryAt(touch.id, attempt + 1, at),
+            error: tidy(delivery.error),
+            keep_key: touch.delivery_key !== null,
+          }
+    case "unavailable":
     case "temporary":
       return exhausted
         ? { state: failed, error: tidy(delivery.error), ...onward() }
         : {
             state: "due",
-            due_at: retryAt(touch.id, touch.attempt, at, delivery.retryAfterMs),
+            due_at: retryAt(touch.id, attempt, at, wishOf(delivery)),
             error: tidy(delivery.error),
             keep_key: touch.delivery_key !== null,
           }
@@ -59,13 +96,16 @@ export function afterDelivery(
         ? { state: "uncertain", error: tidy(delivery.error), ...onward() }
         : {
             state: "due",
-            due_at: retryAt(touch.id, touch.attempt, at),
+            due_at: retryAt(touch.id, attempt, at),
             error: tidy(delivery.error),
             resent: policy === "resend",
             keep_key: policy === "repeat",
           }
   }
 }
+
+const wishOf = (delivery: Delivery) =>
+  delivery.kind === "temporary" ? delivery.retryAfterMs : undefined
 
 /** A server may answer anything; the database takes no NUL and no half of a
  * character. */

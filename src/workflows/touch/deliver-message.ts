@@ -62,9 +62,9 @@ async function callDirectly(
 ): Promise<Delivery> {
   try {
     const answer = await provider.send(notification)
-    return { kind: "accepted", messageId: answer?.id ?? null }
+    return { kind: "accepted", messageId: toMessageId(answer?.id) }
   } catch (error) {
-    return fromError(error as Error)
+    return fromError(error)
   }
 }
 
@@ -76,7 +76,7 @@ async function callThroughMedusa(
   const recorded = await readDelivery(container, notification.idempotency_key)
   switch (recorded?.status) {
     case "success":
-      return { kind: "accepted", messageId: recorded.messageId }
+      return { kind: "accepted", messageId: toMessageId(recorded.messageId) }
     case "failure":
       return fromError(error ?? new Error("The provider refused it."))
     default:
@@ -87,8 +87,25 @@ async function callThroughMedusa(
   }
 }
 
+/**
+ * What a provider calls a message, whatever it is in its language: once it has
+ * accepted, nothing that it says may make us lose that.
+ */
+function toMessageId(id: unknown): string | null {
+  switch (typeof id) {
+    case "string":
+      return id
+    case "number":
+    case "bigint":
+      return String(id)
+    default:
+      return null
+  }
+}
+
 /** A provider that does not tell failures apart most likely has not sent. */
-function fromError({ message }: Error): Delivery {
+function fromError(thrown: unknown): Delivery {
+  const message = String((thrown as Error | null)?.message ?? thrown)
   const kind = parseDeliveryError(message) ?? "temporary"
   return kind === "temporary"
     ? { kind, error: message, retryAfterMs: parseRetryAfter(message) }

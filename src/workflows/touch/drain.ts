@@ -26,6 +26,7 @@ import {
   releaseReady,
   sendTouches,
 } from "./send-touches"
+import { findOpenChannel, PAUSED } from "./find-open-channel"
 import { type SendingLine, sendingLine } from "./sending-line"
 
 /** After this part of the time only what has begun goes on. */
@@ -33,7 +34,8 @@ const BEGIN_PART = 0.85
 
 /**
  * Claims what is due and sends it, batch after batch, until nothing is due or
- * the time is up. While the store cannot send at all, touches wait. When more
+ * the time is up. While the store cannot send at all, touches wait; after a
+ * pause of the channel, one message tries first. When more
  * is due than one batch, other workers are called to help; when more is left,
  * somebody goes on. Touches on the wire at the end settle by themselves.
  */
@@ -47,19 +49,23 @@ export async function drain(
   }
   const line = sendingLine(container)
   return await line.inTurn(async () => {
+    const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
+    const given = { now, later, box: box.part(BEGIN_PART) }
+    const channel = await findOpenChannel(container, given, tell)
+    if (channel === PAUSED) {
+      return counts
+    }
     let claimed = await claim(line, now, later, box)
     if (!claimed.touches.length) {
       return counts
     }
     const context = await contextFor(container, claimed.touches, {
-      now,
-      later,
-      box: box.part(BEGIN_PART),
+      ...given,
+      channel,
     })
     if (claimed.full) {
       void announceMoreDue(container)
     }
-    const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
     const prepare = (touches: ClaimedTouch[]) =>
       prepareInTime(context, touches, tell)
     let prepared = await prepare(claimed.touches)

@@ -1,6 +1,7 @@
 import { hashAddress } from "../../domain/contact/hash-address"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { graceWithPause } from "../../domain/touch/channel-pause"
 import { passGate } from "../../domain/touch/pass-gate"
 import type { SkipReason } from "../../domain/touch/touch-state"
 import type { ExitReason } from "../../domain/enrollment/exit-reason"
@@ -156,7 +157,7 @@ async function currentRecipient(
 }
 
 function decide(
-  { recovery, now, forced }: SendContext,
+  { recovery, now, forced, channel }: SendContext,
   { suppressions }: Facts,
   {
     touch,
@@ -173,9 +174,11 @@ function decide(
   const { options } = recovery
   const countedFrom = new Date(touch.counted_from)
   const hash = email && hashAddress(options.secret, touch.channel, email)
+  const dueAt = new Date(touch.due_at)
+  const { gracePeriod } = options
   return passGate({
     now,
-    dueAt: new Date(touch.due_at),
+    dueAt,
     step: placed.step,
     previousStep: placed.previous,
     countedFrom,
@@ -184,7 +187,9 @@ function decide(
     email,
     purchased: Boolean(lastOrderAt && new Date(lastOrderAt) > countedFrom),
     suppression: (hash && suppressions.get(hash)?.reason) || null,
-    graceMs: options.gracePeriod,
+    graceMs: channel
+      ? graceWithPause(gracePeriod, dueAt, channel, now)
+      : gracePeriod,
     forced,
   })
 }

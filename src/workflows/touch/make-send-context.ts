@@ -14,7 +14,8 @@ import { sendingLine } from "./sending-line"
 /** Reads what touches that are sent together have in common. */
 export async function makeSendContext(
   container: MedusaContainer,
-  given: Pick<SendContext, "now" | "later" | "box"> & { forced?: boolean }
+  given: Pick<SendContext, "now" | "later" | "box"> &
+    Partial<Pick<SendContext, "forced" | "probe" | "channel">>
 ): Promise<SendContext> {
   const recovery = recoveryModule(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -24,6 +25,8 @@ export async function makeSendContext(
   await keepLayout(container)
   return {
     forced: false,
+    probe: false,
+    channel: null,
     ...given,
     container,
     recovery,

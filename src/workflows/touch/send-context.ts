@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { ChannelState } from "../../domain/touch/channel-pause"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryModuleService } from "../recovery-module"
 import type { PlacedStep } from "../sequence/load-sequences"
@@ -24,6 +25,10 @@ export type SendContext = {
   policy: UncertainPolicy
   /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
+  /** It is to find out whether the channel's trouble is over. */
+  probe: boolean
+  /** How the channel stands with its provider; null when nothing ever failed. */
+  channel: ChannelState | null
   /** What was begun together and neither ended nor hangs. */
   begun: Set<Promise<unknown>>
   /** Says where sending was interrupted, and why; it is tried again. */

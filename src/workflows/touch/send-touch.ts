@@ -3,10 +3,12 @@ import { releaseTouches } from "../../modules/recovery/queries/touch/release-tou
 import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
 import { afterDelivery } from "./after-delivery"
+import { blockMailbox } from "./block-mailbox"
 import { deliverMessage } from "./deliver-message"
 import type { Delivery } from "./delivery"
 import type { ReadyTouch } from "./gate-touches"
 import { LEASE_MARGIN_MS, SEND_LEASE_MS } from "./leases"
+import { noteDelivery } from "./note-delivery"
 import { type PreparedMessage, prepareMessage } from "./prepare-message"
 import type { SendContext, TouchOutcome } from "./send-context"
 import { settleTouch } from "./settle-touch"
@@ -88,7 +90,14 @@ async function commitAndDeliver(
     key
   )
   line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
-  return await settle(context, ready, delivery, leaseUntil)
+  if (delivery.kind === "no_mailbox") {
+    await blockMailbox(context, {
+      channel: touch.channel,
+      email: ready.recipient.email,
+    }).catch((error: Error) => context.warn("blocking a mailbox", error))
+  }
+  const pausedUntil = await noteDelivery(context, touch, delivery)
+  return await settle(context, ready, delivery, { leaseUntil, pausedUntil })
 }
 
 /**
@@ -114,12 +123,16 @@ async function settle(
   context: SendContext,
   { touch, placed }: ReadyTouch,
   delivery: Delivery,
-  leaseUntil = addMs(context.later(), SEND_LEASE_MS)
+  {
+    leaseUntil = addMs(context.later(), SEND_LEASE_MS),
+    pausedUntil = null,
+  }: { leaseUntil?: Date; pausedUntil?: Date | null } = {}
 ): Promise<TouchOutcome> {
   const { policy, later } = context
   const settlement = afterDelivery(touch, placed, delivery, {
     policy,
     at: later(),
+    pausedUntil,
   })
   return await settleTouch(context, touch, settlement, leaseUntil)
 }

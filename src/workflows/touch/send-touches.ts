@@ -178,12 +178,14 @@ async function codesFor(
  */
 async function freeSlot(context: SendContext): Promise<FreeSlot | null> {
   const { line, box } = context
+  const isOpen = () =>
+    context.probe || context.forced ? line.mayTry : line.open
   while (line.clogged && box.left > 0) {
     await box.wait(Promise.race(line.running))
   }
   const taking = line.slots.take()
   const taken = await box.wait(taking)
-  if (taken && line.open && (await isPermitted(context)) && line.open) {
+  if (taken && isOpen() && (await isPermitted(context)) && isOpen()) {
     return await taking
   }
   void taking.then((free) => free())

@@ -34,6 +34,9 @@ export class SendingLine {
   /** Touches that were begun and are not settled yet. */
   readonly running = new Set<Promise<unknown>>()
 
+  /** The channel is paused, as far as this process knows: see `drain`. */
+  paused = false
+
   /** The process ends: nothing more is begun. */
   stopping = false
 
@@ -90,6 +93,11 @@ export class SendingLine {
 
   /** Whether another touch may be begun. */
   get open(): boolean {
+    return this.mayTry && !this.paused
+  }
+
+  /** The same for one that an admin wants out, or that is to find out. */
+  get mayTry(): boolean {
     return !this.stopping && performance.now() >= this.pausedUntil
   }
 

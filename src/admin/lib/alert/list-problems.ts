@@ -17,6 +17,7 @@ const STANDSTILL = [
   "postal_address_missing",
   "tick_missing",
   "sending_stalled",
+  "channel_paused",
 ]
 
 export const isStandstill = ({ code }: Pick<Problem, "code">): boolean =>

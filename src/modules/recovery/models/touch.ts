@@ -16,6 +16,9 @@ const Touch = model
     lease_id: model.text().nullable(),
     lease_until: model.dateTime().nullable(),
     attempt: model.number().default(0),
+    /** Attempts that failed through no fault of its own: the sender's trouble.
+     *  They do not count, and their delivery keys are used up all the same. */
+    excused: model.number().default(0),
     /** What the provider knows this attempt by; never used twice. */
     delivery_key: model.text().nullable(),
     /** When it was committed: from here on it may be on the wire. */

@@ -14,12 +14,14 @@ export type WatchFacts = {
   cursors: Record<string, string>
   /** Alerts that are open or that staff do not know all of. */
   alerts: WatchedAlert[]
+  /** Since when the email channel is paused, and why; null while it is not. */
+  pause: { since: string; reason: string } | null
   /** Of the last hour and day. */
   failed_hour: number
   failed_day: number
   uncertain_hour: number
   uncertain_day: number
-  /** Failed before and waiting for another try. */
+  /** Failed before, not for the sender's trouble, and waiting for another try. */
   retrying: number
 }
 
@@ -58,12 +60,16 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
                       'opened_at', opened_at, 'closed_at', closed_at)), '[]')
                FROM recovery_alert
               WHERE told_closed_at IS NULL AND deleted_at IS NULL) AS alerts,
+            (SELECT jsonb_build_object('since', paused_since,
+                                       'reason', reason)
+               FROM recovery_channel_pause
+              WHERE channel = 'email' AND level > 0) AS pause,
             failed.hour AS failed_hour, failed.day AS failed_day,
             uncertain.hour AS uncertain_hour, uncertain.day AS uncertain_day,
             (SELECT count(*)::int
                FROM (SELECT FROM recovery_touch
                       WHERE state = 'due' AND error IS NOT NULL
-                        AND deleted_at IS NULL
+                        AND excused = 0 AND deleted_at IS NULL
                       LIMIT ${MOST}) AS troubled) AS retrying
        FROM ${latestOf("failed")} AS failed,
             ${latestOf("uncertain")} AS uncertain`,

@@ -8,6 +8,9 @@ export type ClaimedTouch = {
   channel: string
   due_at: Date
   attempt: number
+  excused: number
+  /** When its last attempt was committed, if there was one. */
+  sending_at: Date | null
   resends: number
   lease_id: string
   /** Of an attempt whose fate is unknown and which is to be repeated. */
@@ -118,7 +121,8 @@ async function claim(
        RETURNING touch.*
      )
      SELECT claimed.id, claimed.step_id, claimed.position, claimed.channel,
-            claimed.due_at, claimed.attempt, claimed.resends, claimed.lease_id,
+            claimed.due_at, claimed.attempt, claimed.excused,
+            claimed.sending_at, claimed.resends, claimed.lease_id,
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
               AS cart_id,

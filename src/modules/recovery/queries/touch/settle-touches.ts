@@ -13,6 +13,8 @@ export type Settlement = {
   due_at?: Date
   /** Nothing was tried: the attempt does not count. */
   untried?: boolean
+  /** It failed through the sender's trouble: the attempt does not count. */
+  excused?: boolean
   /** It is given to the provider again, not knowing whether it has it. */
   resent?: boolean
   /** What the next attempt is known by, where it must be the same again. */
@@ -69,8 +71,8 @@ export async function settleTouches(
          FROM jsonb_to_recordset(?::jsonb) AS row(
                 id text, lease_id text, enrollment_id text, at timestamptz,
                 state text, due_at timestamptz, untried boolean,
-                resent boolean, keep_key boolean, error text, message_id text,
-                skip_reason text, counted_from timestamptz, exit_reason text,
+                excused boolean, resent boolean, keep_key boolean, error text,
+                message_id text, skip_reason text, counted_from timestamptz, exit_reason text,
                 complete boolean, next jsonb)
      ), held AS MATERIALIZED (
        SELECT id, state, exit_reason
@@ -88,6 +90,8 @@ export async function settleTouches(
               due_at = COALESCE(asked.due_at, touch.due_at),
               attempt = touch.attempt
                 - CASE WHEN asked.untried THEN 1 ELSE 0 END,
+              excused = touch.excused
+                + CASE WHEN asked.excused THEN 1 ELSE 0 END,
               resends = touch.resends
                 + CASE WHEN asked.resent THEN 1 ELSE 0 END,
               delivery_key = CASE WHEN asked.state = 'due'

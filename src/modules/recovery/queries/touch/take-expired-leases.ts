@@ -7,6 +7,7 @@ export type ExpiredTouch = {
   sequence_id: string
   state: "claimed" | "sending"
   attempt: number
+  excused: number
   resends: number
   delivery_key: string | null
   lease_id: string
@@ -37,7 +38,8 @@ export async function takeExpiredLeases(
       WHERE touch.id = expired.id AND enrollment.id = touch.enrollment_id
      RETURNING touch.id, touch.enrollment_id, touch.step_id,
                enrollment.sequence_id, touch.state, touch.attempt,
-               touch.resends, touch.delivery_key, touch.lease_id`,
+               touch.excused, touch.resends, touch.delivery_key,
+               touch.lease_id`,
     [input.now, input.limit, input.leaseId, input.leaseUntil, input.now]
   )
 }

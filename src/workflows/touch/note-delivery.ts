@@ -1,0 +1,115 @@
+import {
+  afterFault,
+  afterSuccess,
+  PAUSES_MS,
+} from "../../domain/touch/channel-pause"
+import { sameAnswer, withoutAddresses } from "../../domain/touch/same-answer"
+import { addMs } from "../../domain/time/duration"
+import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { lockChannel } from "../../modules/recovery/queries/touch/lock-channel"
+import { writeChannel } from "../../modules/recovery/queries/touch/write-channel"
+import type { Delivery } from "./delivery"
+import type { SendContext } from "./send-context"
+
+type Touch = Pick<
+  ClaimedTouch,
+  "channel" | "attempt" | "excused" | "sending_at"
+>
+
+/**
+ * Notes what a delivery tells about its whole channel, for all workers.
+ * Answers until when the channel waits, if this message failed through the
+ * sender's trouble; null when it failed by itself, or did not fail.
+ */
+export async function noteDelivery(
+  context: SendContext,
+  touch: Touch,
+  delivery: Delivery
+): Promise<Date | null> {
+  try {
+    if (delivery.kind === "accepted") {
+      if (context.probe || context.forced) {
+        await reopen(context, touch.channel)
+      }
+      return null
+    }
+    return tellsOfChannel(delivery, context.probe)
+      ? await noteFault(context, touch, delivery)
+      : null
+  } catch (error) {
+    context.warn("the state of the channel", error as Error)
+    // What the provider said is known all the same.
+    return delivery.kind === "sender"
+      ? addMs(context.later(), PAUSES_MS[0]!)
+      : null
+  }
+}
+
+/** After that a call was answered, or is undecided. */
+const LONGEST_CALL_MS = 60_000
+
+type Failure = Exclude<Delivery, { kind: "accepted" }>
+
+/** A provider that takes the first message and falls silent is not well. */
+function tellsOfChannel({ kind }: Failure, probe: boolean): boolean {
+  return (
+    kind === "sender" ||
+    kind === "unclear" ||
+    kind === "unavailable" ||
+    (probe && kind === "ambiguous")
+  )
+}
+
+async function noteFault(
+  { recovery, line, later, probe }: SendContext,
+  { channel, attempt, excused, sending_at }: Touch,
+  { kind, error }: Failure
+): Promise<Date | null> {
+  const at = later()
+  const failedBefore = attempt - 1 - excused > 0
+  let isOwn = false
+  const state = await recovery.transaction(async (db) => {
+    const since = sending_at && addMs(new Date(sending_at), LONGEST_CALL_MS)
+    const { accepted_since, others_accepted, ...known } = await lockChannel(
+      db,
+      { channel, since }
+    )
+    isOwn =
+      kind === "unclear"
+        ? failedBefore
+        : excused > 0 && (failedBefore || others_accepted)
+    const next = afterFault(known, {
+      fault: sameAnswer(error),
+      reason: withoutAddresses(error),
+      certain: kind === "sender",
+      at,
+      probe,
+      acceptedSince: accepted_since,
+      ownTrouble: isOwn,
+    })
+    if (next !== known) {
+      await writeChannel(db, channel, next)
+    }
+    return next
+  })
+  if (isOwn) {
+    return null
+  }
+  line.paused = state.level > 0
+  return line.paused && kind !== "ambiguous" ? state.paused_until : null
+}
+
+/** A message got through that was to find out. */
+async function reopen(
+  { recovery, line, later }: SendContext,
+  channel: string
+): Promise<void> {
+  await recovery.transaction(async (db) => {
+    const known = await lockChannel(db, { channel, since: null })
+    const next = afterSuccess(known, later())
+    if (next !== known) {
+      await writeChannel(db, channel, next)
+    }
+  })
+  line.paused = false
+}
