@@ -4,6 +4,7 @@ import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
+import { recoveryMiddlewares } from "./recovery/middlewares"
 import { restoreMiddlewares } from "./store/recovery/restore/middlewares"
 import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,
+    ...recoveryMiddlewares,
     ...restoreMiddlewares,
     ...undoMergeMiddlewares,
   ],

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { normalizeEmail } from "../../../domain/contact/normalize-email"
 import { isTimeZone } from "../../../domain/time/is-time-zone"
 import { duration } from "./duration-schema"
+import { linkParams } from "./link-params-schema"
 import { schedule } from "./schedule-schema"
 
 const text = (what: string) =>
@@ -78,6 +79,7 @@ export const optionsSchema = z.strictObject({
         .string({ error: RESTORE_HINT })
         .regex(/^\/(?!\/)[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT })
         .default("/cart/restore?token={token}"),
+      params: linkParams.default({}),
     },
     { error: 'must be an object with "name" and "url" of your shop' }
   ),

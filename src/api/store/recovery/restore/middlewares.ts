@@ -3,12 +3,13 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
+import { refuseObjects } from "../refuse-objects"
 import { StoreRestoreCart } from "./validators"
 
 export const restoreMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/store/recovery/restore",
-    middlewares: [validateAndTransformBody(StoreRestoreCart)],
+    middlewares: [refuseObjects, validateAndTransformBody(StoreRestoreCart)],
   },
 ]

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { readToken } from "../../../../domain/return/read-token"
 import type { StoreRestoreResponse } from "../../../../types"
 import { restoreCartWorkflow } from "../../../../workflows"
 import { recoveryModule } from "../../../../workflows/recovery-module"
@@ -11,7 +12,7 @@ export async function POST(
 ) {
   const { result } = await restoreCartWorkflow(req.scope).run({
     input: {
-      token: req.validatedBody.token,
+      token: readToken(req.validatedBody.token),
       cart_id: req.validatedBody.cart_id ?? undefined,
       now: recoveryModule(req.scope).now(),
     },

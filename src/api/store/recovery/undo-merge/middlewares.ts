@@ -3,12 +3,13 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
+import { refuseObjects } from "../refuse-objects"
 import { StoreUndoMerge } from "./validators"
 
 export const undoMergeMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/store/recovery/undo-merge",
-    middlewares: [validateAndTransformBody(StoreUndoMerge)],
+    middlewares: [refuseObjects, validateAndTransformBody(StoreUndoMerge)],
   },
 ]

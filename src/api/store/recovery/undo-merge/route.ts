@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
+import { readToken } from "../../../../domain/return/read-token"
 import type { StoreUndoMergeResponse } from "../../../../types"
 import { undoMergeWorkflow } from "../../../../workflows"
 import { recoveryModule } from "../../../../workflows/recovery-module"
@@ -10,7 +11,11 @@ export async function POST(
   res: MedusaResponse<StoreUndoMergeResponse>
 ) {
   const { result } = await undoMergeWorkflow(req.scope).run({
-    input: { ...req.validatedBody, now: recoveryModule(req.scope).now() },
+    input: {
+      token: readToken(req.validatedBody.token),
+      merge_id: req.validatedBody.merge_id,
+      now: recoveryModule(req.scope).now(),
+    },
   })
   res.json(result)
 }

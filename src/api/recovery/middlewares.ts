@@ -1,0 +1,36 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+
+import { readToken } from "../../domain/return/read-token"
+
+/** Not a token, and so answered as any that is not good. */
+const NO_TOKEN = "-"
+
+/**
+ * Takes from a link what mail programs have glued to it, before the router
+ * reads it: that one answers a broken percent sign with 500.
+ */
+function tidyLink(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const [path = "", ...query] = req.url.split("?")
+  const link = /^\/+([ru])(?:\/(.*))?$/s.exec(path)
+  if (link) {
+    const token = readToken(link[2] ?? "") || NO_TOKEN
+    const parameters = query.length ? `?${query.join("?")}` : ""
+    req.url = `/${link[1]}/${token}${parameters}`
+  }
+  next()
+}
+
+export const recoveryMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/recovery", middlewares: [tidyLink] },
+  // Whatever a mail program posts: only the link counts.
+  { matcher: "/recovery/*", method: ["POST"], bodyParser: false },
+]
