@@ -8,6 +8,11 @@ const MINIMAL: RecoveryPluginOptions = {
   sender: { name: "Shop", email: "hello@shop.test" },
 }
 
+const shop = (over: object) => ({
+  storefront: { ...MINIMAL.storefront, ...over },
+})
+const sender = (over: object) => ({ sender: { ...MINIMAL.sender, ...over } })
+
 const refuse = (over: object) => {
   try {
     parseOptions({ ...MINIMAL, ...over })
@@ -117,6 +122,80 @@ describe("plugin options", () => {
     ],
     [{ alerts: { email: "ops" } }, /"alerts.email" must be an email address/],
     [{ batchSize: 0 }, /"batchSize" must be a whole number from 1 to 1000/],
+    // Their form is right, what they mean is not.
+    [{ secret: "a".repeat(64) }, /option "secret" must be a secret .*guessed/],
+    [{ secret: "abab".repeat(16) }, /option "secret" must be a secret/],
+    [
+      { backendUrl: "https://api.shop.test?x=1" },
+      /"backendUrl" .*without "\?"/,
+    ],
+    [
+      { backendUrl: "https://me:pw@api.shop.test" },
+      /without user and password/,
+    ],
+    [
+      { backendUrl: "https://api.shop.test/a b" },
+      /"backendUrl" must be an http/,
+    ],
+    [{ backendUrl: "https:api.shop.test" }, /"backendUrl" must be an http/],
+    [
+      shop({ url: "https://shop.test/#top" }),
+      /"storefront.url" .*without "\?"/,
+    ],
+    [shop({ url: "https://shop.test/?lang=de" }), /"storefront.url" .*without/],
+    [shop({ name: "My\nShop" }), /"storefront.name" must be on one line/],
+    [
+      shop({ restorePath: "/{token}/{token}" }),
+      /"storefront.restorePath" must/,
+    ],
+    [shop({ restorePath: "/\\evil.test/{token}" }), /"storefront.restorePath"/],
+    [
+      shop({ params: { token: "x" } }),
+      /"storefront.params.token" must be keyed/,
+    ],
+    [shop({ params: { "a b": "x" } }), /"storefront.params.a b" must be keyed/],
+    [
+      shop({ params: { utm: "{name}" } }),
+      /"storefront.params.utm" must be a text/,
+    ],
+    [shop({ params: "utm=x" }), /"storefront.params" must be an object/],
+    [sender({ name: "Shop\r\nBcc: x@y.test" }), /"sender.name" must be on one/],
+    [sender({ name: "Shop\u2028" + "x" }), /"sender.name" must be on one line/],
+    [
+      sender({ postalAddress: "1 Main St\nTown" }),
+      /"sender.postalAddress" must be on one line/,
+    ],
+    [{ timeBox: "15m" }, /"timeBox" must be from "1s" to "10m"/],
+    [{ gracePeriod: "1s" }, /"gracePeriod" must be from "1m" to "30d"/],
+    [{ quietPeriod: "365d" }, /"quietPeriod" must be from "1s" to "30d"/],
+    [{ linkLifetime: "5m" }, /"linkLifetime" must be from "1h" to "365d"/],
+    [{ attributionWindow: "365d" }, /"attributionWindow" must be from/],
+    [{ quietPeriod: "-1h" }, /"quietPeriod" must be a whole number/],
+    [{ locales: { default: "english" } }, /"locales.default" must be a locale/],
+    [{ locales: { default: "en_US" } }, /"locales.default" must be a locale/],
+    [
+      { locales: { byCountry: { de: "" } } },
+      /"locales.byCountry.de" must be a l/,
+    ],
+    [
+      { locales: { byCountry: { uk: "en" } } },
+      /"locales.byCountry.uk" must be k/,
+    ],
+    [
+      { locales: { byCountry: { zz: "en" } } },
+      /"locales.byCountry.zz" must be k/,
+    ],
+    [{ schedule: "99 * * * *" }, /"schedule" must be a cron .*99.*0-59/],
+    [{ schedule: "* * 31 2 *" }, /"schedule" must be a cron expression/],
+    [{ schedule: "*/0 * * * *" }, /"schedule" must be a cron expression/],
+    [{ schedule: "? * * * *" }, /"schedule" must be a cron expression/],
+    [{ schedule: "* *" }, /"schedule" must be a cron expression/],
+    [{ schedule: "@daily" }, /"schedule" must be a cron expression/],
+    [{ schedule: "0 0 1 * *" }, /"schedule" must come at least every 24 days/],
+    [{ schedule: "* * * 1 *" }, /"schedule" must come at least every 24 days/],
+    [{ schedule: "*/5 * 1-5 * *" }, /"schedule" must come at least every 24/],
+    [{ schedule: "0 0 29 2 *" }, /"schedule" must come at least every 24 days/],
+    [{ schedule: "30d" }, /"schedule" must come at least every 24 days/],
     [{ quitePeriod: "1h" }, /option "quitePeriod" is unknown; .*quietPeriod/],
     [
       { sender: { ...MINIMAL.sender, adress: "x" } },
@@ -126,6 +205,42 @@ describe("plugin options", () => {
     const message = refuse(over)
     expect(message).toMatch(sentence)
     expect(message).toMatch(/^medusa-plugin-cart-recovery: [^\n]+\.$/)
+  })
+
+  it.each([
+    "* * * * *",
+    "*/5 * * * * *",
+    "0 3 * * MON",
+    "15,45 8-18 * * 1-5",
+    "0 0 1,15 * *",
+    "30s",
+    "24d",
+    "off",
+  ])("take the schedule %j", (schedule) => {
+    expect(parseOptions({ ...MINIMAL, schedule }).schedule).toBe(schedule)
+  })
+
+  it.each([
+    [
+      { backendUrl: "http://api.shop.test" },
+      /"backendUrl" must begin with "https/,
+    ],
+    [shop({ url: "http://10.0.0.7:8000" }), /"storefront.url" must begin with/],
+    [
+      shop({ url: "http://localhost.evil.test" }),
+      /"storefront.url" must begin/,
+    ],
+  ])("refuse %j in production alone", (over, sentence) => {
+    const options = { ...MINIMAL, ...over }
+    expect(() => parseOptions(options, true)).toThrow(sentence)
+    expect(() => parseOptions(options, false)).not.toThrow()
+  })
+
+  it("take http on one's own machine in production, too", () => {
+    for (const host of ["localhost:9000", "127.0.0.1", "[::1]:9000"]) {
+      const over = { backendUrl: `http://${host}` }
+      expect(() => parseOptions({ ...MINIMAL, ...over }, true)).not.toThrow()
+    }
   })
 
   it("refuse nothing at all the same way", () => {

@@ -2,8 +2,10 @@ import { z } from "@medusajs/framework/zod"
 
 import { normalizeEmail } from "../../../domain/contact/normalize-email"
 import { isTimeZone } from "../../../domain/time/is-time-zone"
+import { address } from "./address-schema"
 import { duration } from "./duration-schema"
 import { linkParams } from "./link-params-schema"
+import { countryCode, locale } from "./locale-schema"
 import { schedule } from "./schedule-schema"
 
 const text = (what: string) =>
@@ -11,13 +13,10 @@ const text = (what: string) =>
     .string({ error: `must be ${what}` })
     .trim()
     .min(1, { error: `must be ${what}` })
-
-const url = (example: string) =>
-  text(`an http(s) address, such as "${example}"`)
-    .refine(isHttpUrl, {
-      error: `must be an http(s) address, such as "${example}"`,
+    // Most of them stand in a header of a mail.
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, {
+      error: "must be on one line, without control characters",
     })
-    .transform((value) => value.replace(/\/+$/, ""))
 
 const email = (example: string) =>
   text(`an email address, such as "${example}"`).refine(
@@ -65,19 +64,26 @@ const SECRET_HINT =
 const TIME_ZONE_HINT = 'must be an IANA time zone, such as "Europe/Berlin"'
 
 const RESTORE_HINT =
-  'must be a path with {token} in it, such as "/cart/restore?token={token}"'
+  'must be a path with {token} in it once, such as "/cart/restore?token={token}"'
 
 /** The one schema of the plugin's options; docs/configuration.md tells it. */
 export const optionsSchema = z.strictObject({
-  secret: z.string({ error: SECRET_HINT }).min(32, { error: SECRET_HINT }),
-  backendUrl: url("https://api.example.com"),
+  secret: z
+    .string({ error: SECRET_HINT })
+    .min(32, { error: SECRET_HINT })
+    .refine((value) => new Set(value).size >= 5, {
+      error: `${SECRET_HINT}; this one can be guessed`,
+    }),
+  backendUrl: address("https://api.example.com"),
   storefront: z.strictObject(
     {
       name: text('the name of your shop, such as "Example Shop"'),
-      url: url("https://www.example.com"),
+      url: address("https://www.example.com"),
       restorePath: z
         .string({ error: RESTORE_HINT })
-        .regex(/^\/(?!\/)[^\s]*\{token\}[^\s]*$/, { error: RESTORE_HINT })
+        .regex(/^\/(?![/\\])[^\s\\{}]*\{token\}[^\s\\{}]*$/, {
+          error: RESTORE_HINT,
+        })
         .default("/cart/restore?token={token}"),
       params: linkParams.default({}),
     },
@@ -102,22 +108,15 @@ export const optionsSchema = z.strictObject({
       { error: 'must be an object, such as { layoutFile: "./layout.hbs" }' }
     )
     .prefault({}),
-  quietPeriod: duration("1h"),
-  gracePeriod: duration("24h"),
-  linkLifetime: duration("30d"),
-  attributionWindow: duration("7d"),
+  quietPeriod: duration("1h", "1s", "30d"),
+  gracePeriod: duration("24h", "1m", "30d"),
+  linkLifetime: duration("30d", "1h", "365d"),
+  attributionWindow: duration("7d", "1h", "90d"),
   locales: z
     .strictObject(
       {
-        default: text('a locale, such as "en"').default("en"),
-        byCountry: z
-          .record(
-            z.string().regex(/^[a-z]{2}$/, {
-              error: 'must be keyed by lowercase country codes, such as "de"',
-            }),
-            text('a locale, such as "de"')
-          )
-          .default({}),
+        default: locale.default("en"),
+        byCountry: z.record(countryCode, locale).default({}),
       },
       { error: 'must be an object, such as { default: "en" }' }
     )
@@ -135,7 +134,7 @@ export const optionsSchema = z.strictObject({
     )
     .prefault({}),
   schedule: schedule.default("* * * * *"),
-  timeBox: duration("20s"),
+  timeBox: duration("20s", "1s", "10m"),
   channels: z
     .strictObject(
       { email: channel },
@@ -154,10 +153,6 @@ export const optionsSchema = z.strictObject({
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })
-
-function isHttpUrl(value: string) {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-}
 
 /** What an operator writes into `medusa-config.ts`. */
 export type RecoveryPluginOptions = z.input<typeof optionsSchema>
