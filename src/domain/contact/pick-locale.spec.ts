@@ -23,6 +23,11 @@ describe("locale", () => {
     ["fr", ["en", "de"], "en"],
     ["fr", ["de"], "de"],
     ["pt-BR", ["pt-PT", "en"], "pt-PT"],
+    ["de_AT", ["de", "de-AT"], "de-AT"],
+    ["zh-TW", ["zh-CN", "en"], "en"],
+    ["zh-TW", ["zh-CN", "zh-Hant", "en"], "zh-Hant"],
+    ["iw", ["he", "en"], "he"],
+    ["?", ["de", "en"], "en"],
   ])("%s of %j is %s", (wanted, available, found) => {
     expect(matchLocale(wanted, available, "en")).toBe(found)
   })

@@ -29,9 +29,37 @@ export function matchLocale(
   available: string[],
   fallback: string
 ): string | undefined {
-  const language = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]
-  const find = (tag: string) =>
-    available.find((a) => a.toLowerCase() === tag.toLowerCase()) ??
-    available.find((a) => language(a) === language(tag))
-  return find(wanted) ?? find(fallback) ?? available[0]
+  return (
+    findLocale(wanted, available) ??
+    findLocale(fallback, available) ??
+    available[0]
+  )
+}
+
+/**
+ * The one of the locales that is the wanted one, else one in the same
+ * language and script: who reads `zh-TW` may not read `zh-CN`.
+ */
+export function findLocale(
+  wanted: string,
+  available: string[]
+): string | undefined {
+  return (
+    available.find((tag) => written(tag) === written(wanted)) ??
+    available.find((tag) => spoken(tag) === spoken(wanted))
+  )
+}
+
+/** Stores write `de_AT` as well as `de-AT`, in any case of letters. */
+function written(tag: string): string {
+  return tag.trim().toLowerCase().replace(/_/g, "-")
+}
+
+function spoken(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(written(tag)).maximize()
+    return `${language}-${script}`
+  } catch {
+    return written(tag).split("-")[0] ?? ""
+  }
 }
