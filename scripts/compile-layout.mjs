@@ -32,7 +32,7 @@ async function compile(source) {
   if (/[`\\]|\$\{/.test(html)) {
     throw new Error("The layout must not hold a backtick, backslash or ${.")
   }
-  return tidy(followDirection(html))
+  return tidy(takeColors(followDirection(html)))
 }
 
 // MJML only takes fixed sides, and a message may run from right to left. From
@@ -42,6 +42,13 @@ function followDirection(html) {
     .replaceAll("text-align:left", "text-align:{{@root.start}}")
     .replaceAll('align="left"', 'align="{{@root.start}}"')
     .replaceAll("direction:ltr", "direction:{{@root.dir}}")
+}
+
+// MJML only takes real colors, and the buttons' are the shop's.
+function takeColors(html) {
+  return html
+    .replaceAll("#000001", "{{@root.colors.button}}")
+    .replaceAll("#000002", "{{@root.colors.button_text}}")
 }
 
 // Indentation would be a fifth of every message.

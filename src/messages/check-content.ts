@@ -1,7 +1,7 @@
 import type { StepContent } from "../types/admin-api"
-import { checkTemplate } from "./check-template"
-import type { TemplateProblem } from "./template-error"
-import { CONTENT_SHAPE } from "./template-shape"
+import { checkTemplate } from "./template/check-template"
+import type { TemplateProblem } from "./template/template-error"
+import { CONTENT_SHAPE } from "./content-shape"
 
 export type ContentProblem = TemplateProblem & { field: keyof StepContent }
 

@@ -1,9 +1,9 @@
-import { compileTemplate } from "./compile-template"
+import { compileTemplate } from "./template/compile-template"
 import { layoutSource } from "./layout.generated"
 import type { LayoutView } from "./layout-view"
 import { sampleLayoutViews } from "./sample-view"
-import { TemplateError } from "./template-error"
-import { LAYOUT_SHAPE } from "./template-shape"
+import { TemplateError } from "./template/template-error"
+import { LAYOUT_SHAPE } from "./layout-shape"
 
 /** A frame around the copy, compiled and checked. */
 export type Layout = {
@@ -19,11 +19,19 @@ export type Layout = {
  * unsubscribe and the postal address.
  */
 export function compileLayout(source: string, name: string): Layout {
-  const render = compileTemplate(source, {
+  const template = compileTemplate(source, {
     name,
     shape: LAYOUT_SHAPE,
     escape: true,
   })
+  // A layout without a place for the last paragraphs must not swallow them.
+  const render: Layout["render"] = /\bclosing\b/.test(source)
+    ? template
+    : (view) =>
+        template({
+          ...view,
+          paragraphs: [...view.paragraphs, ...view.closing],
+        })
   // Tried rather than searched for: a link inside an {{#if}} may not show.
   for (const view of sampleLayoutViews()) {
     const html = render(view)

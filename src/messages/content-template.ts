@@ -1,7 +1,7 @@
 import { LruCache } from "./lru-cache"
 import type { MessageView } from "./message-view"
-import { compileTemplate } from "./compile-template"
-import { CONTENT_SHAPE } from "./template-shape"
+import { compileTemplate } from "./template/compile-template"
+import { CONTENT_SHAPE } from "./content-shape"
 
 type CompiledTemplate = (view: MessageView) => string
 

@@ -7,30 +7,36 @@ const PARTS = {
   month: "long",
   hour: "numeric",
   minute: "2-digit",
-  timeZoneName: "short",
 } as const
 
 /**
- * A deadline for people to read, with the name of its time zone, so that it is
+ * A moment for people to read, with the name of its time zone, so that it is
  * true wherever it is read. An unknown time zone falls back to UTC, an invalid
  * date to the empty string.
+ *
+ * @param zoneName a short name is `EST` where readers of the locale know it,
+ *   and `GMT-5` where they do not; a long one is always a name
  */
 export function formatDateTime(
   date: Date,
   locale: string,
-  timeZone = "UTC"
+  timeZone = "UTC",
+  zoneName: "short" | "long" = "short"
 ): string {
   if (Number.isNaN(date.getTime())) {
     return ""
   }
-  return formatterFor(`${intlLocale(locale)} ${timeZone}`).format(date)
+  return formatterFor(`${intlLocale(locale)} ${timeZone} ${zoneName}`).format(
+    date
+  )
 }
 
 const formatterFor = remember((key) => {
-  const [locale, timeZone] = key.split(" ")
+  const [locale, timeZone, timeZoneName] = key.split(" ")
+  const parts = { ...PARTS, timeZoneName: timeZoneName as "short" | "long" }
   try {
-    return new Intl.DateTimeFormat(locale, { ...PARTS, timeZone })
+    return new Intl.DateTimeFormat(locale, { ...parts, timeZone })
   } catch {
-    return new Intl.DateTimeFormat(locale, { ...PARTS, timeZone: "UTC" })
+    return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" })
   }
 })

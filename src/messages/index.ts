@@ -1,3 +1,4 @@
+export { hexColor } from "./button-colors"
 export { checkContent, type ContentProblem } from "./check-content"
 export { compileLayout, defaultLayout, type Layout } from "./check-layout"
 export {
@@ -5,6 +6,7 @@ export {
   defaultContent,
   type DefaultStep,
 } from "./default-content"
+export { deadlineText } from "./deadline-text"
 export { formatDateTime } from "./format-date-time"
 export { formatMoney } from "./format-money"
 export { formatPercent } from "./format-percent"
@@ -16,6 +18,15 @@ export {
   renderMessage,
   type RenderedMessage,
 } from "./render-message"
-export { TemplateError } from "./template-error"
+export {
+  checkPhrases,
+  completePhrases,
+  hasPhrases,
+  phrasesFor,
+  type PhraseBook,
+  type Phrases,
+} from "./phrases"
+export { safeUrl } from "./safe-url"
+export { TemplateError } from "./template/template-error"
 export { pagePhrases } from "./pages/page-phrases"
 export { renderPage } from "./pages/render-page"

@@ -45,7 +45,8 @@ a { color: inherit; }
 .copy p { margin: 0 0 16px; }
 @media only screen and (max-width: 479px) {
 .pad { padding-left: 20px !important; padding-right: 20px !important; }
-.heading h1 { font-size: 24px !important; line-height: 32px !important; }
+.heading h1 { font-size: 24px !important; line-height: 30px !important; }
+.card > table > tbody > tr > td { padding-top: 28px !important; }
 }
 @media (prefers-color-scheme: dark) {
 .page, .page div[role="article"] { background: #111315 !important; }
@@ -56,14 +57,14 @@ a { color: inherit; }
 .rule { border-color: #34393e !important; }
 .tile { background: #2a2f34 !important; color: #a9b0b7 !important; }
 .offer { background: #262b22 !important; border-color: #6f8a57 !important; }
-.button table td, .button a { background: #eceef0 !important; color: #16181a !important; }
+.button table td, .button a { background: {{colors.dark_button}} !important; color: {{colors.dark_button_text}} !important; }
 }
 [data-ogsc] .ink, [data-ogsc] .ink div, [data-ogsc] .ink td { color: #eceef0 !important; }
 [data-ogsc] .soft, [data-ogsc] .soft div, [data-ogsc] .soft td { color: #a9b0b7 !important; }
 </style>
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+<meta name="format-detection" content="telephone=no, date=no, address=no, url=no">
 </head>
 <body  class="page" style="word-spacing:normal;background-color:#f3f4f5;">
 <div style="display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;">{{preheader}}&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;&#8199;&#847;&zwnj;</div>
@@ -100,7 +101,7 @@ align="center" class="ink" style="font-size:0px;padding:0 32px;word-break:break-
 >
 <div
 style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:20px;font-weight:700;line-height:28px;text-align:center;color:#1f2328;"
->{{#if shop.url}}<a href="{{shop.url}}" style="color:inherit;text-decoration:none;">{{shop.name}}</a>{{else}}{{shop.name}}{{/if}}</div>
+>{{#if shop.url}}<a href="{{shop.url}}" style="color:inherit;text-decoration:none;">{{/if}}{{#if shop.logo}}<img src="{{shop.logo}}" alt="{{shop.name}}" height="40" style="display:inline-block;height:40px;width:auto;max-width:240px;object-fit:contain;border:0;vertical-align:middle;">{{else}}{{shop.name}}{{/if}}{{#if shop.url}}</a>{{/if}}</div>
 </td>
 </tr>
 </tbody>
@@ -212,17 +213,80 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="1
 align="{{@root.start}}" class="pad box" style="font-size:0px;padding:0 32px;padding-top:8px;padding-bottom:16px;word-break:break-word;"
 >
 <table
-cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
+cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
 >
 <tr>
-<td class="offer ink" align="center" style="background:#f3f7ee;border:1px dashed #7f9b66;border-radius:10px;padding:22px 16px;text-align:center;">
+<td class="offer ink" align="center" style="background:#f3f7ee;border:1px dashed #7f9b66;border-radius:10px;padding:18px 16px;text-align:center;">
 <div style="font-size:20px;line-height:28px;font-weight:700;">{{incentive.offer}}</div>
+{{#if incentive.savings}}<div style="font-size:16px;line-height:24px;padding-top:4px;">{{incentive.savings}}</div>{{/if}}
 <div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;padding-top:10px;">{{phrases.your_code}}</div>
-<div style="font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:20px;line-height:30px;font-weight:700;letter-spacing:1px;word-break:break-all;">{{incentive.code}}</div>
+<div dir="ltr" style="font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:20px;line-height:30px;font-weight:700;letter-spacing:1px;word-break:break-all;">{{incentive.code}}</div>
 <div style="font-size:14px;line-height:20px;padding-top:10px;font-weight:600;">{{incentive.deadline}}</div>
 <div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{phrases.applied}}</div>
 </td>
 </tr>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
+{{/if}}{{#if links.restore}}
+<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="center" class="pad button" style="font-size:0px;padding:8px 32px 28px;word-break:break-word;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-collapse:separate;width:100%;line-height:100%;"
+>
+<tbody>
+<tr>
+<td
+align="center" bgcolor="{{@root.colors.button}}" role="presentation" style="border:none;border-radius:10px;cursor:auto;mso-padding-alt:16px 24px;background:{{@root.colors.button}};" valign="middle"
+>
+<a
+href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
+>
+{{button}}
+</a>
+</td>
+</tr>
+</tbody>
 </table>
 </td>
 </tr>
@@ -270,16 +334,17 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="1
 align="{{@root.start}}" class="pad" style="font-size:0px;padding:0 32px;word-break:break-word;"
 >
 <table
-cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
+cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
 >
 {{#each cart.items}}
 <tr>
 <td class="rule" width="88" valign="top" style="width:88px;padding:16px 0;border-top:1px solid #e3e6e8;">
-{{#if thumbnail}}<img src="{{thumbnail}}" alt="" width="72" style="display:block;width:72px;height:72px;object-fit:cover;border-radius:8px;">{{else}}<div class="tile" style="width:72px;height:72px;border-radius:8px;background:#eef0f2;color:#7a838c;font-size:26px;line-height:72px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}
+{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}{{#if thumbnail}}<img class="tile" src="{{thumbnail}}" alt="{{title}}" width="72" style="display:block;width:72px;height:72px;object-fit:cover;overflow:hidden;border:0;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:11px;line-height:14px;">{{else}}<div class="tile" style="width:72px;height:72px;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:26px;line-height:72px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}{{#if @root.links.restore}}</a>{{/if}}
 </td>
 <td class="rule ink" align="{{@root.start}}" valign="top" style="padding:16px 0;border-top:1px solid #e3e6e8;text-align:{{@root.start}};word-break:break-word;">
-<div style="font-weight:600;">{{title}}</div>
+<div style="font-weight:600;">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</div>
 {{#if variant_title}}<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{variant_title}}</div>{{/if}}
+{{#each details}}<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{this}}</div>{{/each}}
 <div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{../phrases.quantity}}: {{quantity}}</div>
 </td>
 <td class="rule ink" align="right" valign="top" style="padding:16px 0;padding-{{../start}}:12px;border-top:1px solid #e3e6e8;text-align:{{../end}};white-space:nowrap;font-weight:600;">{{total}}</td>
@@ -290,11 +355,16 @@ cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1f2328;fon
 <td class="rule soft" colspan="3" style="padding:12px 0;border-top:1px solid #e3e6e8;color:#5b646d;font-size:14px;">{{cart.more}}</td>
 </tr>
 {{/if}}
-{{#if cart.total}}
+{{#if cart.subtotal}}
 <tr>
-<td class="rule ink" colspan="2" align="{{@root.start}}" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{@root.start}};font-weight:700;font-size:18px;">{{phrases.total}}</td>
-<td class="rule ink" align="right" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{end}};font-weight:700;font-size:18px;white-space:nowrap;">{{cart.total}}</td>
+<td class="rule ink" colspan="2" align="{{@root.start}}" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{@root.start}};font-weight:700;font-size:18px;">{{phrases.subtotal}}</td>
+<td class="rule ink" align="right" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{end}};font-weight:700;font-size:18px;white-space:nowrap;">{{cart.subtotal}}</td>
 </tr>
+{{#if cart.note}}
+<tr>
+<td class="soft" colspan="3" align="right" style="padding:4px 0 0;color:#5b646d;font-size:13px;line-height:20px;text-align:{{end}};">{{cart.note}}</td>
+</tr>
+{{/if}}
 {{/if}}
 </table>
 </td>
@@ -313,7 +383,7 @@ cellpadding="0" cellspacing="0" width="100%" border="0" style="color:#1f2328;fon
 </table>
 </div>
 <!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{/if}}{{#if links.restore}}
+{{#if links.restore}}
 <!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
@@ -348,10 +418,10 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-col
 <tbody>
 <tr>
 <td
-align="center" bgcolor="#16181a" role="presentation" style="border:none;border-radius:10px;cursor:auto;mso-padding-alt:16px 32px;background:#16181a;" valign="middle"
+align="center" bgcolor="{{@root.colors.button}}" role="presentation" style="border:none;border-radius:10px;cursor:auto;mso-padding-alt:16px 24px;background:{{@root.colors.button}};" valign="middle"
 >
 <a
-href="{{links.restore}}" style="display:inline-block;background:#16181a;color:#ffffff;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 32px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
+href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
 >
 {{button}}
 </a>
@@ -359,6 +429,54 @@ href="{{links.restore}}" style="display:inline-block;background:#16181a;color:#f
 </tr>
 </tbody>
 </table>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
+{{/if}}{{/if}}{{#if closing}}
+<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="{{@root.start}}" class="pad ink copy" style="font-size:0px;padding:0 32px;padding-top:28px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:{{@root.start}};color:#1f2328;"
+>{{#each closing}}<p style="margin:0 0 8px;">{{#each this}}{{this}}{{#unless @last}}<br>{{/unless}}{{/each}}</p>{{/each}}</div>
 </td>
 </tr>
 </tbody>

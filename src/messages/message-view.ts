@@ -4,13 +4,26 @@
  * formats anything itself.
  */
 export type MessageView = {
-  customer: { first_name: string | null }
-  shop: { name: string; url: string }
+  customer: {
+    /** Null where the cart holds nothing that looks like a name. */
+    first_name: string | null
+  }
+  shop: {
+    name: string
+    url: string
+    /** Address of a picture that stands in for the name on top. */
+    logo: string | null
+    /** The buttons' color, `"#0a7d55"`; anything else is left out. */
+    color: string | null
+  }
   cart: {
     items: MessageItem[]
     /** Pieces in the cart: the sum of the quantities. */
     item_count: number
-    total: string
+    /** The goods alone, before delivery and discounts. */
+    subtotal: string
+    /** What the subtotal leaves open, such as `"plus tax"`. */
+    note: string | null
   }
   incentive: MessageIncentive | null
   support: { email: string | null }
@@ -20,7 +33,10 @@ export type MessageView = {
 
 export type MessageItem = {
   title: string
+  /** Null where the product has but one variant. */
   variant_title: string | null
+  /** What tells lines apart that are otherwise alike, such as an engraving. */
+  details: string[]
   /** Address of the picture; anything but http(s) is left out. */
   thumbnail: string | null
   quantity: number
@@ -35,4 +51,8 @@ export type MessageIncentive = {
   free_shipping: boolean
   /** The deadline with the name of its time zone. */
   expires_at: string
+  /** What the code takes off these goods; null where that is not known. */
+  saves: string | null
+  /** What these goods cost with the code; null where that is not known. */
+  pays: string | null
 }

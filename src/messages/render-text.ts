@@ -6,8 +6,9 @@ export function renderText(view: LayoutView): string {
     view.heading,
     ...view.paragraphs.map((lines) => lines.join("\n")),
     incentive(view),
-    items(view),
     view.links.restore && `${view.button}:\n${view.links.restore}`,
+    items(view),
+    ...view.closing.map((lines) => lines.join("\n")),
     view.support.email && `${view.phrases.questions} ${view.support.email}`,
     footer(view),
   ]
@@ -15,14 +16,18 @@ export function renderText(view: LayoutView): string {
 }
 
 function items({ cart, phrases }: LayoutView): string {
-  const rows = cart.items.map((item) => {
-    const variant = item.variant_title ? ` (${item.variant_title})` : ""
-    return `- ${item.title}${variant}\n  ${item.quantity} × ${item.unit_price} = ${item.total}`
-  })
+  const rows = cart.items.map((item) =>
+    [
+      `- ${item.title}${item.variant_title ? ` (${item.variant_title})` : ""}`,
+      ...item.details,
+      `${item.quantity} × ${item.unit_price} = ${item.total}`,
+    ].join("\n  ")
+  )
   return [
     ...rows,
     cart.more && `  ${cart.more}`,
-    cart.total && `${phrases.total}: ${cart.total}`,
+    cart.subtotal && `${phrases.subtotal}: ${cart.subtotal}`,
+    cart.subtotal && cart.note && `(${cart.note})`,
   ]
     .filter(Boolean)
     .join("\n")
@@ -30,7 +35,13 @@ function items({ cart, phrases }: LayoutView): string {
 
 function incentive({ incentive: offer, phrases }: LayoutView): string {
   return offer
-    ? `${phrases.your_code}: ${offer.code} (${offer.offer})\n${offer.deadline}`
+    ? [
+        `${phrases.your_code}: ${offer.code} (${offer.offer})`,
+        offer.savings,
+        offer.deadline,
+      ]
+        .filter(Boolean)
+        .join("\n")
     : ""
 }
 

@@ -1,10 +1,16 @@
 import { toLayoutView, type LayoutView } from "./layout-view"
 import type { MessageView } from "./message-view"
+import { phrasesFor } from "./phrases"
 
 const BARE: MessageView = {
   customer: { first_name: null },
-  shop: { name: "Sample Shop", url: "https://shop.example/" },
-  cart: { items: [], item_count: 0, total: "" },
+  shop: {
+    name: "Sample Shop",
+    url: "https://shop.example/",
+    logo: null,
+    color: null,
+  },
+  cart: { items: [], item_count: 0, subtotal: "", note: null },
   incentive: null,
   support: { email: null },
   postal_address: "1 Sample Street",
@@ -17,11 +23,17 @@ const BARE: MessageView = {
 const FULL: MessageView = {
   ...BARE,
   customer: { first_name: "Robin" },
+  shop: {
+    ...BARE.shop,
+    logo: "https://shop.example/logo.png",
+    color: "#0a7d55",
+  },
   cart: {
     items: [
       {
         title: "Linen shirt",
         variant_title: "M / White",
+        details: ["For Robin"],
         thumbnail: "https://shop.example/shirt.jpg",
         quantity: 2,
         unit_price: "€10.00",
@@ -29,13 +41,16 @@ const FULL: MessageView = {
       },
     ],
     item_count: 2,
-    total: "€20.00",
+    subtotal: "€20.00",
+    note: "plus tax",
   },
   incentive: {
     code: "SAMPLE",
     value: "10%",
     free_shipping: false,
     expires_at: "Friday, 16 May at 18:00 UTC",
+    saves: "€2.00",
+    pays: "€18.00",
   },
   support: { email: "help@shop.example" },
 }
@@ -45,10 +60,16 @@ const COPY = {
   preheader: "Preheader",
   heading: "Heading",
   paragraphs: [["Text"]],
+  closing: [["Closing"]],
   button: "Button",
 }
 
 /** The least and the most a layout can be given, to try it with. */
 export function sampleLayoutViews(): LayoutView[] {
-  return [BARE, FULL].map((view) => toLayoutView(view, COPY, "en"))
+  return [BARE, FULL].map((view) =>
+    toLayoutView(view, COPY, {
+      locale: "en",
+      phrases: phrasesFor("en").phrases,
+    })
+  )
 }

@@ -24,6 +24,8 @@ describe("locale", () => {
     ["fr", ["de"], "de"],
     ["pt-BR", ["pt-PT", "en"], "pt-PT"],
     ["de_AT", ["de", "de-AT"], "de-AT"],
+    ["de-CH", ["de-AT", "de"], "de"],
+    ["de-CH", ["en", "de-AT"], "de-AT"],
     ["zh-TW", ["zh-CN", "en"], "en"],
     ["zh-TW", ["zh-CN", "zh-Hant", "en"], "zh-Hant"],
     ["iw", ["he", "en"], "he"],

@@ -37,15 +37,19 @@ export function matchLocale(
 }
 
 /**
- * The one of the locales that is the wanted one, else one in the same
- * language and script: who reads `zh-TW` may not read `zh-CN`.
+ * The one of the locales that is the wanted one, else its language alone, else
+ * one in the same language and script: who reads `zh-TW` may not read `zh-CN`.
  */
 export function findLocale(
   wanted: string,
   available: string[]
 ): string | undefined {
+  const exact = written(wanted)
   return (
-    available.find((tag) => written(tag) === written(wanted)) ??
+    available.find((tag) => written(tag) === exact) ??
+    available.find(
+      (tag) => !/[-_]/.test(tag) && spoken(tag) === spoken(wanted)
+    ) ??
     available.find((tag) => spoken(tag) === spoken(wanted))
   )
 }

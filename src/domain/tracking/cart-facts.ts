@@ -18,6 +18,8 @@ export type ItemSnapshot = {
   custom_price: boolean
   /** Whether `unit_price` holds the tax already. */
   tax_inclusive: boolean
+  /** Percent of tax, as far as it is known at this stage of the cart. */
+  tax_rate: number
   /** Whether a promotion may take something off. */
   discountable: boolean
   requires_shipping: boolean

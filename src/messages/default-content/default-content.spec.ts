@@ -1,15 +1,11 @@
-import { exampleView, INCENTIVE, ITEM } from "../__tests__/example-view"
+import { CART, exampleView, INCENTIVE, ITEM } from "../__tests__/example-view"
 import { checkContent } from "../check-content"
 import { renderMessage } from "../render-message"
 import { DEFAULT_STEPS, defaultContent } from "./index"
 
 const VIEWS = {
   "one item": exampleView({
-    cart: {
-      items: [{ ...ITEM, quantity: 1 }],
-      item_count: 1,
-      total: "€10.00",
-    },
+    cart: { ...CART, items: [{ ...ITEM, quantity: 1 }], item_count: 1 },
   }),
   "several items": exampleView(),
   "no first name": exampleView({ customer: { first_name: null } }),

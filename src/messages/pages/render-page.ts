@@ -1,4 +1,5 @@
-import { compileProgram, parseTemplate } from "../template-engine"
+import { textDirection } from "../text-direction"
+import { compileProgram, parseTemplate } from "../template/template-engine"
 
 /** A small page that a link in a message opens. */
 export type PageView = {
@@ -12,7 +13,7 @@ export type PageView = {
 }
 
 const SOURCE = `<!doctype html>
-<html lang="{{language}}">
+<html lang="{{language}}" dir="{{dir}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,7 +30,7 @@ p.shop { margin: 0 0 16px; color: var(--soft); font-size: 14px }
 h1 { margin: 0 0 8px; font-size: 22px; line-height: 1.25 }
 p { margin: 0 0 24px; color: var(--soft) }
 button, a.act { display: inline-block; padding: 10px 18px; border: 0; border-radius: 8px; background: var(--act); color: var(--on); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
-a.soft { margin-left: 16px; color: var(--soft) }
+a.soft { margin-inline-start: 16px; color: var(--soft) }
 form { display: inline }
 </style>
 </head>
@@ -48,5 +49,5 @@ const render = compileProgram(parseTemplate(SOURCE), { escape: true })
 
 /** The page as an HTML document; everything in it is escaped. */
 export function renderPage(view: PageView): string {
-  return render(view)
+  return render({ ...view, dir: textDirection(view.language) })
 }

@@ -2,16 +2,28 @@ import type { Phrases } from "./phrases"
 
 export const de: Phrases = {
   quantity: "Menge",
-  total: "Gesamt",
-  more: (count) => `und ${count} weitere`,
+  subtotal: "Zwischensumme",
+  plus_tax: "zzgl. MwSt.",
+  more: "und {count} weitere Artikel",
   your_code: "Ihr Code",
-  offer: (value) => `${value} Rabatt`,
+  offer: "{value} Rabatt",
   free_shipping: "Kostenloser Versand",
-  valid_until: (deadline) => `Gültig bis ${deadline}`,
-  applied: "Der Knopf unten löst ihn für Sie ein.",
+  savings: "Sie sparen {saves} und zahlen {pays}",
+  valid_until: "Gültig bis {deadline}",
+  applied: "Er gilt einmal. Mit dem Button ist er schon eingelöst.",
   back_to_cart: "Zurück zum Warenkorb",
   questions: "Fragen? Schreiben Sie an",
-  reason: (shop) =>
-    `Sie erhalten diese Nachricht, weil Sie bei ${shop} einen Warenkorb zurückgelassen haben.`,
+  reason:
+    "Sie erhalten diese Nachricht, weil Sie bei {shop} etwas im Warenkorb gelassen haben.",
   unsubscribe: "Abmelden",
+  page_to_shop: "Zum Shop",
+  page_bad_link_title: "Dieser Link funktioniert nicht mehr",
+  page_bad_link_text:
+    "Vielleicht ist er abgelaufen, oder ein Teil ging unterwegs verloren. Der Shop ist natürlich weiter für Sie da.",
+  page_unsubscribe_title: "Keine Warenkorb-Erinnerungen mehr?",
+  page_unsubscribe_text:
+    "Sie erhalten dann keine Nachrichten mehr über zurückgelassene Warenkörbe. Nachrichten zu Ihren Bestellungen sind davon nicht betroffen.",
+  page_unsubscribe_button: "Abmelden",
+  page_unsubscribed_title: "Sie sind abgemeldet",
+  page_unsubscribed_text: "Wir senden Ihnen keine Warenkorb-Erinnerungen mehr.",
 }

@@ -1,25 +1,29 @@
-import { matchLocale } from "../../domain/contact/pick-locale"
-import { de } from "./de"
-import { en } from "./en"
-import type { Phrases } from "./phrases"
+import { findLocale, matchLocale } from "../../domain/contact/pick-locale"
+import type { PhraseBook, Phrases } from "./phrases"
+import { SHIPPED } from "./shipped"
 
-export type { Phrases }
-
-/** The languages of the frame; a new one is one more file and one more entry. */
-const LANGUAGES: Record<string, Phrases> = { en, de }
-
-const DEFAULT_LANGUAGE = "en"
+export { checkPhrases, completePhrases } from "./check-phrases"
+export { fillPhrase, type PhraseBook, type Phrases } from "./phrases"
 
 /**
- * The phrases for a locale and the language they are in, which is the default
- * one where nobody has written the locale's own yet.
+ * The phrases for a locale and the locale they are for: an operator's own
+ * before the shipped ones, and where nobody has written the locale's language
+ * yet, the fallback's, or at last English.
  */
-export function phrasesFor(locale: string): {
-  language: string
-  phrases: Phrases
-} {
+export function phrasesFor(
+  locale: string,
+  own: PhraseBook = {},
+  fallback = "en"
+): { language: string; phrases: Phrases } {
+  const book = { ...SHIPPED, ...own }
+  // An operator's own first, so that theirs is the nearest of two.
+  const locales = [...new Set([...Object.keys(own), ...Object.keys(SHIPPED)])]
   const language =
-    matchLocale(locale, Object.keys(LANGUAGES), DEFAULT_LANGUAGE) ??
-    DEFAULT_LANGUAGE
-  return { language, phrases: LANGUAGES[language] ?? en }
+    findLocale(locale, locales) ?? matchLocale(fallback, locales, "en")!
+  return { language, phrases: book[language]! }
+}
+
+/** Whether there are phrases in a locale's own language. */
+export function hasPhrases(locale: string, own: PhraseBook = {}): boolean {
+  return findLocale(locale, Object.keys({ ...SHIPPED, ...own })) !== undefined
 }

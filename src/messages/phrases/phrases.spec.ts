@@ -1,4 +1,12 @@
-import { phrasesFor } from "./index"
+import { hasPhrases, phrasesFor } from "./index"
+import type { PhraseBook } from "./phrases"
+import { fillPhrase } from "./phrases"
+
+const { phrases: en } = phrasesFor("en")
+const OWN: PhraseBook = {
+  fr: { ...en, quantity: "Quantité" },
+  "de-AT": { ...en, quantity: "Anzahl" },
+}
 
 describe("the words of the frame", () => {
   it.each([
@@ -12,8 +20,36 @@ describe("the words of the frame", () => {
     expect(phrasesFor(locale).language).toBe(language)
   })
 
+  it.each([
+    ["fr-CA", "Quantité"],
+    ["de-AT", "Anzahl"],
+    ["de-CH", "Menge"],
+    ["fi", "Quantity"],
+  ])("for %s may be an operator's own", (locale, quantity) => {
+    expect(phrasesFor(locale, OWN).phrases.quantity).toBe(quantity)
+  })
+
+  it("are the fallback's where nobody wrote the language's", () => {
+    expect(phrasesFor("fi", OWN, "fr").language).toBe("fr")
+    expect(phrasesFor("fi", OWN, "sv").language).toBe("en")
+  })
+
+  it("are known to be there or not", () => {
+    expect(hasPhrases("fr-CA", OWN)).toBe(true)
+    expect(hasPhrases("fr-CA")).toBe(false)
+    expect(hasPhrases("ar", OWN)).toBe(false)
+  })
+
   it("are complete in every language", () => {
-    const en = Object.keys(phrasesFor("en").phrases).sort()
-    expect(Object.keys(phrasesFor("de").phrases).sort()).toEqual(en)
+    const names = Object.keys(en).sort()
+    expect(Object.keys(phrasesFor("de").phrases).sort()).toEqual(names)
+  })
+})
+
+describe("a phrase", () => {
+  it("is filled in once, whatever it is filled with", () => {
+    expect(fillPhrase("a {x} b {y}", { x: "{y} $&", y: 2 })).toBe(
+      "a {y} $& b 2"
+    )
   })
 })

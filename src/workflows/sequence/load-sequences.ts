@@ -1,5 +1,6 @@
-import { matchLocale } from "../../domain/contact/pick-locale"
+import { findLocale, matchLocale } from "../../domain/contact/pick-locale"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
+import { hasPhrases, type PhraseBook } from "../../messages"
 import { listSequenceRows } from "../../modules/recovery/queries/sequence/list-sequences"
 import type { StepContent } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
@@ -51,13 +52,24 @@ export function placeSteps(
   )
 }
 
-/** A step's copy in the best locale there is for a person. */
+/**
+ * A step's copy in the best locale there is for a person. Only a language that
+ * has phrases counts, so that copy and frame of a message are in one; the
+ * store's default counts in any case.
+ */
 export function contentFor(
   step: LoadedStep,
   wanted: string,
-  fallback: string
+  { fallback, phrases }: { fallback: string; phrases: PhraseBook }
 ): { locale: string; content: StepContent } | null {
-  const locale = matchLocale(wanted, Object.keys(step.content), fallback)
-  const content = locale && step.content[locale]
-  return content ? { locale, content } : null
+  const written = Object.keys(step.content)
+  const spoken = written.filter((locale) => hasPhrases(locale, phrases))
+  const own = findLocale(fallback, written)
+  const locale = matchLocale(
+    wanted,
+    own === undefined ? spoken : [...spoken, own],
+    fallback
+  )
+  const content = step.content[locale ?? written[0] ?? ""]
+  return content ? { locale: locale ?? written[0]!, content } : null
 }

@@ -52,7 +52,11 @@ function previewStep(
   asked: { locale: string; currency: string; now: Date }
 ): Preview["messages"] {
   const { id, position, name, delay, incentive } = step
-  const copy = contentFor(step, asked.locale, options.locales.default)
+  const { phrases } = options.message
+  const copy = contentFor(step, asked.locale, {
+    fallback: options.locales.default,
+    phrases,
+  })
   if (!copy) {
     return []
   }

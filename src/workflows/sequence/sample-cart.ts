@@ -20,6 +20,7 @@ export function sampleCart(
     variant_title: null,
     custom_price: false,
     tax_inclusive: true,
+    tax_rate: 0,
     discountable: true,
     requires_shipping: true,
     discount: 0,

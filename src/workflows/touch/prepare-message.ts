@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { formattingLocale } from "../../domain/contact/formatting-locale"
 import {
   encodeToken,
   hashToken,
@@ -46,7 +47,11 @@ export function prepareMessage(
   const { options, layout } = recovery
   const { touch, cart, details, recipient } = ready
   const { step } = ready.placed
-  const copy = contentFor(step, ready.locale, options.locales.default)
+  const { phrases } = options.message
+  const copy = contentFor(step, ready.locale, {
+    fallback: options.locales.default,
+    phrases,
+  })
   if (!copy) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -63,6 +68,7 @@ export function prepareMessage(
   const view = composeMessage({
     content: copy.content,
     locale: copy.locale,
+    phrases,
     view: toMessageView({
       cart,
       offered: ready.offered,
@@ -74,7 +80,7 @@ export function prepareMessage(
           worth: ready.offer.worth,
         },
       links,
-      locale: copy.locale,
+      locale: formattingLocale(copy.locale, cart.locale, cart.country_code),
       options,
     }),
   })

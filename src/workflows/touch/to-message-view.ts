@@ -1,3 +1,4 @@
+import { findLocale } from "../../domain/contact/pick-locale"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import type { OfferWorth } from "../../domain/incentive/offer-worth"
 import {
@@ -6,13 +7,14 @@ import {
   type ItemSnapshot,
   itemsValue,
 } from "../../domain/tracking/cart-facts"
+import { lineDetails } from "../../domain/tracking/line-details"
 import {
-  formatDateTime,
+  deadlineText,
   formatMoney,
   formatPercent,
   type MessageIncentive,
-  type MessageItem,
   type MessageView,
+  phrasesFor,
 } from "../../messages"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { IssuedCode } from "../incentive/issue-codes"
@@ -31,7 +33,7 @@ type Said = {
   firstName: string | null
   code: ShownCode | null
   links: MessageView["links"]
-  /** Of the copy. */
+  /** The one for formats, of `formattingLocale`. */
   locale: string
   options: RecoveryOptions
 }
@@ -41,15 +43,28 @@ export function toMessageView(said: Said): MessageView {
   const { cart, offered, code, links, locale, options } = said
   const money = (amount: number) =>
     formatMoney(amount, cart.currency_code, locale)
+  const details = lineDetails(offered)
   return {
     customer: { first_name: cart.first_name ?? said.firstName },
-    shop: { name: options.storefront.name, url: options.storefront.url },
+    shop: {
+      name: options.storefront.name,
+      url: options.storefront.url,
+      logo: options.message.logo ?? null,
+      color: options.message.color ?? null,
+    },
     cart: {
-      items: offered.map((item) =>
-        toItem(item, { money, base: options.storefront.url })
-      ),
+      items: offered.map((item, i) => ({
+        title: item.title,
+        variant_title: item.variant_title,
+        details: details[i] ?? [],
+        thumbnail: wholeAddress(item.thumbnail, options.storefront.url),
+        quantity: item.quantity,
+        unit_price: money(item.unit_price),
+        total: money(item.quantity * item.unit_price),
+      })),
       item_count: itemCount(offered),
-      total: money(itemsValue(offered)),
+      subtotal: money(itemsValue(offered)),
+      note: priceNote(said),
     },
     incentive: code && toIncentive(code, said, money),
     support: { email: options.sender.supportEmail ?? null },
@@ -60,20 +75,6 @@ export function toMessageView(said: Said): MessageView {
 
 type Money = (amount: number) => string
 
-function toItem(
-  item: ItemSnapshot,
-  { money, base }: { money: Money; base: string }
-): MessageItem {
-  return {
-    title: item.title,
-    variant_title: item.variant_title,
-    thumbnail: wholeAddress(item.thumbnail, base),
-    quantity: item.quantity,
-    unit_price: money(item.unit_price),
-    total: money(item.quantity * item.unit_price),
-  }
-}
-
 /** A picture's address as a mail program needs it, which knows no page. */
 function wholeAddress(address: string | null, base: string): string | null {
   return address && URL.canParse(address, base)
@@ -83,15 +84,36 @@ function wholeAddress(address: string | null, base: string): string | null {
 
 function toIncentive(
   { code, expires_at, incentive, worth }: ShownCode,
-  { locale, options }: Said,
+  { cart, locale, options }: Said,
   money: Money
 ): MessageIncentive {
   return {
     code,
     value: offerValue(incentive, worth, locale, money),
     free_shipping: incentive.type === "free_shipping",
-    expires_at: formatDateTime(expires_at, locale, options.timeZone),
+    expires_at: deadlineText({
+      at: expires_at,
+      locale,
+      country: cart.country_code,
+      province: cart.province,
+      shopTimeZone: options.timeZone,
+    }),
+    saves: worth.saves === null ? null : money(worth.saves),
+    pays: worth.pays === null ? null : money(worth.pays),
   }
+}
+
+/**
+ * What the operator wants said beside prices in this language; else that tax
+ * comes on top, where the checkout will say so.
+ */
+function priceNote({ offered, locale, options }: Said): string | null {
+  const { priceNote: notes, phrases } = options.message
+  const own = notes[findLocale(locale, Object.keys(notes)) ?? ""]
+  const taxed = offered.some(
+    ({ tax_inclusive, tax_rate }) => !tax_inclusive && tax_rate > 0
+  )
+  return own ?? (taxed ? phrasesFor(locale, phrases).phrases.plus_tax : null)
 }
 
 /** An amount is never told as more than it takes off this cart. */

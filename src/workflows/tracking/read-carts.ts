@@ -36,6 +36,7 @@ const FIELDS = [
   "items.requires_shipping",
   "items.metadata",
   "items.adjustments.amount",
+  "items.tax_lines.rate",
   "items.created_at",
   "items.updated_at",
   "shipping_address.first_name",
@@ -120,6 +121,9 @@ export function toFacts(cart: CartRecord): CartFacts {
       unit_price: Number(item.unit_price),
       custom_price: Boolean(item.is_custom_price),
       tax_inclusive: Boolean(item.is_tax_inclusive),
+      tax_rate: sumAmounts(
+        present(item.tax_lines).map(({ rate }) => Number(rate))
+      ),
       discountable: Boolean(item.is_discountable),
       requires_shipping: Boolean(item.requires_shipping),
       discount: sumAmounts(

@@ -13,6 +13,7 @@ export function exampleItem(more: Partial<ItemSnapshot> = {}): ItemSnapshot {
     unit_price: 10,
     custom_price: false,
     tax_inclusive: true,
+    tax_rate: 0,
     discountable: true,
     requires_shipping: true,
     discount: 0,

@@ -6,6 +6,7 @@ import { address } from "./address-schema"
 import { duration } from "./duration-schema"
 import { linkParams } from "./link-params-schema"
 import { countryCode, locale } from "./locale-schema"
+import { messageSchema } from "./message-schema"
 import { schedule } from "./schedule-schema"
 
 const text = (what: string) =>
@@ -102,12 +103,7 @@ export const optionsSchema = z.strictObject({
     },
     { error: 'must be an object with the "name" and "email" of your sender' }
   ),
-  message: z
-    .strictObject(
-      { layoutFile: text("the path of a Handlebars file").optional() },
-      { error: 'must be an object, such as { layoutFile: "./layout.hbs" }' }
-    )
-    .prefault({}),
+  message: messageSchema.prefault({}),
   quietPeriod: duration("1h", "1s", "30d"),
   gracePeriod: duration("24h", "1m", "30d"),
   linkLifetime: duration("30d", "1h", "365d"),

@@ -41,6 +41,7 @@ type ItemRecord = Dated & {
   requires_shipping: boolean
   metadata: Record<string, unknown> | null
   adjustments?: ({ amount: unknown } | null)[] | null
+  tax_lines?: ({ rate: unknown } | null)[] | null
 }
 
 /**
@@ -68,7 +69,13 @@ export async function selectCarts(
                                FROM cart_line_item_adjustment AS adjustment
                               WHERE adjustment.item_id = cart_line_item.id
                                 AND adjustment.deleted_at IS NULL
-                            ) AS adjustments
+                            ) AS adjustments,
+                            (SELECT json_agg(json_build_object(
+                                      'rate', tax.rate))
+                               FROM cart_line_item_tax_line AS tax
+                              WHERE tax.item_id = cart_line_item.id
+                                AND tax.deleted_at IS NULL
+                            ) AS tax_lines
                        FROM cart_line_item
                       WHERE cart_id = cart.id AND deleted_at IS NULL
                       ORDER BY created_at, id) AS item) AS items,

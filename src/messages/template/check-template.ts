@@ -1,7 +1,7 @@
 import { checkProgram } from "./check-program"
 import { parseTemplate } from "./template-engine"
 import type { TemplateProblem } from "./template-error"
-import type { Shape } from "./template-shape"
+import type { Shape } from "./shape"
 
 /**
  * Everything that is wrong with a template: broken syntax, or helpers,

@@ -1,7 +1,7 @@
 import { BLOCK_HELPERS, VALUE_HELPERS } from "./template-engine"
 import type { TemplateProblem } from "./template-error"
 import { describeNames, resolvePath, type Scope } from "./template-scope"
-import type { Shape } from "./template-shape"
+import type { Shape } from "./shape"
 
 type Report = (node: hbs.AST.Node, reason: string) => void
 

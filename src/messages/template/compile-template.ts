@@ -1,7 +1,7 @@
 import { checkTemplate } from "./check-template"
 import { compileProgram, parseTemplate } from "./template-engine"
 import { TemplateError } from "./template-error"
-import type { Shape } from "./template-shape"
+import type { Shape } from "./shape"
 
 /**
  * Checks a template against what it may name and compiles it. Throws a

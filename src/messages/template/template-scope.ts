@@ -1,4 +1,4 @@
-import type { Shape } from "./template-shape"
+import type { Shape } from "./shape"
 
 /** What a place in a template can see; blocks put another one on top. */
 export type Scope = {

@@ -1,12 +1,12 @@
 import { checkTemplate } from "./check-template"
-import { CONTENT_SHAPE } from "./template-shape"
+import { CONTENT_SHAPE } from "../content-shape"
 
 const check = (source: unknown) => checkTemplate(source, CONTENT_SHAPE)
 
 describe("a template", () => {
   it.each([
     "plain text",
-    "{{customer.first_name}} {{cart.total}} {{! a comment }}",
+    "{{customer.first_name}} {{cart.subtotal}} {{! a comment }}",
     '{{plural cart.item_count "item" "items"}}',
     "{{#if incentive}}{{incentive.code}}{{else}}none{{/if}}",
     "{{#if incentive.free_shipping}}a{{else if incentive}}b{{else}}c{{/if}}",
@@ -15,7 +15,7 @@ describe("a template", () => {
     "{{#each cart.items}}{{#if @last}}{{this.title}}{{/if}}{{/each}}",
     "{{#each cart.items as |item i|}}{{i}}{{item.title}}{{/each}}",
     "{{#each cart.items}}{{@root.shop.name}}{{/each}}",
-    "{{#with cart}}{{total}} {{../shop.name}}{{/with}}",
+    "{{#with cart}}{{subtotal}} {{../shop.name}}{{/with}}",
     "{{cart.items.0.title}} {{cart.items.length}}",
   ])("may say %s", (source) => expect(check(source)).toEqual([]))
 
@@ -25,15 +25,18 @@ describe("a template", () => {
     ["{{customer.constructor.name}}", /no value/],
     ["{{customer.__proto__.x}}", /no value/],
     ["{{cart.items.[constructor]}}", /no value/],
-    ["{{#each cart.items}}{{cart.total}}{{/each}}", /no value "cart.total"/],
+    [
+      "{{#each cart.items}}{{cart.subtotal}}{{/each}}",
+      /no value "cart.subtotal"/,
+    ],
     ["{{../shop.name}}", /no value/],
     ["{{@secret}}", /no value "@secret"/],
     ["{{cart}}", /no single value, name one of its fields/],
     ["{{cart.items}}", /no single value, go through it with {{#each}}/],
     ["{{#each cart}}x{{/each}}", /{{#each}} needs a list, "cart" is none/],
-    ["{{log cart.total}}", /no helper "log" here, there is: plural/],
+    ["{{log cart.subtotal}}", /no helper "log" here, there is: plural/],
     ["{{lookup cart 'total'}}", /no helper "lookup"/],
-    ["{{#uppercase cart.total}}x{{/uppercase}}", /no helper "uppercase"/],
+    ["{{#uppercase cart.subtotal}}x{{/uppercase}}", /no helper "uppercase"/],
     ["{{#incentive}}x{{/incentive}}", /no helper "incentive" here/],
     ["{{if cart}}", /no helper "if" here/],
     ["{{#if}}x{{/if}}", /"if" takes 1, not 0 values/],
@@ -42,11 +45,11 @@ describe("a template", () => {
     ["{{> footer}}", /partials/],
     ["{{#> footer}}x{{/footer}}", /partials/],
     ["{{* decorate}}", /decorators/],
-    ["{{{cart.total}}}", /two braces instead of three/],
-    ["{{&cart.total}}", /two braces/],
-    ["{{#if cart.total}}x", /a block is opened and never closed/],
-    ["{{#if cart.total}}x{{/each}}", /{{#if}} is closed by {{\/each}}/],
-    ["{{cart.total", /the syntax is broken near/],
+    ["{{{cart.subtotal}}}", /two braces instead of three/],
+    ["{{&cart.subtotal}}", /two braces/],
+    ["{{#if cart.subtotal}}x", /a block is opened and never closed/],
+    ["{{#if cart.subtotal}}x{{/each}}", /{{#if}} is closed by {{\/each}}/],
+    ["{{cart.subtotal", /the syntax is broken near/],
     ["{{}}", /the syntax is broken near/],
   ])("may not say %s", (source, reason) => {
     expect(check(source)).toEqual([
@@ -56,11 +59,11 @@ describe("a template", () => {
 
   it("is told the line of every problem", () => {
     const lines = (source: string) => check(source).map(({ line }) => line)
-    expect(lines("a\n{{nope}}\n\n{{#if cart.total}}\n{{no}}\n{{/if}}")).toEqual(
-      [2, 5]
-    )
-    expect(lines("a\nb\n{{#if cart.total}}\nx\n{{/each}}")).toEqual([3])
-    expect(lines("a\nb\n{{cart.total")).toEqual([3])
+    expect(
+      lines("a\n{{nope}}\n\n{{#if cart.subtotal}}\n{{no}}\n{{/if}}")
+    ).toEqual([2, 5])
+    expect(lines("a\nb\n{{#if cart.subtotal}}\nx\n{{/each}}")).toEqual([3])
+    expect(lines("a\nb\n{{cart.subtotal")).toEqual([3])
   })
 
   it("must be a text: a ready-made syntax tree would run unchecked", () => {
