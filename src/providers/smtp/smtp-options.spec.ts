@@ -20,6 +20,16 @@ describe("the smtp provider's options", () => {
     expect(parseSmtpOptions({ host: "mx", port: "587", from }).port).toBe(587)
   })
 
+  it.each([
+    "smtp://shop:p%23ss@mx:587",
+    "smtps://me%40shop.example:a%2Fb%25@mx",
+    "smtp://me@shop.example:secret@mx",
+    "smtp://[::1]:25",
+    "smtp://mx:25/?ignoreTLS=true",
+  ])("take the address %s", (address) => {
+    expect(parseSmtpOptions({ url: address, from }).url).toBe(address)
+  })
+
   it.each<[Record<string, unknown>, RegExp]>([
     [{ url }, /"from" must be an address like/],
     [{ url, from: "nobody" }, /"from" must be an address like/],
@@ -27,6 +37,15 @@ describe("the smtp provider's options", () => {
     [{ from }, /needs either the option "url".* or "host"/],
     [{ from, url, host: "mx" }, /needs either the option "url"/],
     [{ from, url: "http://x" }, /"url" must look like "smtp:/],
+    [{ from, url: "smtp://shop:p#ss@mx" }, /"url" .*percent-encode.*"auth"/],
+    [{ from, url: "smtp://shop:12#ss@mx" }, /"url" .*percent-encode/],
+    [{ from, url: "smtp://shop:p/ss@mx" }, /"url" .*percent-encode/],
+    [{ from, url: "smtp://shop:p?ss@mx:25" }, /"url" .*percent-encode/],
+    [{ from, url: "smtp://sh/op:x@mx" }, /"url" .*percent-encode/],
+    [{ from, url: "smtp://shop:50%@mx" }, /"url" .*percent-encode/],
+    [{ from, url: "smtp://mx:port" }, /"url" must look like "smtp:/],
+    [{ from, url: "smtp://mx/inbox" }, /"url" must look like "smtp:/],
+    [{ from, url: "smtp://mx#top" }, /"url" must look like "smtp:/],
     [{ from, host: "mx", port: "smtp" }, /"port" must be a whole number/],
     [{ from, url, tiemouts: {} }, /has no option "tiemouts": remove it/],
     [{ from, url, pool: { max: 1 } }, /has no option "pool.max"/],

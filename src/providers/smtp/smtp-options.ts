@@ -1,6 +1,24 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+const LOGIN_HINT =
+  'has a sign in its user or password that ends it: percent-encode them ("#" is %23, "/" is %2F, "?" is %3F, "@" is %40, "%" is %25), or set the options "host" and "auth" instead'
+
+/** What stands before the last `@` is the login, as whoever wrote it meant. */
+function hasPlainLogin(url: string): boolean {
+  const rest = url.replace(/^smtps?:\/\//, "")
+  const login = rest.slice(0, Math.max(0, rest.lastIndexOf("@")))
+  return !/[#/?\\]|%(?![\da-f]{2})/i.test(login)
+}
+
+function leadsSomewhere(url: string): boolean {
+  if (!URL.canParse(url)) {
+    return false
+  }
+  const { hostname, pathname, hash } = new URL(url)
+  return hostname !== "" && /^\/?$/.test(pathname) && hash === ""
+}
+
 const address = z
   .string({ error: 'must be an address like "Shop <hello@shop.example>"' })
   .regex(
@@ -27,6 +45,11 @@ const schema = z
         /^smtps?:\/\/[^\s/]+/,
         'must look like "smtp://user:pass@host:587"'
       )
+      .refine(hasPlainLogin, {
+        error: LOGIN_HINT,
+        abort: true,
+      })
+      .refine(leadsSomewhere, 'must look like "smtp://user:pass@host:587"')
       .optional(),
     host: z.string().min(1, "must not be empty").optional(),
     port: count.optional(),
