@@ -249,6 +249,11 @@ storeTest("the admin API", (story) => {
       }
       expect(first.html).toContain("Test Shop")
       expect(offer.text).toContain("BACK-SAMPLE")
+      // The button and the link to unsubscribe: the layout drops what is no
+      // address.
+      for (const { html } of data.preview.messages) {
+        expect(html.match(/<a [^>]*href="http/g).length).toBeGreaterThan(1)
+      }
       expect(first.subject).toBeTruthy()
     })
 

@@ -15,7 +15,7 @@ type Preview = AdminSequencePreviewResponse["preview"]
 
 /**
  * Every message of a sequence as a shopper would get it: the store's layout,
- * names and offers, with a sample cart and links that lead nowhere.
+ * names and offers, with a sample cart and links that lead to the shop only.
  *
  * @throws MedusaError NOT_FOUND when there is no such sequence, INVALID_DATA
  *   for copy that does not render
@@ -77,6 +77,7 @@ function previewStep(
       content,
       locale,
       layout,
+      phrases,
       view: toMessageView({
         cart,
         offered: cart.items,
@@ -90,7 +91,11 @@ function previewStep(
                 worth: offer.worth,
               }
             : null,
-        links: { restore: "#", unsubscribe: "#" },
+        // A layout leaves out what is no address on the web.
+        links: {
+          restore: options.storefront.url,
+          unsubscribe: options.storefront.url,
+        },
         locale,
         options,
       }),
