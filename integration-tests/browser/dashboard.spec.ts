@@ -35,6 +35,9 @@ withBrowser("in a browser, on the built plugin", () => {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-background-networking",
+        // The inbox shows a mail in a sandboxed frame. In a process of its
+        // own, that frame is one which playwright cannot reach from jest.
+        "--disable-features=IsolateSandboxedIframes",
       ],
     })
   })
@@ -99,7 +102,9 @@ withBrowser("in a browser, on the built plugin", () => {
       .filter({ hasText: subject })
       .first()
       .click({ timeout: 2 * PATIENCE_MS })
-    return inbox.frameLocator("iframe")
+    const mail = inbox.frameLocator("iframe")
+    await mail.getByRole("link", { name: /unsubscribe/i }).waitFor()
+    return mail
   }
 
   /** The new tab that a click opens. */
