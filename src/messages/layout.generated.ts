@@ -342,9 +342,9 @@ cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" styl
 {{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}{{#if thumbnail}}<img class="tile" src="{{thumbnail}}" alt="{{title}}" width="72" style="display:block;width:72px;height:72px;object-fit:cover;overflow:hidden;border:0;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:11px;line-height:14px;">{{else}}<div class="tile" style="width:72px;height:72px;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:26px;line-height:72px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}{{#if @root.links.restore}}</a>{{/if}}
 </td>
 <td class="rule ink" align="{{@root.start}}" valign="top" style="padding:16px 0;border-top:1px solid #e3e6e8;text-align:{{@root.start}};word-break:break-word;">
-<div style="font-weight:600;">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</div>
-{{#if variant_title}}<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{variant_title}}</div>{{/if}}
-{{#each details}}<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{this}}</div>{{/each}}
+<div dir="auto" style="font-weight:600;">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</div>
+{{#if variant_title}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{variant_title}}</div>{{/if}}
+{{#each details}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{this}}</div>{{/each}}
 <div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{../phrases.quantity}}: {{quantity}}</div>
 </td>
 <td class="rule ink" align="right" valign="top" style="padding:16px 0;padding-{{../start}}:12px;border-top:1px solid #e3e6e8;text-align:{{../end}};white-space:nowrap;font-weight:600;">{{total}}</td>

@@ -14,8 +14,12 @@ export function sendPage(
   locale: string,
   status = 200
 ): void {
-  const { storefront } = recoveryModule(req.scope).options
-  const { language, phrases } = pagePhrases(locale)
+  const { storefront, message, locales } = recoveryModule(req.scope).options
+  const { language, phrases } = pagePhrases(
+    locale,
+    message.phrases,
+    locales.default
+  )
   const words = phrases[name]
   res
     .status(status)

@@ -38,7 +38,7 @@ Und wenn alles klar ist: Ihr Warenkorb ist nur einen Klick entfernt.`,
     body: `Guten Tag{{#if customer.first_name}} {{customer.first_name}}{{/if}},
 {{#if incentive}}
 
-{{#if incentive.free_shipping}}die Versandkosten für diese Bestellung übernehmen gern wir.{{else}}auf Ihre Auswahl möchten wir Ihnen {{incentive.value}} Rabatt schenken.{{/if}} Mit dem Button öffnet sich Ihr Warenkorb, und der Code ist schon eingelöst.
+{{#if incentive.free_shipping}}die Versandkosten für diese Bestellung übernehmen gern wir.{{else}}auf Ihre Auswahl möchten wir Ihnen {{incentive.value}} Rabatt schenken.{{/if}} Ihr Warenkorb ist noch gespeichert.
 {{else}}
 
 wenn Ihnen Ihre Auswahl noch gefällt: Ihr Warenkorb ist nur einen Klick entfernt.

@@ -38,7 +38,7 @@ And if everything is clear, your cart is one click away.`,
     body: `Hello{{#if customer.first_name}} {{customer.first_name}}{{/if}},
 {{#if incentive}}
 
-{{#if incentive.free_shipping}}We would like to send you this order free of delivery costs.{{else}}We would like to take {{incentive.value}} off what you chose.{{/if}} The button opens your cart with the code already in it.
+{{#if incentive.free_shipping}}We would like to send you this order free of delivery costs.{{else}}We would like to take {{incentive.value}} off what you chose.{{/if}} Your cart is still saved.
 {{else}}
 
 If you still like what you chose, your cart is one click away.

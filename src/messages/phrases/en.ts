@@ -10,7 +10,7 @@ export const en: Phrases = {
   free_shipping: "Free shipping",
   savings: "You save {saves}, you pay {pays}",
   valid_until: "Valid until {deadline}",
-  applied: "It works once, and the button puts it in for you.",
+  applied: "It works once. With the button it is already applied.",
   back_to_cart: "Back to my cart",
   questions: "Questions? Write to",
   reason: "You receive this message because you left a cart at {shop}.",

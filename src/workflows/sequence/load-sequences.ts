@@ -63,13 +63,11 @@ export function contentFor(
   { fallback, phrases }: { fallback: string; phrases: PhraseBook }
 ): { locale: string; content: StepContent } | null {
   const written = Object.keys(step.content)
-  const spoken = written.filter((locale) => hasPhrases(locale, phrases))
   const own = findLocale(fallback, written)
-  const locale = matchLocale(
-    wanted,
-    own === undefined ? spoken : [...spoken, own],
-    fallback
+  const usable = written.filter(
+    (locale) => locale === own || hasPhrases(locale, phrases)
   )
-  const content = step.content[locale ?? written[0] ?? ""]
-  return content ? { locale: locale ?? written[0]!, content } : null
+  const locale = matchLocale(wanted, usable, fallback) ?? written[0]
+  const content = locale && step.content[locale]
+  return content ? { locale, content } : null
 }
