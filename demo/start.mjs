@@ -8,7 +8,6 @@ import { step } from "../scripts/lib/steps.mjs"
 import { build } from "./lib/build.mjs"
 import { readFlags, USAGE } from "./lib/flags.mjs"
 import { fortnight, fortnightRoute } from "./lib/fortnight.mjs"
-import { startInbox } from "./lib/inbox/start-inbox.mjs"
 import { builtStore, lastOf } from "./lib/medusa.mjs"
 import { choosePlaces, printPlaces } from "./lib/places.mjs"
 import { prepare } from "./lib/prepare.mjs"
@@ -84,6 +83,8 @@ async function openDatabase(flags, dir, state) {
 
 async function openShop({ places, dir, state, playing }) {
   const { ports } = places
+  // Loaded late, as above.
+  const { startInbox } = await import("./lib/inbox/start-inbox.mjs")
   const inbox = await startInbox({
     smtpPort: ports.smtp,
     webPort: ports.inbox,
