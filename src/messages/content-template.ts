@@ -1,4 +1,4 @@
-import { LruCache } from "./lru-cache"
+import { LruCache } from "../domain/memory/lru-cache"
 import type { MessageView } from "./message-view"
 import { compileTemplate } from "./template/compile-template"
 import { CONTENT_SHAPE } from "./content-shape"

@@ -1,5 +1,5 @@
 import { intlLocale } from "./intl-locale"
-import { remember } from "./remember"
+import { remember } from "../domain/memory/remember"
 
 const PARTS = {
   weekday: "long",

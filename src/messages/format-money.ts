@@ -1,5 +1,5 @@
 import { intlLocale } from "./intl-locale"
-import { remember } from "./remember"
+import { remember } from "../domain/memory/remember"
 
 /**
  * A price for people to read, `"€10.00"`. The amount is in major units, as

@@ -1,5 +1,5 @@
 import { intlLocale } from "./intl-locale"
-import { remember } from "./remember"
+import { remember } from "../domain/memory/remember"
 
 /** A share for people to read: 10 is `"10%"`, in German `"10 %"`. */
 export function formatPercent(percent: number, locale: string): string {

@@ -1,4 +1,4 @@
-import { remember } from "./remember"
+import { remember } from "../domain/memory/remember"
 
 /**
  * The locale in the form `Intl` understands, `en` when there is no such form.

@@ -1,3 +1,5 @@
+import { remember } from "../memory/remember"
+
 /**
  * The locale in which prices, dates and shares of a message are written: the
  * language of its copy, as people write it where this person is. So English
@@ -14,6 +16,11 @@ export function formattingLocale(
   person: string | null,
   country: string | null
 ): string {
+  return made(JSON.stringify([copy, person, country]))
+}
+
+const made = remember((key) => {
+  const [copy, person, country] = JSON.parse(key) as (string | null)[]
   const base = toLocale(copy) ?? new Intl.Locale("en")
   const region =
     toLocale(person)?.region ??
@@ -29,9 +36,9 @@ export function formattingLocale(
     region,
     ...(there.maximize().script !== script && { script }),
   }).toString()
-}
+})
 
-function toLocale(tag: string | null): Intl.Locale | null {
+function toLocale(tag: string | null | undefined): Intl.Locale | null {
   try {
     return tag ? new Intl.Locale(tag.trim().replace(/_/g, "-")) : null
   } catch {

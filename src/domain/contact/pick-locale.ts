@@ -1,3 +1,5 @@
+import { remember } from "../memory/remember"
+
 export type LocaleRules = {
   default: string
   /** Locale by ISO 3166 alpha-2 country code, in lowercase. */
@@ -59,11 +61,11 @@ function written(tag: string): string {
   return tag.trim().toLowerCase().replace(/_/g, "-")
 }
 
-function spoken(tag: string): string {
+const spoken = remember((tag) => {
   try {
     const { language, script } = new Intl.Locale(written(tag)).maximize()
     return `${language}-${script}`
   } catch {
     return written(tag).split("-")[0] ?? ""
   }
-}
+})

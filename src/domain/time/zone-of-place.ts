@@ -1,3 +1,4 @@
+import { remember } from "../memory/remember"
 import { provinceZones } from "./province-zones"
 
 /** Where somebody is, as an address tells it. */
@@ -33,7 +34,7 @@ const OFFICIAL: Record<string, string> = { CN: "Asia/Shanghai" }
 /** The getter of older runtimes became a function in newer ones. */
 type WithZones = { timeZones?: string[]; getTimeZones?: () => string[] }
 
-function zonesOfCountry(country: string): string[] {
+const zonesOfCountry = remember((country): string[] => {
   try {
     const locale = new Intl.Locale("und", { region: country })
     const official = OFFICIAL[locale.region ?? ""]
@@ -43,7 +44,7 @@ function zonesOfCountry(country: string): string[] {
   } catch {
     return []
   }
-}
+})
 
 function offset(timeZone: string, at: Date): string | undefined {
   return offsetFormat(timeZone)
@@ -51,13 +52,7 @@ function offset(timeZone: string, at: Date): string | undefined {
     .find(({ type }) => type === "timeZoneName")?.value
 }
 
-/** One a zone, of which there are some hundred: making one takes long. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function offsetFormat(timeZone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(timeZone) ??
+const offsetFormat = remember(
+  (timeZone) =>
     new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
-  formats.set(timeZone, format)
-  return format
-}
+)
