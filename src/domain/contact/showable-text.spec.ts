@@ -10,6 +10,7 @@ describe("a shopper's short text", () => {
     "12.05.2024",
     "Ann & Bob, 12.05.2024 - 01.06.2025",
     "2024-05-12",
+    "5/12/24 to 6/1/25",
     "Size: 42",
     "J.R. + M.S.",
     "50 % Wolle",
@@ -17,6 +18,8 @@ describe("a shopper's short text", () => {
     "ありがとう。ママより",
     "عيد ميلاد سعيد",
     "No. 7",
+    "Hotel: Sea View",
+    "Data: 7",
   ])("such as %j is shown", (text) => {
     expect(showableText(text)).toBe(text)
   })
@@ -49,6 +52,8 @@ describe("a shopper's short text", () => {
     "+49 171 2345678",
     "0171-234 56 78",
     "(0800) 12 34 567",
+    "0171.234.5678",
+    "45.67.8901 call",
     "١٢٣٤٥٦٧",
     "<b>Ann</b>",
     "{{code}}",

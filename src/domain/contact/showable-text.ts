@@ -35,14 +35,20 @@ const FORBIDDEN = [
   /[。۔·・]\p{sc=Latin}(?<!l·l)/iu,
   /\p{Ll},\p{Ll}{2}/u,
   /(?:^|[^\p{L}])www(?:$|[^\p{L}])/iu,
-  /(?:https?|ftp|mailto|tel|sms|javascript|data|callto|skype|whatsapp)\s?:/iu,
+  /(?<!\p{L})(?:https?|ftp|mailto|tel|sms|callto|whatsapp)\s?:/iu,
+  /(?<!\p{L})(?:javascript|data|file|skype):\S/iu,
   /\/\/|:\//u,
   /\d+\.\d+\.\d+\.\d+/u,
 ]
 
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])"
+const YEAR = "(?:19|20)\\d\\d"
+
 /** `12.05.2024`, `2024-05-12`, `5/12/24` */
-const DATE =
-  /(?<!\p{Nd})(?:\p{Nd}{4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([-./])\s?\p{Nd}{1,2}\2\s?(?:\p{Nd}{4}|\p{Nd}{2}))(?!\p{Nd})/gu
+const DATE = new RegExp(
+  `(?<!\\d)(?:${YEAR}([-./])${DAY}\\1${DAY}|${DAY}([-./])\\s?${DAY}\\2\\s?(?:${YEAR}|\\d\\d))(?!\\d)`,
+  "g"
+)
 
 /** Seven digits or more, however they are grouped. */
 function hasTelephoneNumber(text: string): boolean {

@@ -1,3 +1,4 @@
+import { phrasesFor } from "../phrases"
 import { pagePhrases } from "./page-phrases"
 import { renderPage } from "./render-page"
 
@@ -21,6 +22,18 @@ describe("a page behind a link", () => {
   it("has a form only where there is something to confirm", () => {
     expect(page()).not.toContain("<form")
     expect(page({ button: "Do it" })).toContain('<form method="post">')
+  })
+
+  it("runs the way its language does", () => {
+    expect(page({ language: "ar" })).toContain('<html lang="ar" dir="rtl">')
+    expect(page()).toContain('<html lang="en" dir="ltr">')
+  })
+
+  it("speaks an operator's words, and else the shop's default", () => {
+    const { phrases } = phrasesFor("en")
+    const own = { ar: { ...phrases, page_to_shop: "إلى المتجر" } }
+    expect(pagePhrases("ar-EG", own).phrases.toShop).toBe("إلى المتجر")
+    expect(pagePhrases("fr", own, "de").language).toBe("de")
   })
 
   it("speaks the nearest language there is", () => {

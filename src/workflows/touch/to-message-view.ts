@@ -1,4 +1,5 @@
 import { findLocale } from "../../domain/contact/pick-locale"
+import { showableName } from "../../domain/contact/showable-name"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import type { OfferWorth } from "../../domain/incentive/offer-worth"
 import {
@@ -45,7 +46,7 @@ export function toMessageView(said: Said): MessageView {
     formatMoney(amount, cart.currency_code, locale)
   const details = lineDetails(offered)
   return {
-    customer: { first_name: cart.first_name ?? said.firstName },
+    customer: { first_name: showableName(cart.first_name) ?? said.firstName },
     shop: {
       name: options.storefront.name,
       url: options.storefront.url,

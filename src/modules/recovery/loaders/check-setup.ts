@@ -1,18 +1,28 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 
+import { hasPhrases } from "../../../messages"
 import { parseOptions } from "../options/parse-options"
 import { loadLayout } from "../options/load-layout"
 import { sayLast } from "./say-last"
 
 /**
  * Runs at boot: wrong options or a broken layout file stop it with one
- * sentence, before any shopper could notice.
+ * sentence, before any shopper could notice. A default language without
+ * phrases only draws a warning: its texts go out, in an English frame.
  */
 export default async function checkSetup({
   options,
+  logger,
 }: LoaderOptions): Promise<void> {
   try {
-    loadLayout(parseOptions(options))
+    const parsed = parseOptions(options)
+    loadLayout(parsed)
+    const language = parsed.locales.default
+    if (!hasPhrases(language, parsed.message.phrases)) {
+      logger?.warn(
+        `medusa-plugin-cart-recovery: option "locales.default" is "${language}", and the words around its texts are still English; write them into the option "message.phrases.${language}".`
+      )
+    }
   } catch (error) {
     sayLast((error as Error).message)
     throw error
