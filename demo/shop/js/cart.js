@@ -38,6 +38,11 @@ export async function loadCart() {
   }
 }
 
+/** The cart that this browser has, if it has one. */
+export function keptCartId() {
+  return localStorage.getItem(KEY) ?? undefined
+}
+
 export function currentCart() {
   return cart
 }

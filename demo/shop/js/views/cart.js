@@ -7,12 +7,12 @@ import {
 } from "../cart.js"
 import { busy, html, on, show } from "../dom.js"
 import { money } from "../format.js"
-import { takeNotices } from "./notices.js"
+import { takeNotices, undoMerge } from "./notices.js"
 import { totals } from "./totals.js"
 
 export async function cartView(root) {
   document.title = "Cart · Hazel & Birch"
-  const notices = takeNotices()
+  let notices = takeNotices()
   await loadCart()
   const draw = (codeError) => show(root, page(notices, codeError))
   draw()
@@ -22,6 +22,12 @@ export async function cartView(root) {
   })
   on(root, "click", "[data-remove]", async (event, button) => {
     await busy(button, () => setQuantity(button.dataset.remove, 0))
+    draw()
+  })
+  on(root, "click", "[data-undo]", async (event, button) => {
+    const { undo: merge, token } = button.dataset
+    await busy(button, () => undoMerge({ token, merge }))
+    notices = ""
     draw()
   })
   on(root, "click", "[data-code]", async (event, button) => {

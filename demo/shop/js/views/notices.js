@@ -1,3 +1,5 @@
+import { api } from "../api.js"
+import { adoptCart } from "../cart.js"
 import { html } from "../dom.js"
 import { money } from "../format.js"
 
@@ -14,7 +16,15 @@ export function takeNotices() {
   return kept ? noticesOf(JSON.parse(kept)) : ""
 }
 
-function noticesOf({ rebuilt, code, code_expires_at, notices }) {
+/** Parts what was merged again; what was here before is here again. */
+export async function undoMerge({ token, merge }) {
+  const { cart_id } = await api("/recovery/undo-merge", {
+    body: { token, merge_id: merge },
+  })
+  await adoptCart(cart_id)
+}
+
+function noticesOf({ rebuilt, code, code_expires_at, merged, notices, token }) {
   const until = code_expires_at && new Date(code_expires_at).toLocaleString()
   return html`<div class="notices" role="status">
     <p class="notice good">
@@ -28,14 +38,33 @@ function noticesOf({ rebuilt, code, code_expires_at, notices }) {
         cart${until ? ` and good until ${until}` : ""}.
       </p>`
     }
+    ${
+      merged &&
+      html`<p class="notice">
+        What was in your cart here is still in it, too:
+        ${merged.item_count === 1 ? "1 piece" : `${merged.item_count} pieces`}.
+        <button class="link" data-undo="${merged.id}" data-token="${token}">
+          Undo
+        </button>
+      </p>`
+    }
     ${notices.map((notice) => html`<p class="notice">${sentence(notice)}</p>`)}
   </div>`
 }
 
-function sentence({ type, title, old_price, new_price, currency_code }) {
+function sentence({
+  type,
+  title,
+  quantity,
+  old_price,
+  new_price,
+  currency_code,
+}) {
   switch (type) {
     case "sold_out":
-      return `${title} is sold out: there is not enough of it left.`
+      return `${title} is sold out.`
+    case "fewer_left":
+      return `${title}: only ${quantity} left.`
     case "unavailable":
       return `${title} is no longer available.`
     case "price_increased":
@@ -43,6 +72,10 @@ function sentence({ type, title, old_price, new_price, currency_code }) {
         `${title} costs ${money(new_price, currency_code)} now, ` +
         `it was ${money(old_price, currency_code)}.`
       )
+    case "code_used":
+      return "The code of this message was used already."
+    case "code_not_kept":
+      return `The code ${title} no longer applies.`
     default:
       return "The code of this message has expired."
   }
