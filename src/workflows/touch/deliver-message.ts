@@ -105,7 +105,9 @@ function toMessageId(id: unknown): string | null {
 
 /** A provider that does not tell failures apart most likely has not sent. */
 function fromError(thrown: unknown): Delivery {
-  const message = String((thrown as Error | null)?.message ?? thrown)
+  const said = (thrown as Error | null | undefined)?.message
+  const message =
+    typeof said === "string" ? said : "The provider threw no error."
   const kind = parseDeliveryError(message) ?? "temporary"
   return kind === "temporary"
     ? { kind, error: message, retryAfterMs: parseRetryAfter(message) }

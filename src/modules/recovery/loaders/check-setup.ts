@@ -3,7 +3,7 @@ import type { LoaderOptions } from "@medusajs/framework/types"
 import { hasPhrases } from "../../../messages"
 import { parseOptions } from "../options/parse-options"
 import { loadLayout } from "../options/load-layout"
-import { sayLast } from "./say-last"
+import { sayLast } from "../options/say-last"
 
 /**
  * Runs at boot: wrong options or a broken layout file stop it with one
