@@ -268,9 +268,13 @@ storeTest("sending", (story) => {
       ])
     })
 
+    /** About this one message, and for good. */
+    const refuseContent = (step: string) =>
+      step === "DATA" ? "554 5.6.0 This content is not accepted" : null
+
     it("refuses once: an admin sends the failed message again, under a new key", async () => {
       await leave()
-      story.inbox.refuse(EMAIL)
+      story.inbox.answerBy(refuseContent)
       await story.tickAfter(1.1)
       const [failed] = await story.recovery.listTouches({ state: "failed" })
       story.inbox.clear()
@@ -289,7 +293,7 @@ storeTest("sending", (story) => {
       await leave()
       await story.tickAfter(1.1)
       await story.tickAfter(23.1)
-      story.inbox.refuse(EMAIL)
+      story.inbox.answerBy(refuseContent)
       await story.tickAfter(24.1)
       const [failed] = await story.recovery.listTouches({ state: "failed" })
       expect(failed).toMatchObject({ position: 3 })
