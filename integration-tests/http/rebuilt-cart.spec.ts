@@ -342,6 +342,51 @@ storeTest("what comes back", (story) => {
       )
     })
 
+    it("leaves what the shopper had, whatever they took out meanwhile", async () => {
+      const { left, present, link } = await comeBack()
+      await story.shopper.addItem(left, "Mug")
+      const { merged } = await story.shopper.restore(link, present)
+      expect(await pieces(left)).toEqual({ Teapot: 1, Mug: 4 })
+      const { items } = await story.shopper.cart(left)
+      const mug = items.find((i: any) => i.product_title === "Mug")
+      await story.api.post(
+        `/store/carts/${left}/line-items/${mug.id}`,
+        { quantity: 1 },
+        { headers: story.shop.storeHeaders }
+      )
+      await story.shopper.undoMerge(link, merged.id)
+      expect(await pieces(left)).toEqual({ Teapot: 1, Mug: 1 })
+    })
+
+    it("brings its codes along, and takes them away again", async () => {
+      await makePromotion("HERE25")
+      const { left, present, link } = await comeBack()
+      await story.shopper.update(present, { promo_codes: ["HERE25"] })
+      const { merged } = await story.shopper.restore(link, present)
+      expect((await story.shopper.cart(left)).promotions).toHaveLength(1)
+      await story.shopper.undoMerge(link, merged.id)
+      expect((await story.shopper.cart(left)).promotions).toEqual([])
+    })
+
+    it("names what cannot come along", async () => {
+      const { present, link } = await comeBack()
+      await story.stock("Mug", 0)
+      expect(await story.shopper.restore(link, present)).toMatchObject({
+        merged: null,
+        notices: [{ type: "sold_out", title: "Mug" }],
+      })
+    })
+
+    it("adds nothing twice after it was broken off in the middle", async () => {
+      const { left, present, link } = await comeBack()
+      const { merged } = await story.shopper.restore(link, present)
+      // As a crash leaves it: the lines are in, the note of them is not.
+      await story.recovery.updateCartMerges({ id: merged.id, lines: null })
+      const again = await story.shopper.restore(link, present)
+      expect(again.merged).toEqual(merged)
+      expect(await pieces(left)).toEqual({ Teapot: 1, Mug: 3 })
+    })
+
     it("is not parted by a link of another person", async () => {
       const { present, link } = await comeBack()
       const { merged } = await story.shopper.restore(link, present)
@@ -381,6 +426,26 @@ storeTest("what comes back", (story) => {
       await story.tickAfter(2)
       expect(story.inbox.to("device@example.com")).toEqual([])
     })
+  })
+
+  it("is one cart, however often a link is opened whose cart changed hands", async () => {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await remind()
+    const link = token()
+    await story.shopper.update(cartId, { email: "other@example.com" })
+    await remindAgain()
+    expect(story.inbox.to("other@example.com")).toHaveLength(1)
+    const first = await story.shopper.restore(link)
+    expect(first.rebuilt).toBe(true)
+    const again = await story.shopper.restore(link, first.cart_id)
+    expect(again).toMatchObject({
+      cart_id: first.cart_id,
+      rebuilt: false,
+      merged: null,
+    })
+    // The person who has it now goes on with their own.
+    const [enrollment] = await story.recovery.listEnrollments({})
+    expect(enrollment!.restored_cart_id).toBeNull()
   })
 
   it("says that its code was used already", async () => {

@@ -166,6 +166,23 @@ storeTest("what a message says", (story) => {
     expect(stored).not.toContain(linkToken(last(), "u"))
   })
 
+  it("keeps no link, wherever the copy has put one", async () => {
+    const [step] = await story.recovery.listSequenceSteps({ position: 1 })
+    const content = step!.content as Record<string, { body: string }>
+    const body = `Click {{links.restore}} or {{links.unsubscribe}}.`
+    await story.recovery.updateSequenceSteps({
+      id: step!.id,
+      content: { en: { ...content.en, body } },
+    })
+    await story.shopper.startCart("Teapot", { email: EMAIL })
+    await remind()
+    expect(last().text).toContain(`Click http://localhost:9000/recovery/r/`)
+    const stored = JSON.stringify(await story.recovery.listMessages({}))
+    expect(stored).not.toContain(linkToken(last(), "r"))
+    expect(stored).not.toContain(linkToken(last(), "u"))
+    expect(stored).toContain("Click # or #.")
+  })
+
   it("is not found before it was sent", async () => {
     await story.shopper.startCart("Teapot", { email: EMAIL })
     await remind()

@@ -44,9 +44,20 @@ export function allotStock(
   })
 }
 
-/** The lines that can be bought, each with the quantity that can. */
+/**
+ * The lines that can be bought, each with the quantity that can, and the share
+ * of its discount that falls to that.
+ */
 export function buyable(allotments: Allotment[]): ItemSnapshot[] {
   return allotments.flatMap(({ item, quantity }) =>
-    quantity > 0 ? [{ ...item, quantity }] : []
+    quantity > 0
+      ? [
+          {
+            ...item,
+            quantity,
+            discount: (item.discount * quantity) / item.quantity,
+          },
+        ]
+      : []
   )
 }

@@ -22,7 +22,7 @@ export type CartDetails = {
   metadata: Record<string, unknown> | null
   shipping_address: CartAddress | null
   billing_address: CartAddress | null
-  /** Codes that were typed in, in the order they were. */
+  /** Codes that were typed in. */
   promo_codes: string[]
   delivery: ChosenDelivery[]
 }

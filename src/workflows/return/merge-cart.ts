@@ -1,24 +1,29 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
 
 import { addedLines } from "../../domain/return/added-lines"
-import { allotStock } from "../../domain/tracking/allot-stock"
-import type { CartFacts, ItemSnapshot } from "../../domain/tracking/cart-facts"
-import { findCartMerge } from "../../modules/recovery/queries/return/find-cart-merge"
-import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
+import {
+  type LineNotice,
+  lineNotices,
+} from "../../domain/return/restore-notices"
+import { allotStock, type Allotment } from "../../domain/tracking/allot-stock"
+import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { completeCartMerge } from "../../modules/recovery/queries/return/complete-cart-merge"
+import { endCartMerge } from "../../modules/recovery/queries/return/end-cart-merge"
+import {
+  findCartMerge,
+  type FoundMerge,
+} from "../../modules/recovery/queries/return/find-cart-merge"
 import { insertCartMerge } from "../../modules/recovery/queries/return/insert-cart-merge"
 import type { RestoreMerge } from "../../types"
 import { newId } from "../new-id"
 import { recoveryModule } from "../recovery-module"
-import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants } from "../tracking/read-variants"
-import { applyOwnCodes } from "./apply-own-codes"
-import { toNewLine } from "./to-new-line"
+import { addLines } from "./add-lines"
+import { bringCodes } from "./bring-codes"
 
 type Merge = {
-  link: FoundLink
+  enrollment_id: string
   /** The cart that came back. */
   cart_id: string
   /** The cart that is on the shopper's device. */
@@ -26,61 +31,111 @@ type Merge = {
   now: Date
 }
 
+export type MergeResult = {
+  merged: RestoreMerge | null
+  /** Lines that could not come along, or not in full. */
+  notices: LineNotice[]
+}
+
+const NOTHING: MergeResult = { merged: null, notices: [] }
+
 /**
  * Puts what lies in the cart on the shopper's device into the one that came
  * back, so that nothing is lost; the device's own cart stays as it is, for
- * `undoMerge`. Asked again for the same two carts, it adds nothing twice. Null
- * when there is nothing to merge.
+ * `undoMerge`. Asked again for the same two carts, also after it was broken
+ * off, it adds nothing twice.
  */
 export async function mergeCart(
   container: MedusaContainer,
-  { link, cart_id, present, now }: Merge
-): Promise<RestoreMerge | null> {
+  { enrollment_id, cart_id, present, now }: Merge
+): Promise<MergeResult> {
   if (!present || present === cart_id) {
-    return null
+    return NOTHING
   }
   const recovery = recoveryModule(container)
-  const { enrollment_id } = link
   const known = await recovery.read((db) =>
-    findCartMerge(db, { enrollment_id, cart_id, from_cart_id: present })
+    findCartMerge(db, { cart_id, from_cart_id: present })
   )
-  if (known) {
-    return toMerge(known)
+  if (known?.lines) {
+    return { merged: toMerge(known), notices: [] }
   }
   const carts = await readCarts(container, [present, cart_id])
   const from = carts.get(present)
   const into = carts.get(cart_id)
   if (!from || !into || from.completedAt || !from.items.length) {
-    return null
+    return NOTHING
   }
-  await addAll(container, into, await whatFits(container, from, into))
-  const after = (await readCarts(container, [cart_id])).get(cart_id)
-  const lines = addedLines(into.items, after?.items ?? [])
-  if (!lines.length) {
-    return null
-  }
-  const details = (await readCartDetails(container, [present])).get(present)
-  await applyOwnCodes(container, cart_id, details?.promo_codes ?? [])
-  const merge = {
-    id: newId("rmrg"),
-    enrollment_id,
-    cart_id,
-    from_cart_id: present,
-    lines,
-  }
-  await recovery.read((db) => insertCartMerge(db, { ...merge, now }))
-  return toMerge(merge)
+  const merge =
+    known ?? (await begin(container, enrollment_id, from, into, now))
+  return await carryOut(container, { merge, from, into, now })
 }
 
-function toMerge(merge: {
-  id: string
-  from_cart_id: string
-  lines: { quantity: number }[]
-}): RestoreMerge {
+async function begin(
+  container: MedusaContainer,
+  enrollment_id: string,
+  from: CartFacts,
+  into: CartFacts,
+  now: Date
+): Promise<FoundMerge> {
+  const merge = {
+    id: newId("rmrg"),
+    cart_id: into.cart_id,
+    from_cart_id: from.cart_id,
+    before: Object.fromEntries(
+      into.items.map(({ line_id, quantity }) => [line_id, quantity])
+    ),
+  }
+  await recoveryModule(container).read((db) =>
+    insertCartMerge(db, { ...merge, enrollment_id, now })
+  )
+  return { ...merge, lines: null, codes: [] }
+}
+
+async function carryOut(
+  container: MedusaContainer,
+  {
+    merge,
+    from,
+    into,
+    now,
+  }: { merge: FoundMerge; from: CartFacts; into: CartFacts; now: Date }
+): Promise<MergeResult> {
+  const recovery = recoveryModule(container)
+  const fits = await whatFits(container, from, into)
+  // One that was broken off may have added them before it was.
+  const refused = addedLines(merge.before, into.items).length
+    ? new Set<string>()
+    : await addLines(container, into, fits, from.currency_code)
+  const after = (await readCarts(container, [into.cart_id])).get(into.cart_id)
+  const lines = addedLines(merge.before, after?.items ?? [])
+  const notices = lineNotices(
+    fits.map((one) =>
+      refused.has(one.item.line_id) ? { ...one, quantity: 0, sold: false } : one
+    ),
+    new Map()
+  )
+  if (!lines.length) {
+    await recovery.read((db) => endCartMerge(db, { id: merge.id, now }))
+    return { merged: null, notices }
+  }
+  const codes = await bringCodes(container, from.cart_id, into.cart_id)
+  await recovery.read((db) =>
+    completeCartMerge(db, {
+      id: merge.id,
+      from_cart_id: from.cart_id,
+      lines,
+      codes,
+      now,
+    })
+  )
+  return { merged: toMerge({ ...merge, lines }), notices }
+}
+
+function toMerge(merge: FoundMerge): RestoreMerge {
   return {
     id: merge.id,
     from_cart_id: merge.from_cart_id,
-    item_count: merge.lines.reduce((n, { quantity }) => n + quantity, 0),
+    item_count: (merge.lines ?? []).reduce((n, line) => n + line.quantity, 0),
   }
 }
 
@@ -89,49 +144,9 @@ async function whatFits(
   container: MedusaContainer,
   from: CartFacts,
   into: CartFacts
-): Promise<ItemSnapshot[]> {
-  const { sales_channel_id } = into
+): Promise<Allotment[]> {
   const items = [...into.items, ...from.items]
-  const variantsOf = await readVariants(container, [
-    { items, sales_channel_id },
-  ])
-  return allotStock(items, variantsOf(into))
-    .slice(into.items.length)
-    .flatMap(({ item, quantity }) =>
-      quantity > 0 ? [{ ...item, quantity }] : []
-    )
-    .map((item) =>
-      // An agreed price holds in its own currency only.
-      from.currency_code === into.currency_code
-        ? item
-        : { ...item, custom_price: false }
-    )
-}
-
-/** When Medusa refuses them together, one is to blame: only that one stays. */
-async function addAll(
-  container: MedusaContainer,
-  into: CartFacts,
-  items: ItemSnapshot[]
-): Promise<void> {
-  if (!items.length) {
-    return
-  }
-  try {
-    await addToCartWorkflow(container).run({
-      input: { cart_id: into.cart_id, items: items.map(toNewLine) },
-    })
-  } catch (error) {
-    if (items.length === 1) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(
-          `Cart recovery could not put a line into cart ${into.cart_id}: ${(error as Error).message}`
-        )
-      return
-    }
-    for (const item of items) {
-      await addAll(container, into, [item])
-    }
-  }
+  const shelf = { items, sales_channel_id: into.sales_channel_id }
+  const variantsOf = await readVariants(container, [shelf])
+  return allotStock(items, variantsOf(shelf)).slice(into.items.length)
 }

@@ -1,8 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 
 import {
@@ -19,6 +16,7 @@ import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants } from "../tracking/read-variants"
 import { findCustomer } from "./find-customer"
+import { isRefusal } from "./is-refusal"
 import { linkIsNotValid } from "./open-link"
 import { toNewLine } from "./to-new-line"
 
@@ -55,7 +53,7 @@ export async function rebuildCart(
         notices: await noticesOf(container, cart_id, allotments),
       }
     } catch (error) {
-      if (!isMedusas(error)) {
+      if (!isRefusal(error)) {
         throw error
       }
       if (attempt === TRIES) {
@@ -123,14 +121,4 @@ async function noticesOf(
     }
   }
   return lineNotices(allotments, prices)
-}
-
-/** Medusa's own refusal, and no fault of a database or a network. */
-function isMedusas(error: unknown): error is MedusaError {
-  const { type } = (error ?? {}) as { type?: string }
-  return (
-    type === MedusaError.Types.NOT_FOUND ||
-    type === MedusaError.Types.INVALID_DATA ||
-    type === MedusaError.Types.NOT_ALLOWED
-  )
 }

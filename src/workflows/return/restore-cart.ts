@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { CartFacts } from "../../domain/tracking/cart-facts"
+import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
 import { findCodeOnReturn } from "../../modules/recovery/queries/incentive/find-code-on-return"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
@@ -12,6 +13,7 @@ import { readCarts } from "../tracking/read-carts"
 import { applyCode } from "./apply-code"
 import { applyOwnCodes } from "./apply-own-codes"
 import { mergeCart } from "./merge-cart"
+import { linkIsNotValid } from "./open-link"
 import { rebuildCart } from "./rebuild-cart"
 import { reopenCart } from "./reopen-cart"
 import { newId } from "../new-id"
@@ -29,11 +31,22 @@ export async function restoreCart(
   link: FoundLink,
   { present, now }: { present: string | null; now: Date }
 ): Promise<StoreRestoreResponse> {
+  const told = link.cart
+  if (!told) {
+    // A message of before this was kept: it says nothing of its cart.
+    throw linkIsNotValid()
+  }
   const open = await findOpenCart(container, link, present)
   const { cart_id, rebuilt, notices } = open
-    ? await reopen(container, link, open)
-    : await rebuild(container, link)
-  const merged = await mergeCart(container, { link, cart_id, present, now })
+    ? await reopen(container, told, open)
+    : await rebuild(container, told, link.email)
+  const { enrollment_id } = link
+  const merge = await mergeCart(container, {
+    enrollment_id,
+    cart_id,
+    present,
+    now,
+  })
   const code = await codeOnReturn(container, link, now)
   if (code.live) {
     await applyCode(container, cart_id, code.live.code)
@@ -44,14 +57,18 @@ export async function restoreCart(
     rebuilt,
     code: code.live?.code ?? null,
     code_expires_at: code.live && new Date(code.live.expires_at).toISOString(),
-    merged,
-    notices: [...notices, ...code.notices],
+    merged: merge.merged,
+    notices: [
+      ...notices,
+      ...merge.notices.map((notice) => ({ ...notice, currency_code: null })),
+      ...code.notices,
+    ],
   }
 }
 
 async function reopen(
   container: MedusaContainer,
-  { cart: told }: FoundLink,
+  told: CartSnapshot,
   cart: CartFacts
 ): Promise<Back> {
   const { currency_code } = cart
@@ -65,7 +82,8 @@ async function reopen(
 
 async function rebuild(
   container: MedusaContainer,
-  { cart: told, email }: FoundLink
+  told: CartSnapshot,
+  email: string
 ): Promise<Back> {
   const { currency_code } = told
   const { cart_id, notices } = await rebuildCart(container, { told, email })
@@ -146,7 +164,8 @@ async function noteRestored(
   const recovery = recoveryModule(container)
   await recovery.transaction(async (db) => {
     await markRestored(db, {
-      id: link.enrollment_id,
+      link_id: link.id,
+      enrollment_id: link.enrollment_id,
       contact_id: link.contact_id,
       cart_id,
       now,

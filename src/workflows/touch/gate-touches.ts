@@ -8,15 +8,12 @@ import type { ExitReason } from "../../domain/enrollment/exit-reason"
 import { allotStock, buyable } from "../../domain/tracking/allot-stock"
 import type { CartDetails } from "../../domain/tracking/cart-details"
 import type { CartFacts, ItemSnapshot } from "../../domain/tracking/cart-facts"
-import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep } from "../sequence/load-sequences"
-import { readCartDetails } from "../tracking/read-cart-details"
-import { readCarts } from "../tracking/read-carts"
-import { readVariants, type VariantsNow } from "../tracking/read-variants"
+import { type GateFacts, readGateFacts } from "./read-gate-facts"
 import type { SendContext } from "./send-context"
 import { whatFollows } from "./what-follows"
 
@@ -45,13 +42,6 @@ export type Verdict =
   | { kind: "go"; ready: ReadyTouch }
   | { kind: "settle"; touch: ClaimedTouch; settlement: Settlement }
 
-type Facts = {
-  carts: Map<string, CartFacts>
-  details: Map<string, CartDetails>
-  variantsOf: (cart: CartFacts) => VariantsNow
-  suppressions: Map<string, { reason: string }>
-}
-
 /**
  * Reads the truth about claimed touches afresh, in one go, and decides for
  * each whether it may go out now.
@@ -60,7 +50,7 @@ export async function gateTouches(
   context: SendContext,
   touches: ClaimedTouch[]
 ): Promise<Verdict[]> {
-  const facts = await readFacts(context, touches)
+  const facts = await readGateFacts(context, touches)
   const verdicts: Verdict[] = []
   for (const touch of touches) {
     verdicts.push(await judge(context, facts, touch))
@@ -68,35 +58,9 @@ export async function gateTouches(
   return verdicts
 }
 
-async function readFacts(
-  { container, recovery }: SendContext,
-  touches: ClaimedTouch[]
-): Promise<Facts> {
-  const carts = await readCarts(
-    container,
-    touches.map((touch) => touch.cart_id)
-  )
-  const addresses = new Set(
-    touches.flatMap((touch) => {
-      const now = carts.get(touch.cart_id)?.email
-      return now ? [touch.email, now] : [touch.email]
-    })
-  )
-  const { secret } = recovery.options
-  const hashes = [...addresses].map((email) =>
-    hashAddress(secret, "email", email)
-  )
-  const [details, variantsOf, suppressions] = await Promise.all([
-    readCartDetails(container, [...carts.keys()]),
-    readVariants(container, [...carts.values()]),
-    recovery.read((db) => findSuppressions(db, "email", hashes)),
-  ])
-  return { carts, details, variantsOf, suppressions }
-}
-
 async function judge(
   context: SendContext,
-  facts: Facts,
+  facts: GateFacts,
   touch: ClaimedTouch
 ): Promise<Verdict> {
   const placed = context.steps.get(touch.step_id)
@@ -158,7 +122,7 @@ async function currentRecipient(
 
 function decide(
   { recovery, now, forced, channel }: SendContext,
-  { suppressions }: Facts,
+  { suppressions }: GateFacts,
   {
     touch,
     placed,
@@ -197,7 +161,7 @@ function decide(
 /** The last questions: is there anything to come back for, and to offer? */
 function go(
   { recovery, now }: SendContext,
-  facts: Facts,
+  facts: GateFacts,
   {
     touch,
     placed,

@@ -92,7 +92,7 @@ export function prepareMessage(
       contact_id: recipient.contactId,
       locale: copy.locale,
       cart: toSnapshot(cart, details),
-      view: withoutLinks(view),
+      view: withoutLinks(view, links),
       layout_hash: layoutHash(layout),
     },
     message: {
@@ -103,9 +103,18 @@ export function prepareMessage(
   }
 }
 
-/** Links are secrets of their reader: nothing that is kept holds them. */
-function withoutLinks(view: LayoutView): LayoutView {
-  return { ...view, links: { restore: "#", unsubscribe: "#" } }
+/**
+ * Links are secrets of their reader: nothing that is kept holds them, wherever
+ * the copy has put them.
+ */
+function withoutLinks(
+  view: LayoutView,
+  { restore, unsubscribe }: LayoutView["links"]
+): LayoutView {
+  const kept = JSON.stringify(view)
+    .replaceAll(JSON.stringify(restore).slice(1, -1), "#")
+    .replaceAll(JSON.stringify(unsubscribe).slice(1, -1), "#")
+  return JSON.parse(kept) as LayoutView
 }
 
 function makeLink(

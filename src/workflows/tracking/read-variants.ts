@@ -26,15 +26,8 @@ export async function readVariants(
   container: MedusaContainer,
   carts: Shelf[]
 ): Promise<(cart: Shelf) => VariantsNow> {
-  let answers: VariantAnswer[]
-  try {
-    answers = await ask(container, questionsOf(carts))
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Cart recovery cannot tell what is in stock, and takes all for sold: ${(error as Error).message}`
-      )
+  const answers = await ask(container, questionsOf(carts))
+  if (!answers) {
     return allIsThere
   }
   const channels = new Map<string | null, Map<string, VariantNow>>()
@@ -71,17 +64,26 @@ function questionsOf(carts: Shelf[]): VariantQuestion[] {
   return [...unique.values()]
 }
 
+/** Null where neither Medusa's tables nor its services know of stock. */
 async function ask(
   container: MedusaContainer,
   questions: VariantQuestion[]
-): Promise<VariantAnswer[]> {
+): Promise<VariantAnswer[] | null> {
   return questions.length
     ? await fromTables(
         container,
         "variants and stock",
-        () =>
+        (): Promise<VariantAnswer[] | null> =>
           recoveryModule(container).read((db) => selectVariants(db, questions)),
-        () => askServicesForVariants(container, questions)
+        () =>
+          askServicesForVariants(container, questions).catch((error: Error) => {
+            container
+              .resolve(ContainerRegistrationKeys.LOGGER)
+              .warn(
+                `Cart recovery cannot tell what is in stock, and takes all for sold: ${error.message}`
+              )
+            return null
+          })
       )
     : []
 }

@@ -9,8 +9,12 @@ const CartMerge = model
     cart_id: model.text(),
     /** The one that was on the device; it stays as it is. */
     from_cart_id: model.text(),
-    /** `MergedLine[]`: what was put into it. */
-    lines: model.json(),
+    /** Pieces by line id in it before anything was added. */
+    before: model.json(),
+    /** `MergedLine[]`: what was put into it; null until that is done. */
+    lines: model.json().nullable(),
+    /** Codes that came along. */
+    codes: model.json(),
     merged_at: model.dateTime(),
     undone_at: model.dateTime().nullable(),
   })

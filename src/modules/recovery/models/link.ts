@@ -12,6 +12,8 @@ const Link = model.define("recovery_link", {
   /** Null never expires: an unsubscribe link works as long as the mail is. */
   expires_at: model.dateTime().nullable(),
   revoked_at: model.dateTime().nullable(),
+  /** The cart that it gave back last. */
+  restored_cart_id: model.text().nullable(),
 })
 
 export default Link

@@ -26,7 +26,7 @@ const Touch = model
     /** How often it was knowingly sent again without knowing whether it had
      *  been accepted before. */
     resends: model.number().default(0),
-    /** An admin gave an uncertain touch up. */
+    /** An admin gave an uncertain or failed touch up. */
     written_off_at: model.dateTime().nullable(),
     /** When it was handed over, or given up. */
     settled_at: model.dateTime().nullable(),

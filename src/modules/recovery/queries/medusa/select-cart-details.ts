@@ -28,7 +28,7 @@ export async function selectCartDetails(
             (SELECT json_agg(json_build_object(
                       'code', promotion.code,
                       'is_automatic', promotion.is_automatic)
-                      ORDER BY promotion.id)
+                      ORDER BY link.created_at, promotion.id)
                FROM cart_promotion AS link
                JOIN promotion ON promotion.id = link.promotion_id
                 AND promotion.deleted_at IS NULL

@@ -45,7 +45,7 @@ export async function selectVariants(
                           WHERE level.inventory_item_id = part.inventory_item_id
                             AND level.deleted_at IS NULL
                             AND place.sales_channel_id = asked.sales_channel_id
-                       ), 0) / part.required_quantity))
+                       ), 0) / NULLIF(part.required_quantity, 0)))
                   FROM product_variant_inventory_item AS part
                  WHERE part.variant_id = variant.id
                    AND part.deleted_at IS NULL), 0)::float8

@@ -22,9 +22,10 @@ export async function findMessage(
             contact.email,
             COALESCE(touch.sent_at, touch.sending_at) AS sent_at
        FROM recovery_touch AS touch
-       JOIN recovery_message AS message ON message.touch_id = touch.id
+       JOIN recovery_message AS message
+         ON message.touch_id = touch.id AND message.deleted_at IS NULL
        LEFT JOIN recovery_message_layout AS layout
-         ON layout.hash = message.layout_hash
+         ON layout.hash = message.layout_hash AND layout.deleted_at IS NULL
        JOIN recovery_contact AS contact ON contact.id = message.contact_id
       WHERE touch.id = ?
         AND touch.sending_at IS NOT NULL

@@ -8,10 +8,11 @@ export type FoundLink = {
   enrollment_id: string
   enrollment_state: string
   cart_id: string
+  /** The cart that this person was given back last. */
   restored_cart_id: string | null
-  /** What the last message to this person showed. */
-  cart: CartSnapshot
-  /** The language of that message. */
+  /** What the last message to this person showed; null when it was not kept. */
+  cart: CartSnapshot | null
+  /** The language of that message, else that of the enrollment. */
   locale: string
   /** Whom the message went to. */
   contact_id: string
@@ -27,17 +28,31 @@ export async function findLink(
     `SELECT link.id, link.touch_id, touch.sent_at,
             enrollment.id AS enrollment_id,
             enrollment.state AS enrollment_state, enrollment.cart_id,
-            enrollment.restored_cart_id, told.cart, told.locale,
-            contact.id AS contact_id, contact.email
+            COALESCE(
+              CASE WHEN enrollment.contact_id = link.contact_id
+                   THEN enrollment.restored_cart_id END,
+              (SELECT given.restored_cart_id
+                 FROM recovery_touch AS sibling
+                 JOIN recovery_link AS given
+                   ON given.touch_id = sibling.id AND given.deleted_at IS NULL
+                WHERE sibling.enrollment_id = enrollment.id
+                  AND sibling.deleted_at IS NULL
+                  AND given.contact_id = link.contact_id
+                  AND given.restored_cart_id IS NOT NULL
+                ORDER BY given.updated_at DESC
+                LIMIT 1)) AS restored_cart_id,
+            told.cart,
+            COALESCE(told.locale, enrollment.locale) AS locale, contact.id AS contact_id, contact.email
        FROM recovery_link AS link
        JOIN recovery_touch AS touch ON touch.id = link.touch_id
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
        JOIN recovery_contact AS contact ON contact.id = link.contact_id
-       JOIN LATERAL (
+       LEFT JOIN LATERAL (
          SELECT message.cart, message.locale
            FROM recovery_touch AS sibling
-           JOIN recovery_message AS message ON message.touch_id = sibling.id
+           JOIN recovery_message AS message
+             ON message.touch_id = sibling.id AND message.deleted_at IS NULL
           WHERE sibling.enrollment_id = enrollment.id
             AND sibling.deleted_at IS NULL
             AND message.contact_id = link.contact_id

@@ -1,10 +1,8 @@
 import type { Db } from "../../db"
-import type { MergedLine } from "./find-cart-merge"
 
 /**
- * Notes a merge, and that the cart whose lines were taken has nothing left to
- * win back: what lies in it lies in the other one. Shopping in it again makes
- * it count again.
+ * Notes that a merge begins, and how the cart that came back stood before: one
+ * that is broken off is known by it, and adds nothing twice.
  */
 export async function insertCartMerge(
   db: Db,
@@ -13,28 +11,21 @@ export async function insertCartMerge(
     enrollment_id: string
     cart_id: string
     from_cart_id: string
-    lines: MergedLine[]
+    before: Record<string, number>
     now: Date
   }
 ): Promise<void> {
   await db.execute(
-    `WITH noted AS (
-       INSERT INTO recovery_cart_merge
-         (id, enrollment_id, cart_id, from_cart_id, lines, merged_at)
-       VALUES (?, ?, ?, ?, ?::jsonb, ?)
-     )
-     UPDATE recovery_tracked_cart
-        SET status = 'empty', updated_at = ?
-      WHERE cart_id = ? AND status = 'active'`,
+    `INSERT INTO recovery_cart_merge
+       (id, enrollment_id, cart_id, from_cart_id, before, codes, merged_at)
+     VALUES (?, ?, ?, ?, ?::jsonb, '[]', ?)`,
     [
       input.id,
       input.enrollment_id,
       input.cart_id,
       input.from_cart_id,
-      JSON.stringify(input.lines),
+      JSON.stringify(input.before),
       input.now,
-      input.now,
-      input.from_cart_id,
     ]
   )
 }

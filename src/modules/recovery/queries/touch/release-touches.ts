@@ -2,7 +2,8 @@ import type { Db } from "../../db"
 
 /**
  * Gives claimed touches back as they were: nothing of them was tried. One that
- * was settled once was undecided, and an admin wanted it sent again.
+ * was settled once was undecided or had failed, and an admin wanted it sent
+ * again; only what may have arrived keeps the key of that attempt.
  */
 export async function releaseTouches(
   db: Db,
@@ -11,9 +12,11 @@ export async function releaseTouches(
   await db.execute(
     `UPDATE recovery_touch
         SET state = CASE WHEN settled_at IS NULL THEN 'due'
+                         WHEN delivery_key IS NULL THEN 'failed'
                          ELSE 'uncertain' END,
-            resends = resends - CASE WHEN settled_at IS NULL THEN 0
-                                     ELSE 1 END,
+            resends = resends
+              - CASE WHEN settled_at IS NOT NULL AND delivery_key IS NOT NULL
+                     THEN 1 ELSE 0 END,
             attempt = attempt - 1, lease_id = NULL, lease_until = NULL
       WHERE id = ANY(?) AND lease_id = ? AND state = 'claimed'`,
     [input.ids, input.leaseId]
