@@ -9,9 +9,13 @@ import { advanceCursor } from "../../src/modules/recovery/queries/cursor/advance
 import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
 import { exitEnrollments } from "../../src/modules/recovery/queries/enrollment/exit-enrollments"
 import { insertEnrollments } from "../../src/modules/recovery/queries/enrollment/insert-enrollments"
-import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-due-touches"
+import {
+  claimDueTouches,
+  claimTouch,
+} from "../../src/modules/recovery/queries/touch/claim-due-touches"
 import { commitTouches } from "../../src/modules/recovery/queries/touch/commit-touches"
 import { insertTouches } from "../../src/modules/recovery/queries/touch/insert-touches"
+import { releaseTouches } from "../../src/modules/recovery/queries/touch/release-touches"
 import {
   type Settlement,
   settleTouches,
@@ -150,6 +154,39 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         const ids = claimed.flat().map((touch) => touch.id)
         expect(new Set(ids).size).toBe(40)
       })
+
+      it.each([
+        ["failed", null, 0],
+        ["uncertain", "k", 0],
+      ] as const)(
+        "of an admin that come to nothing leave what was %s as it was",
+        async (state, key, resends) => {
+          await enroll(1)
+          await service.updateTouches({
+            id: "t000",
+            state,
+            settled_at: NOON,
+            delivery_key: key,
+            attempt: 1,
+            resends,
+          })
+          const lease = { now: NOON, leaseId: "a", leaseUntil: minutes(5) }
+          const claimed = await service.read((db) =>
+            claimTouch(db, { ...lease, id: "t000", state })
+          )
+          expect(claimed).toMatchObject({ attempt: 2 })
+          await service.read((db) =>
+            releaseTouches(db, { ids: ["t000"], leaseId: "a" })
+          )
+          expect(await service.retrieveTouch("t000")).toMatchObject({
+            state,
+            resends,
+            attempt: 1,
+            delivery_key: key,
+            lease_id: null,
+          })
+        }
+      )
 
       it("pass over what another transaction holds, instead of waiting for it", async () => {
         await enroll(2)
