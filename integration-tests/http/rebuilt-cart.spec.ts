@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import {
   addToCartWorkflow,
+  createRegionsWorkflow,
   deleteRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 
@@ -377,6 +378,15 @@ storeTest("what comes back", (story) => {
       })
     })
 
+    it("can be parted although what stays is more than there is", async () => {
+      const { left, present, link } = await comeBack()
+      await story.shopper.addItem(left, "Mug", { quantity: 2 })
+      const { merged } = await story.shopper.restore(link, present)
+      await story.stock("Mug", 1)
+      await story.shopper.undoMerge(link, merged.id)
+      expect(await pieces(left)).toEqual({ Teapot: 1, Mug: 2 })
+    })
+
     it("adds nothing twice after it was broken off in the middle", async () => {
       const { left, present, link } = await comeBack()
       const { merged } = await story.shopper.restore(link, present)
@@ -406,6 +416,16 @@ storeTest("what comes back", (story) => {
       expect(await pieces(left)).toEqual({ Teapot: 1, Mug: 2 })
     })
 
+    it.each(["cart_\u0000", "no cart", "x".repeat(201)])(
+      "is refused in words when %j cannot be one",
+      async (nonsense) => {
+        const { link } = await comeBack()
+        await expect(story.shopper.restore(link, nonsense)).rejects.toThrow(
+          /400.*cart_id/
+        )
+      }
+    )
+
     it.each(["cart_nobody", ""])(
       "is left alone when %j is no cart",
       async (nobody) => {
@@ -426,6 +446,57 @@ storeTest("what comes back", (story) => {
       await story.tickAfter(2)
       expect(story.inbox.to("device@example.com")).toEqual([])
     })
+  })
+
+  it("comes without a line that has no price any more, which is named", async () => {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.shopper.addItem(cartId, "Mug")
+    await remind()
+    const pricing: any = story.container.resolve(Modules.PRICING)
+    const [price] = await pricing.listPrices({ amount: 40 })
+    await pricing.removePrices([price.id])
+    const { cart, restored } = await rebuild(cartId)
+    expect(cart.items).toMatchObject([{ product_title: "Mug" }])
+    expect(restored.notices).toMatchObject([
+      { type: "unavailable", title: "Teapot" },
+    ])
+  })
+
+  it("is looked for again as long as nothing of it was to be had", async () => {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await remind()
+    await story.stock("Teapot", 0)
+    const { cart, restored } = await rebuild(cartId)
+    expect(cart.items).toEqual([])
+    const again = await story.shopper.restore(token())
+    expect(again.cart_id).toBe(restored.cart_id)
+    expect(again.notices).toMatchObject([{ type: "sold_out" }])
+    await story.stock("Teapot", 3)
+    const back = await story.shopper.restore(token())
+    expect((await story.shopper.cart(back.cart_id)).items).toHaveLength(1)
+    expect(back.notices).toEqual([])
+  })
+
+  it("says nothing of prices across currencies", async () => {
+    const {
+      result: [us],
+    } = await createRegionsWorkflow(story.container).run({
+      input: {
+        regions: [{ name: "US", currency_code: "usd", countries: ["us"] }],
+      },
+    })
+    const pricing: any = story.container.resolve(Modules.PRICING)
+    const [price] = await pricing.listPrices({ amount: 40 })
+    await pricing.addPrices({
+      priceSetId: price.price_set_id,
+      prices: [{ amount: 44, currency_code: "usd" }],
+    })
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await remind()
+    await story.shopper.update(cartId, { region_id: us!.id })
+    const { notices, cart_id } = await story.shopper.restore(token())
+    expect(cart_id).toBe(cartId)
+    expect(notices).toEqual([])
   })
 
   it("is one cart, however often a link is opened whose cart changed hands", async () => {

@@ -46,7 +46,7 @@ export type LayoutView = Omit<MessageView, "cart" | "incentive"> & {
         offer: string
         /** `"Valid until …"`. */
         deadline: string
-        /** `"You save $19.30, you pay $173.70"`, where both are known. */
+        /** `"You save $19.30 and pay $173.70 for these items"`, where both are known. */
         savings: string | null
       })
     | null

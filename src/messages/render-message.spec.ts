@@ -214,7 +214,7 @@ and welcome.
 Linen shirt
 
 Your code: BACK-7KQ2X9 (10% off)
-You save €2.00, you pay €18.00
+You save €2.00 and pay €18.00 for these items
 Valid until Friday, May 16 at 4:00 PM UTC
 
 Nordlicht:

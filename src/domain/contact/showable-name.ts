@@ -23,9 +23,26 @@ export function showableName(text: unknown): string | null {
   const words = name.split(" ")
   return words.length <= MOST_WORDS &&
     name.split(".").length - 1 <= MOST_PERIODS &&
-    words.every(isNameWord)
+    words.every(isNameWord) &&
+    !NO_NAME.test(name) &&
+    !isSentence(words)
     ? name
     : null
+}
+
+/** What a program writes where it knows no name. */
+const NO_NAME = /^(?:null|undefined|none|nan|n\/a|test|unknown|name)$/i
+
+/** Small words inside of names: de la Cruz, van der Berg, bin Salman. */
+const PARTICLE =
+  /^(?:d[aeiou]s?|del|della|der|den|des|du|el|la|las|le|les|los|lo|van|von|vom|zu|zum|zur|ten|ter|te|bin|ibn|bint|al|ap|av|af|y|e|i|und|and)$/
+
+/** Three words or more in small letters are no name any more. */
+function isSentence(words: string[]): boolean {
+  return (
+    words.length > 2 &&
+    words.some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word))
+  )
 }
 
 function isNameWord(word: string): boolean {
@@ -41,7 +58,7 @@ const ADDRESS_START = /(?:^|\P{L})(?:www|https?)/iu
 
 /** Scripts without spaces between words could hide a sentence in one. */
 const TOO_LONG_UNSPACED =
-  /\p{sc=Han}{9}|\p{sc=Hangul}{11}|[\p{sc=Hiragana}\p{sc=Katakana}ー]{16}|(?:[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]){31}/u
+  /\p{sc=Han}{6}|\p{sc=Hangul}{11}|[\p{sc=Hiragana}\p{sc=Katakana}ー]{16}|(?:[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]){31}/u
 
 const LETTER = "\\p{L}\\p{M}*"
 const RUN = `(?:${LETTER})+`

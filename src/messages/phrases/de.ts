@@ -8,9 +8,9 @@ export const de: Phrases = {
   your_code: "Ihr Code",
   offer: "{value} Rabatt",
   free_shipping: "Kostenloser Versand",
-  savings: "Sie sparen {saves} und zahlen {pays}",
+  savings: "Sie sparen {saves} und zahlen {pays} für diese Artikel",
   valid_until: "Gültig bis {deadline}",
-  applied: "Er gilt einmal. Mit dem Button ist er schon eingelöst.",
+  applied: "Er gilt einmal. Der Button wendet ihn automatisch an.",
   back_to_cart: "Zurück zum Warenkorb",
   questions: "Fragen? Schreiben Sie an",
   reason:

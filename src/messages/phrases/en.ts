@@ -8,7 +8,7 @@ export const en: Phrases = {
   your_code: "Your code",
   offer: "{value} off",
   free_shipping: "Free shipping",
-  savings: "You save {saves}, you pay {pays}",
+  savings: "You save {saves} and pay {pays} for these items",
   valid_until: "Valid until {deadline}",
   applied: "It works once. With the button it is already applied.",
   back_to_cart: "Back to my cart",

@@ -24,6 +24,9 @@ export function blameReply({ code, status, words }: SmtpReply): Blame {
   if (TOO_LARGE.test(words) || ABOUT_THE_MESSAGE.test(detail)) {
     return "message"
   }
+  if (SENDERS_QUOTA.test(words)) {
+    return "sender"
+  }
   if (detail === "5.2.2" || MAILBOX_FULL.test(words)) {
     return "full"
   }
@@ -38,6 +41,9 @@ export function blameReply({ code, status, words }: SmtpReply): Blame {
   }
   if (NO_MAILBOX.test(words)) {
     return "no_mailbox"
+  }
+  if (MAILBOX_UNAVAILABLE.test(words)) {
+    return "message"
   }
   if (RATHER_THE_SENDER.test(words)) {
     return "sender"
@@ -62,6 +68,17 @@ const TOO_LARGE =
 
 const MAILBOX_FULL =
   /(?:mailbox|inbox|recipient|account that you tried to reach|user)\b[\w <>,:]{0,40}(?:\bfull\b|over ?quota|over its quota|out of (?:storage|space)|quota exceeded|exceeded (?:its|the|his|their)? ?(?:storage|disk|mailbox)? ?quota|receiving mail)|insufficient (?:disk|storage|system storage)|you are trying to contact is receiving/
+
+/** Exchange Online says 5.2.2 for its own customer's quota, too. */
+const SENDERS_QUOTA =
+  /submission quota|sender has exceeded|outboundspam|sendasdenied|max(?:imum)? e-?mails per|sending credits|daily allowance/
+
+/**
+ * RFC 5321's own example for 550: nobody there, or a rule of theirs. It stops
+ * this message, and says too little to block the address or the channel.
+ */
+const MAILBOX_UNAVAILABLE =
+  /\bmailbox (?:is )?(?:unavailable|not available|closed)/
 
 /** Not to be said of somebody who is not there. */
 const PLAINLY_THE_SENDER = new RegExp(

@@ -138,7 +138,22 @@ describe("whose fault it is", () => {
     [
       "RCPT TO",
       "550 5.5.0 Requested action not taken: mailbox unavailable",
-      "unclear",
+      "refused",
+    ],
+    [
+      "DATA",
+      "550 5.2.2 Submission quota exceeded: The sender has exceeded the recipient rate limit",
+      "sender",
+    ],
+    [
+      "DATA",
+      "554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException",
+      "sender",
+    ],
+    [
+      "DATA",
+      "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException",
+      "sender",
     ],
     [
       "RCPT TO",

@@ -20,10 +20,18 @@ export async function addLines(
   allotments: Allotment[],
   currency: string
 ): Promise<Set<string>> {
-  const items = buyable(allotments).map((item) =>
-    currency === into.currency_code ? item : { ...item, custom_price: false }
-  )
   const refused = new Set<string>()
+  const items = buyable(allotments).flatMap((item) => {
+    if (currency === into.currency_code) {
+      return [item]
+    }
+    if (!item.variant_id) {
+      // A line of the shop's own has no price but that one.
+      refused.add(item.line_id)
+      return []
+    }
+    return [{ ...item, custom_price: false }]
+  })
   await add(container, into.cart_id, items, refused)
   return refused
 }

@@ -22,7 +22,9 @@ export async function reopenCart(
 ): Promise<LineNotice[]> {
   const variantsOf = await readVariants(container, [cart])
   const allotments = allotStock(
-    cart.items.map((item) => asTold(item, told)),
+    cart.items.map((item) =>
+      cart.currency_code === told.currency_code ? asTold(item, told) : item
+    ),
     variantsOf(cart)
   )
   const prices = await pricesOf(

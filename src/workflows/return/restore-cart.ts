@@ -39,7 +39,7 @@ export async function restoreCart(
   const open = await findOpenCart(container, link, present)
   const { cart_id, rebuilt, notices } = open
     ? await reopen(container, told, open)
-    : await rebuild(container, told, link.email)
+    : await rebuild(container, { told, link, present })
   const { enrollment_id } = link
   const merge = await mergeCart(container, {
     enrollment_id,
@@ -82,11 +82,18 @@ async function reopen(
 
 async function rebuild(
   container: MedusaContainer,
-  told: CartSnapshot,
-  email: string
+  {
+    told,
+    link,
+    present,
+  }: { told: CartSnapshot; link: FoundLink; present: string | null }
 ): Promise<Back> {
   const { currency_code } = told
-  const { cart_id, notices } = await rebuildCart(container, { told, email })
+  const { cart_id, notices } = await rebuildCart(container, {
+    told,
+    email: link.email,
+    empty: await findEmptyCart(container, link, present),
+  })
   const lost = await applyOwnCodes(container, cart_id, told.promo_codes)
   return {
     cart_id,
@@ -115,7 +122,7 @@ function aboutCode(
 /** The message's own code: live, or what became of it. */
 async function codeOnReturn(
   container: MedusaContainer,
-  { enrollment_id, contact_id }: FoundLink,
+  { enrollment_id, contact_id, touch_id }: FoundLink,
   now: Date
 ) {
   const code = await recoveryModule(container).read((db) =>
@@ -125,9 +132,15 @@ async function codeOnReturn(
     case "live":
       return { live: code, notices: [] }
     case "ended":
-      return { live: null, notices: [aboutCode("code_expired")] }
     case "used":
-      return { live: null, notices: [aboutCode("code_used")] }
+      // Only of the message that told it.
+      return {
+        live: null,
+        notices:
+          code.touch_id === touch_id
+            ? [aboutCode(code.state === "used" ? "code_used" : "code_expired")]
+            : [],
+      }
     default:
       return { live: null, notices: [] }
   }
@@ -147,13 +160,31 @@ async function findOpenCart(
   const carts = await readCarts(container, ids)
   for (const id of ids) {
     const cart = carts.get(id)
-    const theirs = !cart?.email || cart.email === link.email || id === present
-    const filled = cart?.items.length || id === link.restored_cart_id
-    if (cart && !cart.completedAt && theirs && filled) {
+    if (cart?.items.length && isTheirs(cart, link, present)) {
       return cart
     }
   }
   return null
+}
+
+/** The cart they were given before, should nothing be in it. */
+async function findEmptyCart(
+  container: MedusaContainer,
+  link: FoundLink,
+  present: string | null
+): Promise<string | null> {
+  const id = link.restored_cart_id
+  const cart = id && (await readCarts(container, [id])).get(id)
+  return cart && !cart.items.length && isTheirs(cart, link, present) ? id : null
+}
+
+function isTheirs(
+  cart: CartFacts,
+  link: FoundLink,
+  present: string | null
+): boolean {
+  const theirs = !cart.email || cart.email === link.email
+  return !cart.completedAt && (theirs || cart.cart_id === present)
 }
 
 async function noteRestored(

@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { PromotionActions } from "@medusajs/framework/utils"
-import {
-  updateCartPromotionsWorkflow,
-  updateLineItemInCartWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import { withoutAdded } from "../../domain/return/added-lines"
 import { endCartMerge } from "../../modules/recovery/queries/return/end-cart-merge"
@@ -14,6 +11,7 @@ import {
 import { keepMergedLines } from "../../modules/recovery/queries/return/keep-merged-lines"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "../tracking/read-carts"
+import { setQuantity } from "./set-quantity"
 
 /**
  * Takes what a merge added off the cart that came back, codes included; what
@@ -61,10 +59,7 @@ async function takeLinesOff(
     const there = quantities.get(line.line_id) ?? 0
     const quantity = withoutAdded(there, line)
     if (quantity < there) {
-      await updateLineItemInCartWorkflow(container).run({
-        // Medusa deletes a line of no pieces.
-        input: { cart_id, item_id: line.line_id, update: { quantity } },
-      })
+      await setQuantity(container, { cart_id, item_id: line.line_id, quantity })
       await recoveryModule(container).read((db) =>
         keepMergedLines(db, { id, lines: lines!.slice(i + 1), now })
       )

@@ -8,6 +8,8 @@ import { REFRESH_INTERVAL } from "../api/refresh"
 /** What keeps messages from going out. */
 export const useHealth = () =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.health,
     queryFn: ({ signal }) =>
       getRecovery<AdminHealthResponse>("health", { signal }),

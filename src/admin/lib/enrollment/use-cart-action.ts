@@ -11,6 +11,7 @@ export const useCartAction = (id: string, action: CartAction) => {
   const queryClient = useQueryClient()
 
   return useMutation({
+    networkMode: "always",
     mutationFn: () =>
       postRecovery<AdminAbandonedCartResponse>(
         `carts/${encodeURIComponent(id)}/${action}`

@@ -9,6 +9,8 @@ import { REFRESH_INTERVAL } from "../api/refresh"
 /** One abandoned cart with its items and its timeline. */
 export const useCart = (id: string) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.cart(id),
     queryFn: ({ signal }) =>
       getRecovery<AdminAbandonedCartResponse>(

@@ -19,6 +19,8 @@ export type CartListQuery = {
 /** One page of the abandoned carts. */
 export const useCarts = (query: CartListQuery) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.carts(query),
     queryFn: ({ signal }) =>
       getRecovery<AdminAbandonedCartListResponse>("carts", { query, signal }),

@@ -17,6 +17,8 @@ const withSortedRevenue = ({ overview }: AdminOverviewResponse) => ({
 /** The numbers of a period, by the admin's own calendar days. */
 export const useOverview = (period: Period) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.overview(period),
     queryFn: ({ signal }) =>
       getRecovery<AdminOverviewResponse>("overview", {

@@ -7,6 +7,8 @@ import { getRecovery } from "../api/recovery-api"
 /** A sequence's messages as a shopper would get them, in one language. */
 export const usePreview = (id: string, locale: string | undefined) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.preview(id, locale),
     queryFn: ({ signal }) =>
       getRecovery<AdminSequencePreviewResponse>(

@@ -7,6 +7,8 @@ import { getRecovery } from "../api/recovery-api"
 /** All sequences with their steps. */
 export const useSequences = () =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.sequences,
     queryFn: ({ signal }) =>
       getRecovery<AdminSequenceListResponse>("sequences", { signal }),

@@ -9,6 +9,7 @@ export const useSetSequenceStatus = (id: string) => {
   const queryClient = useQueryClient()
 
   return useMutation({
+    networkMode: "always",
     mutationFn: (status: "active" | "paused") =>
       postRecovery<AdminSequenceResponse>(
         `sequences/${encodeURIComponent(id)}`,

@@ -10,6 +10,8 @@ const PAGE_SIZE = 20
 /** One page (from 1) of the delivery problems. */
 export const useProblemTouches = (page: number) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.problemTouches(page),
     queryFn: ({ signal }) =>
       getRecovery<AdminProblemTouchListResponse>("touches/problems", {

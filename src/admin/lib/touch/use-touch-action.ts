@@ -19,6 +19,7 @@ export const useTouchAction = (id: string) => {
   const queryClient = useQueryClient()
 
   return useMutation({
+    networkMode: "always",
     mutationFn: async (action: TouchAction) => {
       const { touch } = await postRecovery<Answer>(
         `touches/${encodeURIComponent(id)}/${action}`

@@ -8,6 +8,8 @@ import { getRecovery } from "../api/recovery-api"
 /** A message as it was sent; null when it was not kept. */
 export const useTouchMessage = (id: string) =>
   useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
     queryKey: recoveryKeys.touchMessage(id),
     queryFn: async ({ signal }) => {
       try {

@@ -1,6 +1,8 @@
 import type { Db } from "../../db"
 
 export type CodeOnReturn = {
+  /** The message that told it. */
+  touch_id: string
   code: string
   expires_at: Date
   /** Can be used, was used, or ended without being used. */
@@ -19,7 +21,7 @@ export async function findCodeOnReturn(
   const [row] = await db.execute<CodeOnReturn>(
     `SELECT *
        FROM (
-     SELECT incentive.code, incentive.expires_at,
+     SELECT incentive.touch_id, incentive.code, incentive.expires_at,
             CASE WHEN incentive.state = 'redeemed' THEN 'used'
                  WHEN incentive.state <> 'issued'
                    OR incentive.revoke_requested
