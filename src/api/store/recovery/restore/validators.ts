@@ -12,7 +12,7 @@ export const StoreRestoreCart = z.strictObject({
   cart_id: z
     .string()
     .max(200)
-    .regex(ID, { error: "must be the id of a cart" })
+    .regex(ID, { error: 'the field "cart_id" must be the id of a cart' })
     .nullish(),
 })
 

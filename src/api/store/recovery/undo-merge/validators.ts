@@ -6,7 +6,10 @@ export const StoreUndoMerge = z.strictObject({
   merge_id: z
     .string()
     .max(200)
-    .regex(/^\w+$/, { error: "must be what a restore answered as merged.id" }),
+    .regex(/^\w+$/, {
+      error:
+        'the field "merge_id" must be what a restore answered as merged.id',
+    }),
 })
 
 export type StoreUndoMergeType = z.infer<typeof StoreUndoMerge>
