@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 
-import { storeTest } from "../support/store-test"
+import { helpDraining } from "../../src/workflows/touch/help-draining"
+import { eventually, storeTest } from "../support/store-test"
 
 const MINUTE = 1 / 60
 
@@ -31,10 +32,10 @@ storeTest("a mail server that refuses", (story) => {
     story.clock.passHours(1.1)
   }
 
-  /** Ticks once a minute of the story's time. */
-  async function live(minutes: number) {
-    for (let i = 0; i < minutes; i++) {
-      await story.tickAfter(MINUTE)
+  /** Ticks once a minute of the story's time, or less often. */
+  async function live(minutes: number, every = 1) {
+    for (let i = 0; i < minutes; i += every) {
+      await story.tickAfter(every * MINUTE)
     }
   }
 
@@ -108,6 +109,80 @@ storeTest("a mail server that refuses", (story) => {
     }
   )
 
+  it.each([
+    ["refuses the login", null],
+    ["cannot be reached", null],
+    ["refuses the login of one it has put off", "451 4.7.1 Greylisted"],
+  ] as const)(
+    "%s for twenty hours, and only one person waits: it goes out",
+    async (trouble, before) => {
+      await leave(people(1))
+      if (before) {
+        story.inbox.answerBy(() => before)
+        await live(5)
+      }
+      story.inbox.answerBy(() => "535 5.7.8 Authentication failed")
+      if (trouble === "cannot be reached") {
+        await story.inbox.close()
+      }
+      await live(20 * 60, 6)
+      expect(await inState("due")).toHaveLength(1)
+      await story.inbox.close()
+      await story.inbox.open()
+      story.inbox.answerBy(undefined)
+      await live(66, 6)
+      eachGotOne(people(1))
+    }
+  )
+
+  it("for ten days: what was due at the first goes out no more", async () => {
+    await leave(people(1))
+    story.inbox.answerBy(() => "535 5.7.8 Authentication failed")
+    await live(10 * 24 * 60, 4 * 60)
+    story.inbox.answerBy(undefined)
+    await live(2 * 60, 10)
+    expect(await inState("skipped")).toMatchObject([
+      { skip_reason: "too_late" },
+    ])
+  })
+
+  it("what is more than three in an hour, for two days: nobody loses a message", async () => {
+    await leave(people(66))
+    const accepted: number[] = []
+    story.inbox.answerBy((step) => {
+      if (step !== "DATA") {
+        return null
+      }
+      const now = story.clock.now().getTime()
+      const lately = accepted.filter((at) => at > now - 3_600_000)
+      if (lately.length >= 3) {
+        return "550 5.4.5 Hourly user sending limit exceeded"
+      }
+      accepted.push(now)
+      return null
+    })
+    await live(48 * 60, 10)
+    expect(await inState("failed")).toEqual([])
+    expect(await inState("skipped")).toEqual([])
+    eachGotOne(people(66))
+  })
+
+  it("until another worker finds that it is over: this one helps at once", async () => {
+    await leave(people(3))
+    story.inbox.answerBy(() => "535 5.7.8 Authentication failed")
+    await live(1)
+    story.inbox.answerBy(undefined)
+    expect(await inState("due")).toHaveLength(3)
+    await story.recovery.transaction((db) =>
+      db.execute(
+        "UPDATE recovery_channel_pause SET level = 0, reopened_at = ?",
+        [story.recovery.now()]
+      )
+    )
+    helpDraining(story.container, story.recovery.now())
+    await eventually(async () => eachGotOne(people(3)))
+  })
+
   it("everybody in words that tell nothing: repetition does", async () => {
     await leave(people(12))
     story.inbox.answerBy((_, to) => `554 Sorry (${to})`)
@@ -144,7 +219,12 @@ storeTest("a mail server that refuses", (story) => {
     await leave([person(5)])
     await live(7)
     eachGotOne(people(6).filter((email) => email !== person(4)))
-    await live(60)
+    // While nobody else is written to, nothing tells whose fault it is.
+    for (let n = 6; n < 9; n++) {
+      await leave([person(n)])
+      await live(7)
+      expect(story.inbox.to(person(n))).toHaveLength(1)
+    }
     expect(await inState("failed")).toMatchObject([
       { error: expect.stringContaining("policy") },
     ])

@@ -31,19 +31,21 @@ const FAULT: ChannelFault = {
   at: NOON,
   probe: false,
   acceptedSince: false,
+  suspect: false,
   ownTrouble: false,
 }
+const GRACE = 24 * HOUR
 const LIMIT = { ...FAULT, fault: "550 5.4.5 limit", certain: true }
 
 const times = (count: number, known: ChannelState, fault = FAULT) =>
   Array.from({ length: count }).reduce<ChannelState>(
-    (state) => afterFault(state, fault),
+    (state) => afterFault(state, fault, GRACE),
     known
   )
 
 describe("a channel", () => {
   it("pauses for a minute when the provider refuses the sender", () => {
-    expect(afterFault(OPEN, LIMIT)).toMatchObject({
+    expect(afterFault(OPEN, LIMIT, GRACE)).toMatchObject({
       level: 1,
       paused_since: NOON,
       paused_until: addMs(NOON, 60_000),
@@ -53,10 +55,10 @@ describe("a channel", () => {
   })
 
   it("waits 1, 5, 15 and then 60 minutes from try to try", () => {
-    let state = afterFault(OPEN, LIMIT)
+    let state = afterFault(OPEN, LIMIT, GRACE)
     const waits = [state.paused_until!.getTime() - NOON.getTime()]
     for (let i = 0; i < 5; i++) {
-      state = afterFault(state, { ...LIMIT, probe: true })
+      state = afterFault(state, { ...LIMIT, probe: true }, GRACE)
       waits.push(state.paused_until!.getTime() - NOON.getTime())
     }
     expect(waits).toEqual([...PAUSES_MS, PAUSES_MS[3], PAUSES_MS[3]])
@@ -64,7 +66,7 @@ describe("a channel", () => {
   })
 
   it("is not paused for longer by what was on the wire already", () => {
-    const paused = afterFault(OPEN, LIMIT)
+    const paused = afterFault(OPEN, LIMIT, GRACE)
     expect(times(25, paused, LIMIT)).toBe(paused)
   })
 
@@ -75,15 +77,36 @@ describe("a channel", () => {
 
   it("does not for different answers, nor when others got through", () => {
     const different = [1, 2, 3, 4].reduce<ChannelState>(
-      (state, n) => afterFault(state, { ...FAULT, fault: `550 ${n}` }),
+      (state, n) => afterFault(state, { ...FAULT, fault: `550 ${n}` }, GRACE),
       OPEN
     )
     expect(different.level).toBe(0)
     expect(times(9, OPEN, { ...FAULT, acceptedSince: true }).level).toBe(0)
   })
 
-  it("does not for one message alone, when others got through since", () => {
-    expect(times(9, OPEN, { ...LIMIT, ownTrouble: true })).toBe(OPEN)
+  it("does not for a message that was refused so before by itself", () => {
+    expect(times(9, OPEN, { ...FAULT, ownTrouble: true })).toBe(OPEN)
+  })
+
+  it("asks a second message when others got through since the first met it", () => {
+    const suspect = { ...LIMIT, suspect: true }
+    expect(times(1, OPEN, suspect).level).toBe(0)
+    expect(times(2, OPEN, suspect).level).toBe(1)
+    // Each time others get through between.
+    expect(times(9, OPEN, { ...suspect, acceptedSince: true }).level).toBe(0)
+  })
+
+  it("whose pauses follow one another within the grace goes on with the first", () => {
+    const open = (hours: number) =>
+      afterSuccess(times(1, OPEN, LIMIT), addMs(NOON, hours * HOUR))
+    const again = (hours: number) => ({
+      ...LIMIT,
+      at: addMs(NOON, hours * HOUR),
+    })
+    expect(afterFault(open(24), again(25), GRACE).paused_since).toBe(NOON)
+    expect(afterFault(open(24), again(48), GRACE).paused_since).toBe(NOON)
+    const late = again(49)
+    expect(afterFault(open(24), late, GRACE).paused_since).toBe(late.at)
   })
 
   it("trusts repetition less when the first try after it went well", () => {
@@ -134,6 +157,51 @@ describe("the grace of a message", () => {
           const found = graceWithPause(usual, at(due), held, at(2_000))
           expect(found).toBeGreaterThanOrEqual(usual)
           expect(found).toBeLessThanOrEqual(Math.max(usual, 72 * HOUR))
+        }
+      )
+    )
+  })
+
+  it("is never over for what was in time at each pause's begin", () => {
+    const pauses = fc.array(
+      fc.record({
+        gap: fc.integer({ min: 0, max: 60 }),
+        length: fc.integer({ min: 0, max: 60 }),
+      }),
+      { minLength: 1, maxLength: 8 }
+    )
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 0, max: 50 }),
+        pauses,
+        (hours, due, row) => {
+          const usual = hours * HOUR
+          const longest = Math.max(usual, 72 * HOUR)
+          const dueAt = at(due)
+          // By hand: each pause that finds it in its time gives it that anew.
+          let last = usual
+          let state = OPEN
+          let now = 0
+          for (const { gap, length } of row) {
+            now += gap
+            const from = at(now)
+            state = afterFault(state, { ...LIMIT, at: from }, usual)
+            now += length
+            const to = at(now)
+            state = afterSuccess(state, to)
+            if (dueAt <= to && addMs(dueAt, last) >= from) {
+              const late = Math.max(to.getTime() - dueAt.getTime(), 0)
+              last = Math.min(Math.max(last, late + usual), longest)
+            }
+            const found = graceWithPause(usual, dueAt, state, to)
+            expect(found).toBeLessThanOrEqual(longest)
+            if (addMs(dueAt, last) >= to) {
+              expect(found).toBeGreaterThanOrEqual(
+                Math.min(to.getTime() - dueAt.getTime(), longest)
+              )
+            }
+          }
         }
       )
     )

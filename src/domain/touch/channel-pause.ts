@@ -14,6 +14,7 @@ export type ChannelState = {
   needed: number
   /** 0 while messages go out; else how often in a row it was refused. */
   level: number
+  /** Since when pauses have followed one another: see `pause`. */
   paused_since: Date | null
   /** When one message tries again. */
   paused_until: Date | null
@@ -34,7 +35,9 @@ export type ChannelFault = {
   probe: boolean
   /** A message was accepted since the last of these failures. */
   acceptedSince: boolean
-  /** It seems to be this message's own: others got through meanwhile. */
+  /** It met the trouble before, and others got through meanwhile. */
+  suspect: boolean
+  /** It is this message's own: it was refused so before, on its own account. */
   ownTrouble: boolean
 }
 
@@ -46,6 +49,13 @@ export const PAUSES_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE_MS)
 /** The same answer so often in a row is about whoever sends. */
 export const FIRST_NEEDED = 3
 
+/**
+ * A message that is refused while others get through may have the trouble for
+ * itself; so it is the next one's refusal that tells. With a limit for the
+ * hour, it comes at once.
+ */
+const SUSPECT_NEEDED = 2
+
 /** An answer that turned out to be the recipients' takes more each time. */
 const NEEDED_FACTOR = 3
 const MOST_NEEDED = 1000
@@ -55,37 +65,49 @@ const MOST_NEEDED = 1000
  * paused at once when the provider says so, or when one answer comes several
  * times in a row with no success between; after each failed try for longer.
  * Failures of what was on the wire already do not make it longer.
+ *
+ * @param graceMs how late a message may usually be
  */
 export function afterFault(
   known: ChannelState,
-  failure: ChannelFault
+  failure: ChannelFault,
+  graceMs: number
 ): ChannelState {
-  const { fault, reason, at, probe, acceptedSince, ownTrouble } = failure
+  const { fault, at, probe, acceptedSince, ownTrouble, suspect } = failure
+  if (known.level > 0) {
+    return probe ? pause(known, failure, graceMs) : known
+  }
   if (ownTrouble) {
     return known
-  }
-  if (known.level > 0) {
-    return probe ? pause(known, known.level + 1, reason, at) : known
   }
   const same = known.fault === fault
   const streak = same && !acceptedSince ? known.streak + 1 : 1
   const needed = same ? known.needed : FIRST_NEEDED
   const next = { ...known, fault, streak, streak_at: at, needed }
-  return failure.certain || streak >= needed ? pause(next, 1, reason, at) : next
+  const enough = failure.certain ? (suspect ? SUSPECT_NEEDED : 1) : needed
+  return streak >= enough ? pause(next, failure, graceMs) : next
 }
 
+/**
+ * What an earlier pause held up has its whole grace from that pause's end. A
+ * pause that begins before goes on with the earlier one: with a limit for the
+ * hour, the last in the row of those that wait meet many.
+ */
 function pause(
   known: ChannelState,
-  level: number,
-  reason: string,
-  at: Date
+  { reason, at }: ChannelFault,
+  graceMs: number
 ): ChannelState {
+  const level = known.level + 1
   const ms = PAUSES_MS[Math.min(level, PAUSES_MS.length) - 1]!
+  const { reopened_at } = known
+  const goesOn =
+    known.level > 0 || (reopened_at && addMs(reopened_at, graceMs) >= at)
   return {
     ...known,
     level,
     reason,
-    paused_since: known.level > 0 ? known.paused_since : at,
+    paused_since: goesOn ? known.paused_since : at,
     paused_until: addMs(at, ms),
     reopened_at: null,
   }
@@ -120,7 +142,9 @@ const LONGEST_HOLD_MS = 3 * 24 * 60 * MINUTE_MS
 /**
  * How late a message may be that was due at `dueAt`. One that a pause kept
  * from going out in its time has that time anew from the pause's end, up to
- * three days in all: a trouble of the sender's costs no message.
+ * three days in all: a trouble of the sender's costs no message before.
+ *
+ * @param dueAt stays what it is while pauses hold the message up
  */
 export function graceWithPause(
   graceMs: number,

@@ -36,7 +36,8 @@ export function afterDelivery(
     policy: UncertainPolicy
     at: Date
     attempts?: number
-    /** It failed through the sender's trouble, and all wait until then. */
+    /** It failed through the sender's trouble: when it is due again, which
+     *  the channel's pause holds up with all others. */
     pausedUntil?: Date | null
   }
 ): Settlement {

@@ -2,15 +2,18 @@ import { randomUUID } from "node:crypto"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { ChannelState } from "../../domain/touch/channel-pause"
 import { addMs } from "../../domain/time/duration"
 import {
   type ClaimedTouch,
   claimDueTouches,
 } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { readChannel } from "../../modules/recovery/queries/touch/read-channel"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import { recoveryModule } from "../recovery-module"
 import type { TimeBox } from "../time-box"
 import { announceMoreDue } from "./announce-more-due"
+import { findOpenChannel } from "./find-open-channel"
 import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
 import { makeSendContext } from "./make-send-context"
@@ -20,13 +23,8 @@ import {
   type SendCounts,
   type TouchOutcome,
 } from "./send-context"
-import {
-  type PreparedTouches,
-  prepareTouches,
-  releaseReady,
-  sendTouches,
-} from "./send-touches"
-import { findOpenChannel, PAUSED } from "./find-open-channel"
+import { prepareInTime } from "./prepare-in-time"
+import { sendTouches } from "./send-touches"
 import { type SendingLine, sendingLine } from "./sending-line"
 
 /** After this part of the time only what has begun goes on. */
@@ -51,8 +49,7 @@ export async function drain(
   return await line.inTurn(async () => {
     const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
     const given = { now, later, box: box.part(BEGIN_PART) }
-    const channel = await findOpenChannel(container, given, tell)
-    if (channel === PAUSED) {
+    if (!(await findOpenChannel(container, given, tell))) {
       return counts
     }
     let claimed = await claim(line, now, later, box)
@@ -61,7 +58,7 @@ export async function drain(
     }
     const context = await contextFor(container, claimed.touches, {
       ...given,
-      channel,
+      channel: claimed.channel,
     })
     if (claimed.full) {
       void announceMoreDue(container)
@@ -77,6 +74,7 @@ export async function drain(
             return NOTHING
           })
         : NOTHING
+      context.channel = claimed.channel
       const next = claimed.touches.length ? prepare(claimed.touches) : null
       next?.catch(() => undefined)
       await sendTouches(context, prepared, tell)
@@ -91,20 +89,6 @@ export async function drain(
     }
     return counts
   })
-}
-
-/** What Medusa's services have not answered in time is given back later. */
-async function prepareInTime(
-  context: SendContext,
-  touches: ClaimedTouch[],
-  tell: (outcome: TouchOutcome) => void
-): Promise<PreparedTouches> {
-  const work = prepareTouches(context, touches, tell)
-  if (await context.box.wait(work)) {
-    return await work
-  }
-  void work.then(({ ready }) => releaseReady(context, ready))
-  return { ready: [], codes: new Map() }
 }
 
 /** Gives the touches back when there is nothing to send them with. */
@@ -130,10 +114,16 @@ function hasMoved({ released: _, lost: __, ...counts }: SendCounts): boolean {
   return Object.values(counts).some((count) => count > 0)
 }
 
-type Claimed = { touches: ClaimedTouch[]; full: boolean }
+type Claimed = {
+  touches: ClaimedTouch[]
+  full: boolean
+  /** How the channel stood just before. */
+  channel: ChannelState | null
+}
 
-const NOTHING: Claimed = { touches: [], full: false }
+const NOTHING: Claimed = { touches: [], full: false, channel: null }
 
+/** Nothing while the channel is paused, whoever paused it meanwhile. */
 async function claim(
   line: SendingLine,
   now: Date,
@@ -144,7 +134,12 @@ async function claim(
     return NOTHING
   }
   if (box.left === 0) {
-    return { touches: [], full: true }
+    return { ...NOTHING, full: true }
+  }
+  const channel = await line.recovery.read((db) => readChannel(db, "email"))
+  if (channel && channel.level > 0) {
+    line.paused = true
+    return NOTHING
   }
   const limit = line.room
   const touches = await line.recovery.read((db) =>
@@ -155,5 +150,5 @@ async function claim(
       limit,
     })
   )
-  return { touches, full: touches.length === limit }
+  return { touches, full: touches.length === limit, channel }
 }

@@ -4,24 +4,23 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { ChannelState } from "../../domain/touch/channel-pause"
 import { addMs } from "../../domain/time/duration"
-import { claimDueTouches } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { findProbe } from "../../modules/recovery/queries/touch/find-probe"
 import { giveProbeBack } from "../../modules/recovery/queries/touch/give-probe-back"
 import { readChannel } from "../../modules/recovery/queries/touch/read-channel"
 import { takeProbe } from "../../modules/recovery/queries/touch/take-probe"
 import { recoveryModule } from "../recovery-module"
 import { CLAIM_LEASE_MS } from "./leases"
 import { makeSendContext } from "./make-send-context"
+import { prepareInTime } from "./prepare-in-time"
 import type { SendContext, TouchOutcome } from "./send-context"
-import { prepareTouches, sendTouches } from "./send-touches"
+import { sendTouches } from "./send-touches"
 import { sendingLine } from "./sending-line"
-
-/** The channel's messages wait. */
-export const PAUSED = Symbol("paused")
 
 const CHANNEL = "email"
 
-/** Longer than any call to a provider. */
-const PROBE_LEASE_MS = 2 * 60_000
+/** Longer than any call to a provider, and than workers' clocks may be apart. */
+const PROBE_LEASE_MS = 10 * 60_000
 
 /**
  * The first tries may say nothing about the channel: a person who has bought,
@@ -33,74 +32,81 @@ type Given = Pick<SendContext, "now" | "later" | "box">
 type Tell = (outcome: TouchOutcome) => void
 
 /**
- * How the channel stands with its provider, when it is open; null when nothing
- * ever failed. At the end of a pause one worker finds out with one message, and
- * the channel is open when that gets through.
+ * Whether the channel is open. At the end of a pause one worker finds out with
+ * one message, and it is open when that gets through.
  */
 export async function findOpenChannel(
   container: MedusaContainer,
   given: Given,
   tell: Tell
-): Promise<ChannelState | null | typeof PAUSED> {
+): Promise<boolean> {
   const recovery = recoveryModule(container)
   const line = sendingLine(container)
   const read = () => recovery.read((db) => readChannel(db, CHANNEL))
   const found = await read()
   line.paused = found !== null && found.level > 0
   if (!line.paused) {
-    return found
+    return true
   }
   const { now } = given
   const until = addMs(now, PROBE_LEASE_MS)
   const probe = { channel: CHANNEL, now, until }
-  if (!(await recovery.read((db) => takeProbe(db, probe)))) {
-    return PAUSED
+  if (!line.mayTry || !(await recovery.read((db) => takeProbe(db, probe)))) {
+    return false
   }
-  for (let i = 0; i < TRIES && given.box.left > 0; i++) {
-    const outcome = await tryOne(container, { ...given, channel: found }, tell)
-    if (outcome === NOTHING_DUE) {
+  const tried: string[] = []
+  while (tried.length < TRIES && given.box.left > 0 && line.mayTry) {
+    const id = await recovery.read((db) => findProbe(db, { now, tried }))
+    if (!id) {
       break
     }
+    tried.push(id)
+    const outcome = await tryOne(
+      container,
+      id,
+      { ...given, channel: found },
+      tell
+    )
     const state = await read()
     if (state?.level === 0) {
       line.paused = false
-      return state
+      return true
     }
     if (!outcome || state?.level !== found!.level) {
-      return PAUSED
+      return false
     }
   }
   await recovery.read((db) => giveProbeBack(db, probe))
-  return PAUSED
+  return false
 }
-
-const NOTHING_DUE = Symbol("nothing due")
 
 /** What became of one due touch; undefined while nobody knows. */
 async function tryOne(
   container: MedusaContainer,
+  id: string,
   given: Given & { channel: ChannelState | null },
   tell: Tell
-): Promise<TouchOutcome | undefined | typeof NOTHING_DUE> {
+): Promise<TouchOutcome | undefined> {
   const context = await makeSendContext(container, { ...given, probe: true })
   const { now, later } = given
-  const touches = await context.recovery.read((db) =>
-    claimDueTouches(db, {
+  const touch = await context.recovery.read((db) =>
+    claimTouch(db, {
+      id,
+      state: "due",
       now,
       leaseId: randomUUID(),
       leaseUntil: addMs(later(), CLAIM_LEASE_MS),
-      limit: 1,
     })
   )
-  if (!touches.length) {
-    return NOTHING_DUE
+  if (!touch) {
+    return "lost"
   }
   let outcome: TouchOutcome | undefined
   const hear = (heard: TouchOutcome) => {
     outcome = heard
     tell(heard)
   }
-  await sendTouches(context, await prepareTouches(context, touches, hear), hear)
+  await sendTouches(context, await prepareInTime(context, [touch], hear), hear)
   await given.box.wait(Promise.allSettled(context.begun))
   return outcome
 }

@@ -13,7 +13,8 @@ import { sendingLine } from "./sending-line"
  */
 export function helpDraining(container: MedusaContainer, now: Date): void {
   const line = sendingLine(container)
-  if (line.busy || !line.open) {
+  // Whether the channel is paused is read again, for its pause may be over.
+  if (line.busy || !line.mayTry) {
     return
   }
   const box = new TimeBox(recoveryModule(container).options.timeBox)

@@ -13,13 +13,16 @@ import type { SendContext } from "./send-context"
 
 type Touch = Pick<
   ClaimedTouch,
-  "channel" | "attempt" | "excused" | "sending_at"
+  "channel" | "attempt" | "due_at" | "excused" | "sending_at"
 >
 
 /**
  * Notes what a delivery tells about its whole channel, for all workers.
- * Answers until when the channel waits, if this message failed through the
- * sender's trouble; null when it failed by itself, or did not fail.
+ * Answers when this message is due again, if it failed through the sender's
+ * trouble; null when it failed by itself, or did not fail.
+ *
+ * It is the pause that holds it up: due as before, so that it does not become
+ * younger with each try. One that an admin wants out has its time anew.
  */
 export async function noteDelivery(
   context: SendContext,
@@ -61,42 +64,42 @@ function tellsOfChannel({ kind }: Failure, probe: boolean): boolean {
 }
 
 async function noteFault(
-  { recovery, line, later, probe }: SendContext,
-  { channel, attempt, excused, sending_at }: Touch,
+  { recovery, line, later, probe, forced }: SendContext,
+  { channel, attempt, due_at, excused, sending_at }: Touch,
   { kind, error }: Failure
 ): Promise<Date | null> {
   const at = later()
   const failedBefore = attempt - 1 - excused > 0
-  let isOwn = false
   const state = await recovery.transaction(async (db) => {
     const since = sending_at && addMs(new Date(sending_at), LONGEST_CALL_MS)
     const { accepted_since, others_accepted, ...known } = await lockChannel(
       db,
       { channel, since }
     )
-    isOwn =
-      kind === "unclear"
-        ? failedBefore
-        : excused > 0 && (failedBefore || others_accepted)
-    const next = afterFault(known, {
-      fault: sameAnswer(error),
-      reason: withoutAddresses(error),
-      certain: kind === "sender",
-      at,
-      probe,
-      acceptedSince: accepted_since,
-      ownTrouble: isOwn,
-    })
+    const next = afterFault(
+      known,
+      {
+        fault: sameAnswer(error),
+        reason: withoutAddresses(error),
+        certain: kind === "sender",
+        at,
+        probe,
+        acceptedSince: accepted_since,
+        suspect: excused > 0 && others_accepted,
+        ownTrouble: kind === "unclear" && failedBefore,
+      },
+      recovery.options.gracePeriod
+    )
     if (next !== known) {
       await writeChannel(db, channel, next)
     }
     return next
   })
-  if (isOwn) {
+  line.paused = state.level > 0
+  if (!line.paused || kind === "ambiguous") {
     return null
   }
-  line.paused = state.level > 0
-  return line.paused && kind !== "ambiguous" ? state.paused_until : null
+  return forced ? state.paused_until : new Date(due_at)
 }
 
 /** A message got through that was to find out. */
