@@ -70,12 +70,21 @@ async function noteFault(
 ): Promise<Date | null> {
   const at = later()
   const failedBefore = attempt - 1 - excused > 0
+  let suspect = false
+  let isOwn = false
   const state = await recovery.transaction(async (db) => {
     const since = sending_at && addMs(new Date(sending_at), LONGEST_CALL_MS)
     const { accepted_since, others_accepted, ...known } = await lockChannel(
       db,
       { channel, since }
     )
+    suspect = kind === "sender" && excused > 0 && others_accepted
+    // Had it been everybody's trouble, the next one would have met it, too.
+    isOwn =
+      kind === "unclear"
+        ? failedBefore
+        : suspect &&
+          !(known.reopened_at && known.reopened_at > new Date(sending_at!))
     const next = afterFault(
       known,
       {
@@ -85,8 +94,8 @@ async function noteFault(
         at,
         probe,
         acceptedSince: accepted_since,
-        suspect: excused > 0 && others_accepted,
-        ownTrouble: kind === "unclear" && failedBefore,
+        suspect,
+        ownTrouble: isOwn,
       },
       recovery.options.gracePeriod
     )
@@ -96,7 +105,11 @@ async function noteFault(
     return next
   })
   line.paused = state.level > 0
-  if (!line.paused || kind === "ambiguous") {
+  if (!line.paused) {
+    // Whose trouble it is shows until then.
+    return suspect && !isOwn ? addMs(at, PAUSES_MS.at(-1)!) : null
+  }
+  if (kind === "ambiguous") {
     return null
   }
   return forced ? state.paused_until : new Date(due_at)
