@@ -4,6 +4,10 @@ describe("an email address", () => {
   it.each([
     [" Jane.Doe+Shop@Gmail.COM ", "jane.doe+shop@gmail.com"],
     ["öl@müller.de", "öl@müller.de"],
+    [
+      "o'neil_{x}!#$%&*=?^`|~/@sub.b-c.co.uk",
+      "o'neil_{x}!#$%&*=?^`|~/@sub.b-c.co.uk",
+    ],
   ])("%j is kept as %j", (raw, email) => {
     expect(normalizeEmail(raw)).toBe(email)
   })
@@ -19,6 +23,11 @@ describe("an email address", () => {
     "a@b@c.de",
     "a b@c.de",
     "a@c.de\r\nBcc: x@y.zz",
+    "mailto:jane@b.co",
+    "jane@shop..com",
+    "jane@.com",
+    "jane@b.co,",
+    "<jane@b.co>",
     `${"a".repeat(65)}@b.co`,
     `a@${"b".repeat(260)}.co`,
   ])("%j is none", (raw) => {
