@@ -1,3 +1,4 @@
+import { Agent } from "node:http"
 import path from "node:path"
 
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -73,6 +74,9 @@ export function storeTest(
             shopper: new Shopper(api, shop),
             admin: { headers: await createAdmin(container) },
           })
+          // A kept connection may be closed by the server at the moment when
+          // the next test begins to use it.
+          api.defaults.httpAgent = new Agent({ keepAlive: false })
           api.interceptors.response.use(undefined, toPlainError)
           await story.inbox.open()
         })
