@@ -1,249 +1,115 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 export class Migration20261121235015 extends Migration {
+
   override async up(): Promise<void> {
-    this.addSql(
-      `alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_enrollment_id_step_id_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_sequence_id_position_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_sequence" drop constraint if exists "recovery_sequence_key_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_recovery" drop constraint if exists "recovery_recovery_order_id_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_link" drop constraint if exists "recovery_link_token_hash_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_code_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_touch_id_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_enrollment" drop constraint if exists "recovery_enrollment_contact_id_unique";`
-    )
-    this.addSql(
-      `alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_email_unique";`
-    )
-    this.addSql(
-      `create table if not exists "recovery_contact" ("id" text not null, "email" text not null, "customer_id" text null, "first_name" text null, "last_name" text null, "locale" text null, "country_code" text null, "last_order_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_contact_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_contact_email_unique" ON "recovery_contact" ("email") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_contact_customer_id" ON "recovery_contact" ("customer_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_contact_deleted_at" ON "recovery_contact" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`);
+    this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_enrollment_id_step_id_unique";`);
+    this.addSql(`alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_sequence_id_position_unique";`);
+    this.addSql(`alter table if exists "recovery_sequence" drop constraint if exists "recovery_sequence_key_unique";`);
+    this.addSql(`alter table if exists "recovery_recovery" drop constraint if exists "recovery_recovery_order_id_unique";`);
+    this.addSql(`alter table if exists "recovery_link" drop constraint if exists "recovery_link_token_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_code_unique";`);
+    this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_touch_id_unique";`);
+    this.addSql(`alter table if exists "recovery_enrollment" drop constraint if exists "recovery_enrollment_contact_id_unique";`);
+    this.addSql(`alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_email_unique";`);
+    this.addSql(`create table if not exists "recovery_contact" ("id" text not null, "email" text not null, "customer_id" text null, "first_name" text null, "last_name" text null, "locale" text null, "country_code" text null, "last_order_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_contact_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_contact_email_unique" ON "recovery_contact" ("email") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_contact_customer_id" ON "recovery_contact" ("customer_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_contact_deleted_at" ON "recovery_contact" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_cursor" ("id" text not null, "value" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cursor_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_cursor_deleted_at" ON "recovery_cursor" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_cursor" ("id" text not null, "value" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cursor_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cursor_deleted_at" ON "recovery_cursor" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_enrollment" ("id" text not null, "contact_id" text not null, "sequence_id" text not null, "cart_id" text not null, "state" text check ("state" in ('active', 'completed', 'exited')) not null default 'active', "exit_reason" text check ("exit_reason" in ('purchased', 'cart_emptied', 'unsubscribed', 'suppressed', 'expired', 'canceled_by_admin', 'erased')) null, "exited_at" timestamptz null, "enrolled_at" timestamptz not null, "counted_from" timestamptz not null, "locale" text not null, "snapshot" jsonb not null, "restored_at" timestamptz null, "restored_cart_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_enrollment_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_cart_id" ON "recovery_enrollment" ("cart_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_cart_id" ON "recovery_enrollment" ("restored_cart_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_deleted_at" ON "recovery_enrollment" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_unique" ON "recovery_enrollment" ("contact_id") WHERE state = 'active' AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_enrolled_at" ON "recovery_enrollment" ("contact_id", "enrolled_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_at" ON "recovery_enrollment" ("restored_at") WHERE restored_at IS NOT NULL AND deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_enrollment" ("id" text not null, "contact_id" text not null, "sequence_id" text not null, "cart_id" text not null, "state" text check ("state" in ('active', 'completed', 'exited')) not null default 'active', "exit_reason" text check ("exit_reason" in ('purchased', 'cart_emptied', 'unsubscribed', 'suppressed', 'expired', 'canceled_by_admin', 'erased')) null, "exited_at" timestamptz null, "enrolled_at" timestamptz not null, "counted_from" timestamptz not null, "locale" text not null, "snapshot" jsonb not null, "restored_at" timestamptz null, "restored_cart_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_enrollment_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_cart_id" ON "recovery_enrollment" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_cart_id" ON "recovery_enrollment" ("restored_cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_deleted_at" ON "recovery_enrollment" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_unique" ON "recovery_enrollment" ("contact_id") WHERE state = 'active' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_enrolled_at" ON "recovery_enrollment" ("contact_id", "enrolled_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_at" ON "recovery_enrollment" ("restored_at") WHERE restored_at IS NOT NULL AND deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_incentive" ("id" text not null, "touch_id" text not null, "code" text not null, "promotion_id" text null, "state" text check ("state" in ('reserved', 'issued', 'redeemed', 'expired', 'revoked')) not null default 'reserved', "expires_at" timestamptz not null, "issued_at" timestamptz null, "ended_at" timestamptz null, "revoke_requested" boolean not null default false, "order_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_incentive_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_touch_id_unique" ON "recovery_incentive" ("touch_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_code_unique" ON "recovery_incentive" ("code") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_deleted_at" ON "recovery_incentive" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state IN ('reserved', 'issued') AND deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_incentive" ("id" text not null, "touch_id" text not null, "code" text not null, "promotion_id" text null, "state" text check ("state" in ('reserved', 'issued', 'redeemed', 'expired', 'revoked')) not null default 'reserved', "expires_at" timestamptz not null, "issued_at" timestamptz null, "ended_at" timestamptz null, "revoke_requested" boolean not null default false, "order_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_incentive_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_touch_id_unique" ON "recovery_incentive" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_code_unique" ON "recovery_incentive" ("code") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_deleted_at" ON "recovery_incentive" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_link" ("id" text not null, "touch_id" text not null, "contact_id" text not null, "purpose" text check ("purpose" in ('restore', 'unsubscribe')) not null, "token_hash" text not null, "expires_at" timestamptz null, "revoked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_link_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_link_touch_id" ON "recovery_link" ("touch_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_link_token_hash_unique" ON "recovery_link" ("token_hash") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_link_deleted_at" ON "recovery_link" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_link" ("id" text not null, "touch_id" text not null, "contact_id" text not null, "purpose" text check ("purpose" in ('restore', 'unsubscribe')) not null, "token_hash" text not null, "expires_at" timestamptz null, "revoked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_link_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_touch_id" ON "recovery_link" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_link_token_hash_unique" ON "recovery_link" ("token_hash") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_deleted_at" ON "recovery_link" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_recovery" ("id" text not null, "order_id" text not null, "touch_id" text not null, "enrollment_id" text not null, "cart_id" text not null, "status" text check ("status" in ('recovered', 'reversed')) not null default 'recovered', "currency_code" text not null, "revenue" numeric not null, "refunded" numeric not null default 0, "clicked_at" timestamptz not null, "recovered_at" timestamptz not null, "reversed_at" timestamptz null, "code" text null, "raw_revenue" jsonb not null, "raw_refunded" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_recovery_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_recovery_order_id_unique" ON "recovery_recovery" ("order_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_touch_id" ON "recovery_recovery" ("touch_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_enrollment_id" ON "recovery_recovery" ("enrollment_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_deleted_at" ON "recovery_recovery" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_recovered_at" ON "recovery_recovery" ("recovered_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_recovery" ("id" text not null, "order_id" text not null, "touch_id" text not null, "enrollment_id" text not null, "cart_id" text not null, "status" text check ("status" in ('recovered', 'reversed')) not null default 'recovered', "currency_code" text not null, "revenue" numeric not null, "refunded" numeric not null default 0, "clicked_at" timestamptz not null, "recovered_at" timestamptz not null, "reversed_at" timestamptz null, "code" text null, "raw_revenue" jsonb not null, "raw_refunded" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_recovery_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_recovery_order_id_unique" ON "recovery_recovery" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_touch_id" ON "recovery_recovery" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_enrollment_id" ON "recovery_recovery" ("enrollment_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_deleted_at" ON "recovery_recovery" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_recovered_at" ON "recovery_recovery" ("recovered_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_sequence" ("id" text not null, "key" text null, "name" text not null, "trigger" text check ("trigger" in ('cart')) not null default 'cart', "status" text check ("status" in ('draft', 'active', 'paused')) not null default 'draft', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_key_unique" ON "recovery_sequence" ("key") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_deleted_at" ON "recovery_sequence" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_sequence" ("id" text not null, "key" text null, "name" text not null, "trigger" text check ("trigger" in ('cart')) not null default 'cart', "status" text check ("status" in ('draft', 'active', 'paused')) not null default 'draft', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_key_unique" ON "recovery_sequence" ("key") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_deleted_at" ON "recovery_sequence" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_sequence_step" ("id" text not null, "sequence_id" text not null, "position" integer not null, "name" text not null, "delay" text not null, "channel" text check ("channel" in ('email')) not null default 'email', "content" jsonb not null, "incentive" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_step_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id" ON "recovery_sequence_step" ("sequence_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_deleted_at" ON "recovery_sequence_step" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position_unique" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_sequence_step" ("id" text not null, "sequence_id" text not null, "position" integer not null, "name" text not null, "delay" text not null, "channel" text check ("channel" in ('email')) not null default 'email', "content" jsonb not null, "incentive" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_step_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id" ON "recovery_sequence_step" ("sequence_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_deleted_at" ON "recovery_sequence_step" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position_unique" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "blocked_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_channel_address_hash_unique" ON "recovery_suppression" ("channel", "address_hash") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "blocked_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_channel_address_hash_unique" ON "recovery_suppression" ("channel", "address_hash") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_touch" ("id" text not null, "enrollment_id" text not null, "step_id" text not null, "position" integer not null, "channel" text check ("channel" in ('email')) not null default 'email', "state" text check ("state" in ('due', 'claimed', 'sending', 'sent', 'skipped', 'failed', 'uncertain', 'canceled')) not null default 'due', "due_at" timestamptz not null, "lease_id" text null, "lease_until" timestamptz null, "attempt" integer not null default 0, "delivery_key" text null, "settled_at" timestamptz null, "sent_at" timestamptz null, "skip_reason" text null, "error" text null, "provider_message_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_deleted_at" ON "recovery_touch" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_touch_enrollment_id_step_id_unique" ON "recovery_touch" ("enrollment_id", "step_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at_id" ON "recovery_touch" ("due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_lease_until" ON "recovery_touch" ("lease_until") WHERE state IN ('claimed', 'sending') AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_state" ON "recovery_touch" ("state") WHERE state IN ('uncertain', 'failed') AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_sent_at" ON "recovery_touch" ("sent_at") WHERE sent_at IS NOT NULL AND deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_touch" ("id" text not null, "enrollment_id" text not null, "step_id" text not null, "position" integer not null, "channel" text check ("channel" in ('email')) not null default 'email', "state" text check ("state" in ('due', 'claimed', 'sending', 'sent', 'skipped', 'failed', 'uncertain', 'canceled')) not null default 'due', "due_at" timestamptz not null, "lease_id" text null, "lease_until" timestamptz null, "attempt" integer not null default 0, "delivery_key" text null, "settled_at" timestamptz null, "sent_at" timestamptz null, "skip_reason" text null, "error" text null, "provider_message_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_deleted_at" ON "recovery_touch" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_touch_enrollment_id_step_id_unique" ON "recovery_touch" ("enrollment_id", "step_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at_id" ON "recovery_touch" ("due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_lease_until" ON "recovery_touch" ("lease_until") WHERE state IN ('claimed', 'sending') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_state" ON "recovery_touch" ("state") WHERE state IN ('uncertain', 'failed') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_sent_at" ON "recovery_touch" ("sent_at") WHERE sent_at IS NOT NULL AND deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_touch_event" ("id" text not null, "touch_id" text not null, "kind" text check ("kind" in ('clicked', 'restored', 'unsubscribed', 'viewed')) not null, "actor" text check ("actor" in ('human', 'machine', 'suspect')) not null, "occurred_at" timestamptz not null, "link_id" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_event_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_deleted_at" ON "recovery_touch_event" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_touch_id_kind_occurred_at" ON "recovery_touch_event" ("touch_id", "kind", "occurred_at") WHERE deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_touch_event" ("id" text not null, "touch_id" text not null, "kind" text check ("kind" in ('clicked', 'restored', 'unsubscribed', 'viewed')) not null, "actor" text check ("actor" in ('human', 'machine', 'suspect')) not null, "occurred_at" timestamptz not null, "link_id" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_event_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_deleted_at" ON "recovery_touch_event" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_touch_id_kind_occurred_at" ON "recovery_touch_event" ("touch_id", "kind", "occurred_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(
-      `create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id_unique" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_deleted_at" ON "recovery_tracked_cart" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`
-    )
+    this.addSql(`create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id_unique" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_deleted_at" ON "recovery_tracked_cart" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
 
-    this.addSql(
-      `alter table if exists "recovery_sequence_step" add constraint "recovery_sequence_step_sequence_id_foreign" foreign key ("sequence_id") references "recovery_sequence" ("id") on update cascade;`
-    )
+    this.addSql(`alter table if exists "recovery_sequence_step" add constraint "recovery_sequence_step_sequence_id_foreign" foreign key ("sequence_id") references "recovery_sequence" ("id") on update cascade;`);
   }
 
   override async down(): Promise<void> {
-    this.addSql(
-      `alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_sequence_id_foreign";`
-    )
+    this.addSql(`alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_sequence_id_foreign";`);
 
-    this.addSql(`drop table if exists "recovery_contact" cascade;`)
+    this.addSql(`drop table if exists "recovery_contact" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_cursor" cascade;`)
+    this.addSql(`drop table if exists "recovery_cursor" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_enrollment" cascade;`)
+    this.addSql(`drop table if exists "recovery_enrollment" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_incentive" cascade;`)
+    this.addSql(`drop table if exists "recovery_incentive" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_link" cascade;`)
+    this.addSql(`drop table if exists "recovery_link" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_recovery" cascade;`)
+    this.addSql(`drop table if exists "recovery_recovery" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_sequence" cascade;`)
+    this.addSql(`drop table if exists "recovery_sequence" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_sequence_step" cascade;`)
+    this.addSql(`drop table if exists "recovery_sequence_step" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_suppression" cascade;`)
+    this.addSql(`drop table if exists "recovery_suppression" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_touch" cascade;`)
+    this.addSql(`drop table if exists "recovery_touch" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_touch_event" cascade;`)
+    this.addSql(`drop table if exists "recovery_touch_event" cascade;`);
 
-    this.addSql(`drop table if exists "recovery_tracked_cart" cascade;`)
+    this.addSql(`drop table if exists "recovery_tracked_cart" cascade;`);
   }
+
 }

@@ -1,4 +1,4 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 const TABLES = [
   "recovery_contact",
@@ -8,7 +8,7 @@ const TABLES = [
   "recovery_touch",
   "recovery_touch_event",
   "recovery_tracked_cart",
-]
+];
 
 /**
  * Medusa indexes the deletion time of every row that is not deleted, which is
@@ -16,17 +16,17 @@ const TABLES = [
  * to be written into it.
  */
 export class Migration20261122020000 extends Migration {
+
   override async up(): Promise<void> {
     for (const table of TABLES) {
-      this.addSql(`drop index if exists "IDX_${table}_deleted_at";`)
+      this.addSql(`drop index if exists "IDX_${table}_deleted_at";`);
     }
   }
 
   override async down(): Promise<void> {
     for (const table of TABLES) {
-      this.addSql(
-        `CREATE INDEX IF NOT EXISTS "IDX_${table}_deleted_at" ON "${table}" ("deleted_at") WHERE deleted_at IS NULL;`
-      )
+      this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_${table}_deleted_at" ON "${table}" ("deleted_at") WHERE deleted_at IS NULL;`);
     }
   }
+
 }
