@@ -61,3 +61,13 @@ export function buyable(allotments: Allotment[]): ItemSnapshot[] {
       : []
   )
 }
+
+/** Lines that Medusa refused by their ids can't be bought, whatever is there. */
+export function withoutRefused(
+  allotments: Allotment[],
+  refused: ReadonlySet<string>
+): Allotment[] {
+  return allotments.map((one) =>
+    refused.has(one.item.line_id) ? { ...one, quantity: 0, sold: false } : one
+  )
+}

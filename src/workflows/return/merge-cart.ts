@@ -5,7 +5,11 @@ import {
   type LineNotice,
   lineNotices,
 } from "../../domain/return/restore-notices"
-import { allotStock, type Allotment } from "../../domain/tracking/allot-stock"
+import {
+  allotStock,
+  type Allotment,
+  withoutRefused,
+} from "../../domain/tracking/allot-stock"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import { completeCartMerge } from "../../modules/recovery/queries/return/complete-cart-merge"
 import { endCartMerge } from "../../modules/recovery/queries/return/end-cart-merge"
@@ -108,12 +112,7 @@ async function carryOut(
     : await addLines(container, into, fits, from.currency_code)
   const after = (await readCarts(container, [into.cart_id])).get(into.cart_id)
   const lines = addedLines(merge.before, after?.items ?? [])
-  const notices = lineNotices(
-    fits.map((one) =>
-      refused.has(one.item.line_id) ? { ...one, quantity: 0, sold: false } : one
-    ),
-    new Map()
-  )
+  const notices = lineNotices(withoutRefused(fits, refused), new Map())
   if (!lines.length) {
     await recovery.read((db) => endCartMerge(db, { id: merge.id, now }))
     return { merged: null, notices }

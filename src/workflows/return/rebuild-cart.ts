@@ -10,6 +10,7 @@ import {
   type Allotment,
   allotStock,
   buyable,
+  withoutRefused,
 } from "../../domain/tracking/allot-stock"
 import type { ItemSnapshot } from "../../domain/tracking/cart-facts"
 import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
@@ -79,9 +80,7 @@ export async function rebuildCart(
   return await toRebuilt(
     container,
     into.cart_id,
-    allotments.map((one) =>
-      refused.has(one.item.line_id) ? { ...one, quantity: 0, sold: false } : one
-    ),
+    withoutRefused(allotments, refused),
     told.currency_code
   )
 }

@@ -58,8 +58,8 @@ describe("after a delivery", () => {
   })
 
   it("that failed through the sender's trouble it waits, and nothing counts", () => {
-    const pausedUntil = new Date("2026-03-01T12:05:00Z")
-    const given = { policy: "hold" as const, at: NOON, pausedUntil }
+    const dueAgainAt = new Date("2026-03-01T12:05:00Z")
+    const given = { policy: "hold" as const, at: NOON, dueAgainAt }
     const touch = { ...TOUCH, attempt: 40, excused: 39 }
     for (const kind of ["sender", "unclear", "unavailable"] as const) {
       const settled = afterDelivery(
@@ -70,7 +70,7 @@ describe("after a delivery", () => {
       )
       expect(settled).toMatchObject({
         state: "due",
-        due_at: pausedUntil,
+        due_at: dueAgainAt,
         excused: true,
       })
       expect(settled).not.toHaveProperty("next")

@@ -31,14 +31,14 @@ export function afterDelivery(
     policy,
     at,
     attempts = MAX_ATTEMPTS,
-    pausedUntil = null,
+    dueAgainAt = null,
   }: {
     policy: UncertainPolicy
     at: Date
     attempts?: number
     /** It failed through the sender's trouble: when it is due again, which
      *  the channel's pause holds up with all others. */
-    pausedUntil?: Date | null
+    dueAgainAt?: Date | null
   }
 ): Settlement {
   const onward = () => whatFollows(touch.enrollment_id, placed, at)
@@ -47,10 +47,10 @@ export function afterDelivery(
   // An earlier attempt may have been accepted after all.
   const failed =
     touch.resends > 0 || touch.delivery_key !== null ? "uncertain" : "failed"
-  if (pausedUntil && delivery.kind !== "accepted") {
+  if (dueAgainAt && delivery.kind !== "accepted") {
     return {
       state: "due",
-      due_at: pausedUntil,
+      due_at: dueAgainAt,
       excused: true,
       error: tidy(delivery.error),
       keep_key: touch.delivery_key !== null,

@@ -96,8 +96,8 @@ async function commitAndDeliver(
       email: ready.recipient.email,
     }).catch((error: Error) => context.warn("blocking a mailbox", error))
   }
-  const pausedUntil = await noteDelivery(context, touch, delivery)
-  return await settle(context, ready, delivery, { leaseUntil, pausedUntil })
+  const dueAgainAt = await noteDelivery(context, touch, delivery)
+  return await settle(context, ready, delivery, { leaseUntil, dueAgainAt })
 }
 
 /**
@@ -125,14 +125,14 @@ async function settle(
   delivery: Delivery,
   {
     leaseUntil = addMs(context.later(), SEND_LEASE_MS),
-    pausedUntil = null,
-  }: { leaseUntil?: Date; pausedUntil?: Date | null } = {}
+    dueAgainAt = null,
+  }: { leaseUntil?: Date; dueAgainAt?: Date | null } = {}
 ): Promise<TouchOutcome> {
   const { policy, later } = context
   const settlement = afterDelivery(touch, placed, delivery, {
     policy,
     at: later(),
-    pausedUntil,
+    dueAgainAt,
   })
   return await settleTouch(context, touch, settlement, leaseUntil)
 }
