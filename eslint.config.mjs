@@ -69,6 +69,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/workflows/process/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^\\.\\./(?!recovery-module$|\\.\\./domain/)",
+              message: "A process's tools know no subject.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["src/**/*.{ts,tsx}"],
     plugins: { boundaries },
     settings: {

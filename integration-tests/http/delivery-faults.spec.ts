@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 
-import { helpDraining } from "../../src/workflows/touch/help-draining"
+import { helpDraining } from "../../src/workflows/sending/help-draining"
 import { eventually, storeTest } from "../support/store-test"
 
 const MINUTE = 1 / 60

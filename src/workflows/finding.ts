@@ -1,4 +1,4 @@
-import type { TimeBox } from "./time-box"
+import type { TimeBox } from "./process/time-box"
 
 /** What the parts of a tick that find work have in common. */
 export type Finding = {

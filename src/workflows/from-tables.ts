@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { perProcess } from "./per-process"
+import { perProcess } from "./process/per-process"
 
 /** PostgreSQL's undefined_column and undefined_table. */
 const NOT_THERE = new Set(["42703", "42P01"])

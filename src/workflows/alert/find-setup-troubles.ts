@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { recoveryModule } from "../recovery-module"
-import { listSetupProblems } from "../touch/list-setup-problems"
+import { listSetupProblems } from "../sending/list-setup-problems"
 import { aboutPrivateUrl } from "./alert-words"
 import type { Trouble } from "./trouble"
 

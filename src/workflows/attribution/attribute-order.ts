@@ -14,7 +14,7 @@ import { requestRevocation } from "../../modules/recovery/queries/incentive/requ
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import { recoveryModule } from "../recovery-module"
 import { type OrderFacts, readOrder } from "./read-order"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 /**
  * What an order means for recovery: it closes the live enrollments of that

@@ -16,7 +16,7 @@ import {
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
 import type { LoadedSequence } from "../sequence/load-sequences"
 import { toContact } from "./to-contact"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 export type AbandonedCart = { cart: CartFacts; lastActivityAt: Date }
 

@@ -2,7 +2,7 @@ import { pickLocale } from "../../domain/contact/pick-locale"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { ContactRow } from "../../modules/recovery/queries/contact/upsert-contacts"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 /** The person of a cart that has an address. */
 export function toContact(

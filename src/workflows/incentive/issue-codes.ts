@@ -25,7 +25,7 @@ import { recoveryModule } from "../recovery-module"
 import { Campaigns } from "./campaigns"
 import { makePromotions } from "./make-promotions"
 import { dropPromotions, findPromotions } from "./promotions-by-code"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 export type CodeRequest = {
   touchId: string

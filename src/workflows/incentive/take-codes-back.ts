@@ -12,8 +12,8 @@ import {
   listEndedIncentives,
 } from "../../modules/recovery/queries/incentive/list-ended-incentives"
 import { recoveryModule } from "../recovery-module"
-import type { TimeBox } from "../time-box"
-import { CLAIM_LEASE_MS } from "../touch/leases"
+import type { TimeBox } from "../process/time-box"
+import { CLAIM_LEASE_MS } from "../sending/leases"
 import { dropPromotions, findPromotions } from "./promotions-by-code"
 
 const BATCH = 100

@@ -7,7 +7,7 @@ import {
 } from "../../modules/recovery/queries/report/find-message"
 import type { AdminTouchMessageResponse } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
-import { layoutHash } from "../touch/keep-layout"
+import { layoutHash } from "../sending/keep-layout"
 
 /**
  * A touch's message as it was sent, in the frame of that time, with links that

@@ -19,7 +19,7 @@ import {
 } from "../../modules/recovery/queries/return/find-cart-merge"
 import { insertCartMerge } from "../../modules/recovery/queries/return/insert-cart-merge"
 import type { RestoreMerge } from "../../types"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants } from "../tracking/read-variants"

@@ -11,7 +11,7 @@ import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { reclassifyClicks } from "../../modules/recovery/queries/return/reclassify-clicks"
 import { recoveryModule } from "../recovery-module"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 /** One request for a link, as the door saw it. */
 export type LinkRequest = {

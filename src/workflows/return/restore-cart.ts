@@ -16,7 +16,7 @@ import { mergeCart } from "./merge-cart"
 import { linkIsNotValid } from "./open-link"
 import { rebuildCart } from "./rebuild-cart"
 import { reopenCart } from "./reopen-cart"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 type Back = { cart_id: string; rebuilt: boolean; notices: RestoreNotice[] }
 

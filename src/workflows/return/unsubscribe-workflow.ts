@@ -12,7 +12,7 @@ import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/f
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { recoveryModule } from "../recovery-module"
 import { openLink } from "./open-link"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 export type UnsubscribeInput = { token: string; now: Date }
 

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
-import { sendNow } from "./send-now"
+import { sendNow } from "../sending/send-now"
 
 export type ResendTouchInput = { touch_id: string; now: Date }
 

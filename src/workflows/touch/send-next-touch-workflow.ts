@@ -8,7 +8,7 @@ import {
 
 import { findCartEnrollment } from "../enrollment/find-cart-enrollment"
 import { recoveryModule } from "../recovery-module"
-import { sendNow } from "./send-now"
+import { sendNow } from "../sending/send-now"
 
 export type SendNextTouchInput = { cart_id: string; now: Date }
 

@@ -4,7 +4,7 @@ import type { ChannelState } from "../../domain/touch/channel-pause"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryModuleService } from "../recovery-module"
 import type { PlacedStep } from "../sequence/load-sequences"
-import type { TimeBox } from "../time-box"
+import type { TimeBox } from "../process/time-box"
 import type { UncertainPolicy } from "./after-delivery"
 import type { SendingLine } from "./sending-line"
 

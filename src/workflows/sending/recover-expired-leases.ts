@@ -9,7 +9,7 @@ import {
   takeExpiredLeases,
 } from "../../modules/recovery/queries/touch/take-expired-leases"
 import { recoveryModule } from "../recovery-module"
-import type { TimeBox } from "../time-box"
+import type { TimeBox } from "../process/time-box"
 import { afterDelivery } from "./after-delivery"
 import type { Delivery } from "./delivery"
 import { CLAIM_LEASE_MS } from "./leases"

@@ -1,6 +1,6 @@
 import { hashAddress } from "../../domain/contact/hash-address"
 import { blockAddress } from "../../modules/recovery/queries/contact/block-address"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 import type { SendContext } from "./send-context"
 
 /** Nobody is there: the address is not written to any more, by any cart. */

@@ -4,8 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { Layout } from "../../messages"
 import { insertMessageLayout } from "../../modules/recovery/queries/touch/insert-message-layout"
-import { newId } from "../new-id"
-import { perProcess } from "../per-process"
+import { newId } from "../process/new-id"
+import { perProcess } from "../process/per-process"
 
 const hashes = new WeakMap<Layout, string>()
 

@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto"
 
-import { ulidAt } from "../domain/tracking/ulid-time"
+import { ulidAt } from "../../domain/tracking/ulid-time"
 
 const RANDOM_BYTES = 10
 const POOL_BYTES = RANDOM_BYTES * 400

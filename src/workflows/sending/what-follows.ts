@@ -1,7 +1,7 @@
 import { nextDueAt } from "../../domain/sequence/timing"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import type { PlacedStep } from "../sequence/load-sequences"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 /**
  * What follows a touch that is done with: the next one, counted from now, or

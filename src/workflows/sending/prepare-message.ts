@@ -23,7 +23,7 @@ import type { SendContext } from "./send-context"
 import { layoutHash } from "./keep-layout"
 import { mailHead } from "./mail-head"
 import { toMessageView } from "./to-message-view"
-import { newId } from "../new-id"
+import { newId } from "../process/new-id"
 
 export type PreparedMessage = {
   message: OutgoingMessage

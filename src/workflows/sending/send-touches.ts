@@ -1,7 +1,7 @@
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import { type IssuedCode, issueCodes } from "../incentive/issue-codes"
-import type { FreeSlot } from "../slots"
+import type { FreeSlot } from "../process/slots"
 import { afterDelivery } from "./after-delivery"
 import { gateTouches, type ReadyTouch, type Verdict } from "./gate-touches"
 import { CLAIM_LEASE_MS } from "./leases"

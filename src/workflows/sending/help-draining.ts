@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { elapsedClock } from "../elapsed-clock"
+import { elapsedClock } from "../process/elapsed-clock"
 import { recoveryModule } from "../recovery-module"
-import { TimeBox } from "../time-box"
+import { TimeBox } from "../process/time-box"
 import { drain } from "./drain"
 import { sendingLine } from "./sending-line"
 

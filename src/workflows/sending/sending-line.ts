@@ -9,12 +9,12 @@ import {
   type SettleRow,
 } from "../../modules/recovery/queries/touch/settle-touches"
 import type { DirectProvider } from "../../providers/direct-provider"
-import { Grouped } from "../grouped"
-import { Pace } from "../pace"
-import { perProcess } from "../per-process"
+import { Grouped } from "../process/grouped"
+import { Pace } from "../process/pace"
+import { perProcess } from "../process/per-process"
 import type { RecoveryModuleService } from "../recovery-module"
-import { Slots } from "../slots"
-import type { TimeBox } from "../time-box"
+import { Slots } from "../process/slots"
+import type { TimeBox } from "../process/time-box"
 
 /** SQLSTATE classes that are about what a row holds, not about the database. */
 const ABOUT_A_ROW = /^(22|23)/

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { listChannels } from "../alert/list-channels"
-import { perProcess } from "../per-process"
+import { perProcess } from "../process/per-process"
 import { recoveryModule } from "../recovery-module"
 
 export type SetupProblem = {

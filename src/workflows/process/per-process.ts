@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { recoveryModule, type RecoveryModuleService } from "./recovery-module"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 
 /**
  * Something of which each running module has one, made when it is first asked

@@ -11,7 +11,7 @@ import {
 import { readChannel } from "../../modules/recovery/queries/touch/read-channel"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import { recoveryModule } from "../recovery-module"
-import type { TimeBox } from "../time-box"
+import type { TimeBox } from "../process/time-box"
 import { announceMoreDue } from "./announce-more-due"
 import { findOpenChannel } from "./find-open-channel"
 import { CLAIM_LEASE_MS } from "./leases"

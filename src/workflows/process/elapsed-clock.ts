@@ -1,4 +1,4 @@
-import { addMs } from "../domain/time/duration"
+import { addMs } from "../../domain/time/duration"
 
 /**
  * A clock that begins at `now` and goes on with the real time that passes.
