@@ -9,9 +9,9 @@ import { recoveryModule } from "../workflows/recovery-module"
 export default async function noteCartActivity({
   event,
   container,
-}: SubscriberArgs<{ id: string }>) {
+}: SubscriberArgs<{ id?: unknown } | undefined>) {
   const recovery = recoveryModule(container)
-  recovery.noteActivity(event.data.id, recovery.now())
+  recovery.noteActivity(event.data?.id, recovery.now())
 }
 
 export const config: SubscriberConfig = {

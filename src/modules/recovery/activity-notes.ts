@@ -1,4 +1,8 @@
-type Write = (notes: { cart_id: string; at: Date }[]) => Promise<void>
+import { isAboutARow } from "./db"
+
+type Note = { cart_id: string; at: Date }
+
+type Write = (notes: Note[]) => Promise<void>
 
 const FLUSH_AFTER_MS = 250
 const MOST_NOTES = 10_000
@@ -19,8 +23,14 @@ export class ActivityNotes {
     private readonly onError: (error: Error) => void
   ) {}
 
-  /** Notes activity and returns at once. */
-  note(cartId: string, at: Date): void {
+  /**
+   * Notes activity and returns at once. What is no cart's id (an event of
+   * somebody else's making) is not noted: it could never be written.
+   */
+  note(cartId: unknown, at: Date): void {
+    if (!isCartId(cartId)) {
+      return
+    }
     const known = this.notes.get(cartId)
     if (known && known >= at) {
       return
@@ -48,15 +58,49 @@ export class ActivityNotes {
     if (!this.notes.size) {
       return
     }
-    const batch = this.notes
+    const batch = [...this.notes].map(([cart_id, at]) => ({ cart_id, at }))
     this.notes = new Map()
-    try {
-      await this.write([...batch].map(([cart_id, at]) => ({ cart_id, at })))
-    } catch (error) {
-      this.onError(error as Error)
-      if (this.notes.size + batch.size <= MOST_NOTES) {
-        batch.forEach((at, cartId) => this.note(cartId, at))
-      }
+    const left = await this.writeWhatCanBe(batch)
+    if (this.notes.size + left.length <= MOST_NOTES) {
+      left.forEach(({ cart_id, at }) => this.note(cart_id, at))
     }
   }
+
+  /**
+   * Answers the notes that are to be tried again. A batch that is refused for
+   * what one of them holds is halved until that one stands alone, and it is
+   * dropped: kept, it would take every later note of the process along.
+   */
+  private async writeWhatCanBe(batch: Note[]): Promise<Note[]> {
+    try {
+      await this.write(batch)
+      return []
+    } catch (error) {
+      if (!isAboutARow(error)) {
+        this.onError(error as Error)
+        return batch
+      }
+      if (batch.length === 1) {
+        this.onError(error as Error)
+        return []
+      }
+      const half = Math.ceil(batch.length / 2)
+      return [
+        ...(await this.writeWhatCanBe(batch.slice(0, half))),
+        ...(await this.writeWhatCanBe(batch.slice(half))),
+      ]
+    }
+  }
+}
+
+/** Longer than any id of Medusa's, shorter than an index takes. */
+const LONGEST_ID = 255
+
+function isCartId(id: unknown): id is string {
+  return (
+    typeof id === "string" &&
+    id !== "" &&
+    id.length <= LONGEST_ID &&
+    !id.includes("\0")
+  )
 }

@@ -40,3 +40,11 @@ export function rowsParam(rows: readonly object[]): string {
 export function rawAmount(expression: string): string {
   return `jsonb_build_object('value', (${expression})::text, 'precision', 20)`
 }
+
+/** SQLSTATE classes that are about what a row holds, not about the database. */
+const ABOUT_A_ROW = /^2[23]/
+
+/** Whether a statement was refused for what one of its rows holds. */
+export function isAboutARow(error: unknown): boolean {
+  return ABOUT_A_ROW.test((error as { code?: string } | null)?.code ?? "")
+}

@@ -86,7 +86,7 @@ class RecoveryModuleService extends MedusaService({
       (notes) => this.transaction((db) => noteActivity(db, notes)),
       (error) =>
         logger.warn(
-          `Cart recovery could not note cart activity and will try again: ${error.message}`
+          `Cart recovery could not note cart activity: ${error.message}`
         )
     )
   }
@@ -127,8 +127,11 @@ class RecoveryModuleService extends MedusaService({
     return this.telling ? this.clock() : null
   }
 
-  /** Notes that a cart was shopped on; written a moment later. */
-  noteActivity(cartId: string, at: Date): void {
+  /**
+   * Notes that a cart was shopped on; written a moment later. What is no
+   * cart's id is left out.
+   */
+  noteActivity(cartId: unknown, at: Date): void {
     this.activity.note(cartId, at)
   }
 

@@ -1,3 +1,4 @@
+import { isAboutARow } from "../../modules/recovery/db"
 import {
   type CommitRow,
   commitTouches,
@@ -15,9 +16,6 @@ import { perProcess } from "../process/per-process"
 import type { RecoveryModuleService } from "../recovery-module"
 import { Slots } from "../process/slots"
 import type { TimeBox } from "../process/time-box"
-
-/** SQLSTATE classes that are about what a row holds, not about the database. */
-const ABOUT_A_ROW = /^(22|23)/
 
 /** Calls that hang have left their slots, but there may not be ever more. */
 const HANGING_PER_SLOT = 10
@@ -165,7 +163,3 @@ export const sendingLine = perProcess((recovery) => new SendingLine(recovery))
 
 const LONGEST_PAUSE_MS = 5 * 60_000
 const SHUTDOWN_MS = 10_000
-
-function isAboutARow(error: unknown): boolean {
-  return ABOUT_A_ROW.test((error as { code?: string }).code ?? "")
-}
