@@ -370,6 +370,49 @@ storeTest("the admin API", (story) => {
     expect(late.data.message).toMatch(/"Help" \(24h\) must be longer/)
   })
 
+  it("tells the second of two admins who change a step at once", async () => {
+    const read = async () => {
+      const { data } = await get("/sequences")
+      const [sequence] = data.sequences
+      const [, step] = sequence.steps
+      return { step, url: `/sequences/${sequence.id}/steps/${step.id}` }
+    }
+    const { step, url } = await read()
+    const answers = await Promise.all(
+      ["First", "Second"].map((name) =>
+        post(url, { name, version: step.version })
+      )
+    )
+    const told = answers.filter(({ status }) => status === 400)
+    expect(told).toHaveLength(1)
+    expect(told[0].data.message).toMatch(
+      /Somebody else has changed "(First|Second)"/
+    )
+    const saved = answers.find(({ status }) => status === 200)
+    const after = (await read()).step
+    expect(after.name).toBe(saved!.data.sequence.steps[1].name)
+    expect(after.version).toBe(step.version + 1)
+  })
+
+  it("keeps what two admins change of one step at the same moment", async () => {
+    const { data } = await get("/sequences")
+    const [sequence] = data.sequences
+    const [, step] = sequence.steps
+    const url = `/sequences/${sequence.id}/steps/${step.id}`
+    const french = { ...step.content.en, subject: "Votre panier" }
+    await Promise.all([
+      post(url, { delay: "25h" }),
+      post(url, { name: "Aide" }),
+      post(url, { content: { fr: french } }),
+    ])
+    const { data: after } = await get("/sequences")
+    expect(after.sequences[0].steps[1]).toMatchObject({
+      delay: "25h",
+      name: "Aide",
+      content: { ...step.content, fr: french },
+    })
+  })
+
   it("answers control characters and other nonsense with 4xx", async () => {
     for (const url of ["/carts/%00", "/orders/%00", "/customers/%00"]) {
       expect((await get(url)).status).toBe(404)

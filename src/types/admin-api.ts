@@ -339,6 +339,9 @@ export type AdminSequenceStep = {
   channel: "email"
   incentive: StepIncentive | null
   content: Record<string, StepContent>
+  /** Grows with each change; given with a change, it is refused if another
+   *  admin has changed the step since. */
+  version: number
 }
 
 export type AdminSequence = {
@@ -354,7 +357,7 @@ export type AdminSequenceListResponse = { sequences: AdminSequence[] }
 /**
  * `POST /admin/recovery/sequences/:id` with `{ status }`, and
  * `POST /admin/recovery/sequences/:id/steps/:step_id` with any of
- * `{ name, delay, incentive, content }`.
+ * `{ name, delay, incentive, content, version }`.
  */
 export type AdminSequenceResponse = { sequence: AdminSequence }
 

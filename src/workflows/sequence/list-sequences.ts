@@ -33,6 +33,7 @@ function toAdminSequence(sequence: LoadedSequence): AdminSequence {
       channel: "email",
       incentive: step.incentive,
       content: step.content,
+      version: step.version,
     })),
   }
 }

@@ -14,6 +14,8 @@ export type LoadedStep = {
   channel: string
   content: Record<string, StepContent>
   incentive: StepIncentive | null
+  /** From 1; grows with each change. */
+  version: number
 }
 
 export type LoadedSequence = {

@@ -17,6 +17,11 @@ const Incentive = model
     /** It is no longer deserved and is to be taken back. */
     revoke_requested: model.boolean().default(false),
     order_id: model.text().nullable(),
+    /** When a redeemed one was taken off the other carts it was on. */
+    cleared_at: model.dateTime().nullable(),
+    /** How often taking it off a cart has failed, and when to try again. */
+    take_back_attempts: model.number().default(0),
+    take_back_after: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["expires_at"], where: "state IN ('reserved', 'issued')" },
@@ -24,6 +29,7 @@ const Incentive = model
       on: ["revoke_requested", "id"],
       where: "revoke_requested AND state IN ('reserved', 'issued')",
     },
+    { on: ["ended_at"], where: "state = 'redeemed' AND cleared_at IS NULL" },
   ])
 
 export default Incentive

@@ -17,6 +17,8 @@ const SequenceStep = model
     content: model.json(),
     /** `StepIncentive`, or null for a message without an offer. */
     incentive: model.json().nullable(),
+    /** From 1; grows with each change, so that two who edit at once notice. */
+    version: model.number().default(1),
   })
   .indexes([{ on: ["sequence_id", "position"], unique: true }])
 

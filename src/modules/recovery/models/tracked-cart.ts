@@ -24,6 +24,10 @@ const TrackedCart = model
     unreachable_reason: model.text().nullable(),
     abandoned_at: model.dateTime().nullable(),
     order_id: model.text().index().nullable(),
+    /** How often it could not be judged since it last was, and until when it
+     *  is left alone: its activity is another matter. */
+    failed_looks: model.number().default(0),
+    look_again_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },

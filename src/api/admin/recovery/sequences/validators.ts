@@ -63,6 +63,10 @@ export type AdminUpdateSequenceType = z.infer<typeof AdminUpdateSequence>
 export const AdminUpdateStep = z.strictObject({
   name: plainText("name").pipe(z.string().trim().min(1).max(100)).optional(),
   delay: duration("delay").optional(),
+  version: z
+    .number({ error: "version must be the one that you have read" })
+    .int({ error: "version must be the one that you have read" })
+    .optional(),
   incentive: incentive.nullable().optional(),
   content: recordOf(
     LOCALE,

@@ -16,7 +16,8 @@ export async function listSequenceRows(db: Db): Promise<SequenceRow[]> {
                 'id', step.id, 'sequence_id', step.sequence_id,
                 'position', step.position, 'name', step.name,
                 'delay', step.delay, 'channel', step.channel,
-                'content', step.content, 'incentive', step.incentive)
+                'content', step.content, 'incentive', step.incentive,
+                'version', step.version)
                 ORDER BY step.position) FILTER (WHERE step.id IS NOT NULL),
               '[]') AS steps
        FROM recovery_sequence AS sequence

@@ -11,20 +11,30 @@ export type StepRow = {
 }
 
 /**
- * Writes a step as a whole. The generated update would merge the new offer
- * into the old one, and a discount that was taken away would live on.
+ * Writes a step as a whole, if it still is the version that was read; false
+ * when somebody else has changed it since. The generated update would merge
+ * the new offer into the old one, and a discount that was taken away would
+ * live on.
  */
-export async function writeStep(db: Db, row: StepRow): Promise<void> {
-  await db.execute(
+export async function writeStep(
+  db: Db,
+  row: StepRow,
+  version: number
+): Promise<boolean> {
+  const rows = await db.execute(
     `UPDATE recovery_sequence_step
-        SET name = ?, delay = ?, incentive = ?::jsonb, content = ?::jsonb
-      WHERE id = ?`,
+        SET name = ?, delay = ?, incentive = ?::jsonb, content = ?::jsonb,
+            version = version + 1
+      WHERE id = ? AND version = ?
+     RETURNING id`,
     [
       row.name,
       row.delay,
       row.incentive && JSON.stringify(row.incentive),
       JSON.stringify(row.content),
       row.id,
+      version,
     ]
   )
+  return rows.length > 0
 }
