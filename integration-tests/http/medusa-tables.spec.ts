@@ -1,7 +1,10 @@
+import { asValue } from "@medusajs/framework/awilix"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 import { selectVariants } from "../../src/modules/recovery/queries/medusa/select-variants"
-import { fromTables } from "../../src/workflows/from-tables"
+import { fromTables, rowsFromTables } from "../../src/workflows/from-tables"
+import { hasProvider } from "../../src/workflows/sending/has-provider"
 import { askServicesForVariants } from "../../src/workflows/tracking/ask-services-for-variants"
 import {
   askGraphForDetails,
@@ -103,6 +106,53 @@ storeTest("Medusa's own tables", (story) => {
       sold: true,
       stock: 4,
     })
+  })
+
+  it("are believed no more once the services know what they do not", async () => {
+    const { container } = story
+    const keys = ["a", "b"]
+    const read = {
+      ofKey: (key: string) => key,
+      ofRow: (row: string) => row,
+      tables: jest.fn(async () => [] as string[]),
+      services: async (asked: string[]) => asked,
+    }
+    const ask = () => rowsFromTables(container, "elsewhere", keys, read)
+    expect(await ask()).toEqual(keys)
+    read.tables.mockClear()
+    expect(await ask()).toEqual(keys)
+    expect(read.tables).not.toHaveBeenCalled()
+  })
+
+  it("are believed about what is really gone", async () => {
+    const tables = jest.fn(async () => ["a"])
+    const ask = () =>
+      rowsFromTables(story.container, "gone", ["a", "b"], {
+        ofKey: (key) => key,
+        ofRow: (row: string) => row,
+        tables,
+        services: async () => [],
+      })
+    await ask()
+    expect(await ask()).toEqual(["a"])
+    expect(tables).toHaveBeenCalledTimes(2)
+  })
+
+  it("do not tell whether a channel has a provider: a replaced module silences nothing", async () => {
+    const has = async (module: object | undefined) => {
+      const scope = story.container.createScope() as MedusaContainer
+      scope.register(Modules.NOTIFICATION, asValue(module))
+      return await hasProvider(scope, "sms")
+    }
+    const registry = (ask: () => Promise<unknown>) => ({
+      notificationProviderService_: { getProviderForChannels: ask },
+    })
+    expect(await has(undefined)).toBe(false)
+    expect(await has(registry(async () => undefined))).toBe(false)
+    // From here on it is known, so the one that serves it comes last.
+    expect(
+      await has(registry(() => Promise.reject(new Error("no such table"))))
+    ).toBe(true)
   })
 
   it("are not needed: without them Medusa's services are asked", async () => {

@@ -3,8 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { perProcess } from "./process/per-process"
 
-/** PostgreSQL's undefined_column and undefined_table. */
-const NOT_THERE = new Set(["42703", "42P01"])
+/** PostgreSQL's undefined_column and undefined_table, and our own finding. */
+const ELSEWHERE = "elsewhere"
+const NOT_THERE = new Set(["42703", "42P01", ELSEWHERE])
 
 const unreadable = perProcess(() => new Set<string>())
 
@@ -38,4 +39,52 @@ export async function fromTables<T>(
     }
   }
   return await askMedusa()
+}
+
+/**
+ * The same for rows that are asked for by keys. That a table does not know one
+ * proves nothing: the module may keep its rows in a database of its own, beside
+ * empty tables of an earlier time. So the services have the last word about
+ * those; as soon as they know one that the tables do not, the tables are
+ * believed no more. What is gone costs a question, and little is ever gone.
+ */
+export async function rowsFromTables<K, R>(
+  container: MedusaContainer,
+  what: string,
+  keys: K[],
+  read: {
+    /** What a row or a key is known by. */
+    ofKey: (key: K) => string
+    ofRow: (row: R) => string
+    tables: (keys: K[]) => Promise<R[]>
+    services: (keys: K[]) => Promise<R[]>
+  }
+): Promise<R[]> {
+  const { ofKey, ofRow, tables, services } = read
+  const absentFrom = (rows: R[], asked: K[]) => {
+    const known = new Set(rows.map(ofRow))
+    return asked.filter((key) => !known.has(ofKey(key)))
+  }
+  return await fromTables(
+    container,
+    what,
+    async () => {
+      const rows = await tables(keys)
+      const absent = absentFrom(rows, keys)
+      const elsewhere = absent.length ? await services(absent) : []
+      if (!elsewhere.length) {
+        return rows
+      }
+      // Made between the two reads, or really somewhere else.
+      const again = await tables(absent)
+      if (again.length < elsewhere.length) {
+        throw Object.assign(
+          new Error("these tables are empty, and the services know rows"),
+          { code: ELSEWHERE }
+        )
+      }
+      return [...rows, ...again]
+    },
+    () => services(keys)
+  )
 }

@@ -7,9 +7,9 @@ import {
 
 import type { UntoldAlert } from "../../modules/recovery/queries/alert/claim-untold-alerts"
 import { recoveryModule } from "../recovery-module"
+import { hasProvider } from "../sending/has-provider"
 import { alertMail } from "./alert-mail"
 import { describeAlert } from "./alert-words"
-import { listChannels } from "./list-channels"
 
 /** A tick waits no longer for a provider to take an alert. */
 const LONGEST_MS = 10_000
@@ -31,11 +31,10 @@ export async function tellAlert(
   if (alert.attempt === 1) {
     logger.warn(`${title}. ${description}`)
   }
-  const channels = await listChannels(container)
   const told = alert.attempt > 1 ? await listTold(container, alert) : []
-  const isToTell = (channel: string) =>
-    channels.has(channel) && !told.includes(channel)
-  if (isToTell("feed")) {
+  const isToTell = async (channel: string) =>
+    !told.includes(channel) && (await hasProvider(container, channel))
+  if (await isToTell("feed")) {
     await notify(container, alert, {
       channel: "feed",
       to: "",
@@ -43,7 +42,7 @@ export async function tellAlert(
       data: { title, description },
     })
   }
-  if (options.alerts.email && isToTell("email")) {
+  if (options.alerts.email && (await isToTell("email"))) {
     await notify(container, alert, {
       channel: "email",
       to: options.alerts.email,

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { listChannels } from "../alert/list-channels"
-import { perProcess } from "../process/per-process"
 import { recoveryModule } from "../recovery-module"
+import { hasProvider } from "./has-provider"
 
 export type SetupProblem = {
   code: "provider_missing" | "postal_address_missing"
@@ -32,16 +31,4 @@ export async function listSetupProblems(
     })
   }
   return problems
-}
-
-/** Providers come with the boot: one that was found stays. */
-const providers = perProcess(() => ({ found: false }))
-
-async function hasProvider(
-  container: MedusaContainer,
-  channel: string
-): Promise<boolean> {
-  const known = providers(container)
-  known.found ||= (await listChannels(container)).has(channel)
-  return known.found
 }

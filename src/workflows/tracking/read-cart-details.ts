@@ -10,7 +10,7 @@ import {
   type CartDetailsRecord,
   selectCartDetails,
 } from "../../modules/recovery/queries/medusa/select-cart-details"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { present } from "./present"
 
@@ -48,11 +48,17 @@ export async function readCartDetails(
   if (!ids.length) {
     return new Map()
   }
-  const carts = await fromTables(
+  const carts = await rowsFromTables<string, CartDetailsRecord>(
     container,
     "carts' details",
-    () => recoveryModule(container).read((db) => selectCartDetails(db, ids)),
-    () => askGraphForDetails(container, ids)
+    ids,
+    {
+      ofKey: (id) => id,
+      ofRow: ({ id }) => id,
+      tables: (some) =>
+        recoveryModule(container).read((db) => selectCartDetails(db, some)),
+      services: (some) => askGraphForDetails(container, some),
+    }
   )
   return new Map(carts.map((cart) => [cart.id, toDetails(cart)]))
 }

@@ -8,7 +8,7 @@ import {
   type CartRecord,
   selectCarts,
 } from "../../modules/recovery/queries/medusa/select-carts"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { present } from "./present"
 
@@ -63,11 +63,17 @@ export async function readCarts(
   if (!ids.length) {
     return new Map()
   }
-  const carts = await fromTables(
+  const carts = await rowsFromTables<string, CartRecord>(
     container,
     "carts",
-    () => recoveryModule(container).read((db) => selectCarts(db, ids)),
-    () => askGraph(container, ids)
+    ids,
+    {
+      ofKey: (id) => id,
+      ofRow: ({ id }) => id,
+      tables: (some) =>
+        recoveryModule(container).read((db) => selectCarts(db, some)),
+      services: (some) => askGraph(container, some),
+    }
   )
   return new Map(carts.map((cart) => [cart.id, toFacts(cart)]))
 }

@@ -8,7 +8,7 @@ import {
   type VariantAnswer,
   type VariantQuestion,
 } from "../../modules/recovery/queries/medusa/select-variants"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { askServicesForVariants } from "./ask-services-for-variants"
 
@@ -69,21 +69,32 @@ async function ask(
   container: MedusaContainer,
   questions: VariantQuestion[]
 ): Promise<VariantAnswer[] | null> {
-  return questions.length
-    ? await fromTables(
-        container,
-        "variants and stock",
-        (): Promise<VariantAnswer[] | null> =>
-          recoveryModule(container).read((db) => selectVariants(db, questions)),
-        () =>
-          askServicesForVariants(container, questions).catch((error: Error) => {
-            container
-              .resolve(ContainerRegistrationKeys.LOGGER)
-              .warn(
-                `Cart recovery cannot tell what is in stock, and takes all for sold: ${error.message}`
-              )
-            return null
-          })
-      )
-    : []
+  if (!questions.length) {
+    return []
+  }
+  const key = ({ variant_id, sales_channel_id }: VariantQuestion) =>
+    `${sales_channel_id} ${variant_id}`
+  let unknown = false
+  const answers = await rowsFromTables<VariantQuestion, VariantAnswer>(
+    container,
+    "variants and stock",
+    questions,
+    {
+      ofKey: key,
+      ofRow: key,
+      tables: (some) =>
+        recoveryModule(container).read((db) => selectVariants(db, some)),
+      services: (some) =>
+        askServicesForVariants(container, some).catch((error: Error) => {
+          unknown = true
+          container
+            .resolve(ContainerRegistrationKeys.LOGGER)
+            .warn(
+              `Cart recovery cannot tell what is in stock, and takes all for sold: ${error.message}`
+            )
+          return []
+        }),
+    }
+  )
+  return unknown ? null : answers
 }
