@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { storeTest } from "../support/store-test"
+import { eventually, storeTest } from "../support/store-test"
 
 const EMAIL = "ada@example.com"
 const CHECKOUTS = 50
@@ -40,12 +40,14 @@ storeTest("one code", (story) => {
     const { payment_collection } = await post("/store/payment-collections", {
       cart_id: cart.id,
     })
-    await post(
-      `/store/payment-collections/${payment_collection.id}/payment-sessions`,
-      { provider_id: "pp_system_default" }
-    )
+    await choosePayment(payment_collection.id)
     return cart.id
   }
+
+  const choosePayment = (collectionId: string) =>
+    post(`/store/payment-collections/${collectionId}/payment-sessions`, {
+      provider_id: "pp_system_default",
+    })
 
   // Medusa 2.21 can leave the record of a checkout that was refused among so
   // many unfinished, and the test runner waits for every one to finish.
@@ -72,4 +74,29 @@ storeTest("one code", (story) => {
       .where({ code })
     expect(promotion).toMatchObject({ limit: 1, used: 1 })
   }, 300_000)
+
+  it("that was used is off the other carts, whose checkout would fail with it", async () => {
+    const code = await offeredCode()
+    const [first, second] = [
+      await readyToBuy(0, code),
+      await readyToBuy(1, code),
+    ]
+    const { order } = await post(`/store/carts/${first}/complete`)
+    expect(order.discount_total).toBe(4)
+    await eventually(async () => {
+      const redeemed = await story.recovery.listIncentives({
+        state: "redeemed",
+      })
+      expect(redeemed).toHaveLength(1)
+    })
+    await story.tickAfter(0.02)
+    const cart = await story.shopper.cart(second)
+    expect(cart.promotions).toEqual([])
+    // Its amount has changed, so the storefront asks for a payment anew.
+    await choosePayment(cart.payment_collection.id)
+    const bought = await post(`/store/carts/${second}/complete`)
+    expect(bought.order.discount_total).toBe(0)
+    const [incentive] = await story.recovery.listIncentives({ code })
+    expect(incentive!.cleared_at).not.toBeNull()
+  })
 })

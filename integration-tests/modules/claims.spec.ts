@@ -14,6 +14,10 @@ import {
   claimTouch,
 } from "../../src/modules/recovery/queries/touch/claim-due-touches"
 import { commitTouches } from "../../src/modules/recovery/queries/touch/commit-touches"
+import { clearIncentives } from "../../src/modules/recovery/queries/incentive/clear-incentives"
+import { endIncentives } from "../../src/modules/recovery/queries/incentive/end-incentives"
+import { listEndedIncentives } from "../../src/modules/recovery/queries/incentive/list-ended-incentives"
+import { putOffTakingBack } from "../../src/modules/recovery/queries/incentive/put-off-taking-back"
 import { insertTouches } from "../../src/modules/recovery/queries/touch/insert-touches"
 import { releaseTouches } from "../../src/modules/recovery/queries/touch/release-touches"
 import {
@@ -22,6 +26,7 @@ import {
 } from "../../src/modules/recovery/queries/touch/settle-touches"
 import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take-expired-leases"
 import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
+import { listMovedCarts } from "../../src/modules/recovery/queries/tracking/list-moved-carts"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
 
 const NO_CART = {
@@ -461,7 +466,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           )
         )
         await service.transaction(async (db) => {
-          const quiet = { quietSince: minutes(1), limit: 1 }
+          const quiet = { quietSince: minutes(1), now: minutes(1), limit: 1 }
           const [mine] = await claimQuietCarts(db, quiet)
           const theirs = await service.transaction((other) =>
             claimQuietCarts(other, quiet)
@@ -469,6 +474,68 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           expect(theirs[0]!.cart_id).not.toBe(mine!.cart_id)
         })
       })
+    })
+
+    it("carts that moved at one moment are all listed, page by page", async () => {
+      const ids = Array.from({ length: 7 }, (_, n) => `cart_${n}`)
+      await service.transaction((db) =>
+        noteActivity(
+          db,
+          ids.map((cart_id) => ({ cart_id, at: NOON }))
+        )
+      )
+      const seen: string[] = []
+      for (let id = "", after = minutes(-1); seen.length <= ids.length;) {
+        const page = await service.read((db) =>
+          listMovedCarts(db, { after, id, limit: 3 })
+        )
+        if (!page.length) {
+          break
+        }
+        seen.push(...page.map(({ cart_id }) => cart_id))
+        id = page.at(-1)!.cart_id
+        after = new Date(page.at(-1)!.last_activity_at)
+      }
+      expect(seen).toEqual(ids)
+    })
+
+    it("codes that cannot be taken back rest, and those behind them are listed", async () => {
+      const codes = Array.from({ length: 5 }, (_, n) => ({
+        id: `i${n}`,
+        touch_id: `t${n}`,
+        code: `BACK-${n}`,
+        state: n === 4 ? "redeemed" : "issued",
+        expires_at: minutes(n),
+        ended_at: n === 4 ? NOON : null,
+      }))
+      await service.createIncentives(codes as never)
+      const list = async (now: Date) => {
+        const input = { now, reservedBefore: NOON, limit: 2 }
+        const rows = await service.read((db) => listEndedIncentives(db, input))
+        return rows.map(({ id }) => id)
+      }
+      expect(await list(minutes(10))).toEqual(["i0", "i1"])
+      const stuck = { ids: ["i0", "i1"], now: minutes(10) }
+      await service.read((db) => putOffTakingBack(db, stuck))
+      expect(await list(minutes(10))).toEqual(["i2", "i3"])
+      await service.read((db) =>
+        endIncentives(db, {
+          ids: ["i2", "i3"],
+          state: "expired",
+          now: minutes(10),
+        })
+      )
+      expect(await list(minutes(10))).toEqual(["i4"])
+      await service.read((db) =>
+        clearIncentives(db, { ids: ["i4"], now: minutes(10) })
+      )
+      expect(await list(minutes(10))).toEqual([])
+      expect(await list(minutes(12))).toEqual(["i0", "i1"])
+      await service.read((db) =>
+        putOffTakingBack(db, { ...stuck, now: minutes(12) })
+      )
+      expect(await list(minutes(13.5))).toEqual([])
+      expect(await list(minutes(15))).toEqual(["i0", "i1"])
     })
 
     it("a cursor is never moved back", async () => {

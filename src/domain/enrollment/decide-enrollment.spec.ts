@@ -3,6 +3,7 @@ import { whyUnreachable } from "./decide-enrollment"
 const REACHABLE = {
   email: "a@b.co",
   suppression: null,
+  worth: 20,
   sequenceIsActive: true,
   alreadyEnrolled: false,
 }
@@ -16,6 +17,7 @@ describe("an abandoned cart's person", () => {
     ["no_address", { email: null }],
     ["unsubscribed", { suppression: "unsubscribed" }],
     ["suppressed", { suppression: "bounced" }],
+    ["worth_nothing", { worth: 0 }],
     ["already_enrolled", { alreadyEnrolled: true }],
     ["sequence_inactive", { sequenceIsActive: false }],
   ])("is not enrolled: %s", (reason, fact) => {

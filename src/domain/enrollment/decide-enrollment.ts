@@ -5,6 +5,8 @@ export type EnrollmentFacts = {
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
   sequenceIsActive: boolean
+  /** What the shopper would pay for the items; major units. */
+  worth: number
   /** This person is in a sequence now, for another cart. */
   alreadyEnrolled: boolean
 }
@@ -18,6 +20,9 @@ export function whyUnreachable(
   }
   if (facts.suppression) {
     return facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+  }
+  if (facts.worth <= 0) {
+    return "worth_nothing"
   }
   if (facts.alreadyEnrolled) {
     return "already_enrolled"

@@ -18,3 +18,5 @@ export type UnreachableReason =
   | "unsubscribed"
   | "sequence_inactive"
   | "already_enrolled"
+  /** All that is in it is free, or paid for by a promotion. */
+  | "worth_nothing"

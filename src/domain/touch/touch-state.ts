@@ -25,5 +25,7 @@ export type SkipReason =
   | "nothing_available"
   /** The offer would take nothing off this cart. */
   | "offer_worth_nothing"
+  /** What can be bought of the cart is free. */
+  | "worth_nothing"
   | "already_enrolled"
   | "step_removed"

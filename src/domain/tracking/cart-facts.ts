@@ -65,6 +65,20 @@ export function itemsValue(
   return sumAmounts(items.map((item) => item.quantity * item.unit_price))
 }
 
+/**
+ * What is to be paid for the items in major units, before delivery and taxes:
+ * nothing for samples, and for a cart that a promotion pays for. Not below 0.
+ */
+export function itemsWorth(
+  items: Pick<ItemSnapshot, "quantity" | "unit_price" | "discount">[]
+): number {
+  return sumAmounts(
+    items.map(({ quantity, unit_price, discount }) =>
+      Math.max(0, quantity * unit_price - discount)
+    )
+  )
+}
+
 /** The largest whole number of a database column. */
 const MOST_PIECES = 2_147_483_647
 

@@ -3,7 +3,7 @@ import { pickLocale } from "../../domain/contact/pick-locale"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
 import { firstDueAt } from "../../domain/sequence/timing"
-import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
@@ -67,6 +67,7 @@ export async function enrollCarts(
       suppression: cart.email
         ? (suppressions.get(hash(cart.email))?.reason ?? null)
         : null,
+      worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
       alreadyEnrolled: Boolean(id && prior.contacts.has(id)),
     })

@@ -6,11 +6,13 @@ import {
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import { addMs } from "../../domain/time/duration"
+import { clearIncentives } from "../../modules/recovery/queries/incentive/clear-incentives"
 import { endIncentives } from "../../modules/recovery/queries/incentive/end-incentives"
 import {
   type EndedIncentive,
   listEndedIncentives,
 } from "../../modules/recovery/queries/incentive/list-ended-incentives"
+import { putOffTakingBack } from "../../modules/recovery/queries/incentive/put-off-taking-back"
 import { recoveryModule } from "../recovery-module"
 import type { TimeBox } from "../process/time-box"
 import { CLAIM_LEASE_MS } from "../sending/leases"
@@ -21,7 +23,9 @@ const BATCH = 100
 /**
  * Takes codes back that have run out or are no longer deserved: first off
  * every open cart, since Medusa lets a code of an expired campaign through
- * that is on one already, then the promotions themselves. Answers how many.
+ * that is on one already, then the promotions themselves. One that an order
+ * used goes off all other carts, whose checkout would fail with it; its
+ * promotion stays the order's. Answers how many.
  */
 export async function takeCodesBack(
   container: MedusaContainer,
@@ -30,7 +34,6 @@ export async function takeCodesBack(
   const recovery = recoveryModule(container)
   let taken = 0
   let ended: EndedIncentive[]
-  let free: EndedIncentive[]
   do {
     ended = await recovery.read((db) =>
       listEndedIncentives(db, {
@@ -39,25 +42,17 @@ export async function takeCodesBack(
         limit: BATCH,
       })
     )
-    free = ended.length ? await takeBack(container, ended) : []
-    for (const state of ["expired", "revoked"] as const) {
-      const ids = free
-        .filter(({ expired }) => expired === (state === "expired"))
-        .map(({ id }) => id)
-      if (ids.length) {
-        await recovery.read((db) => endIncentives(db, { ids, state, now }))
-      }
-    }
-    taken += free.length
-  } while (ended.length === BATCH && free.length > 0 && box.left > 0)
+    taken += ended.length ? await takeBack(container, ended, { now, box }) : 0
+  } while (ended.length === BATCH && box.left > 0)
   return taken
 }
 
-/** Answers those that are on no open cart any more, and gone. */
+/** Answers how many are on no open cart any more. */
 async function takeBack(
   container: MedusaContainer,
-  ended: EndedIncentive[]
-): Promise<EndedIncentive[]> {
+  ended: EndedIncentive[],
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<number> {
   const unknown = ended.filter(({ promotion_id }) => !promotion_id)
   const found = await findPromotions(
     container,
@@ -70,20 +65,51 @@ async function takeBack(
     ended.flatMap((incentive) => promotionOf(incentive) ?? [])
   )
   const free: EndedIncentive[] = []
+  const stuck: EndedIncentive[] = []
   for (const incentive of ended) {
     const on = carts.get(promotionOf(incentive) ?? "") ?? []
-    if (await takeOff(container, incentive.code, on)) {
-      free.push(incentive)
+    if (on.length && box.left === 0) {
+      // Not tried: the next tick has it first.
+      continue
     }
+    const isOff = await takeOff(container, incentive.code, on)
+    ;(isOff ? free : stuck).push(incentive)
   }
   await dropPromotions(
     container,
-    free.flatMap((incentive) => promotionOf(incentive) ?? [])
+    free.flatMap((incentive) =>
+      incentive.ended === "redeemed" ? [] : (promotionOf(incentive) ?? [])
+    )
   )
-  return free
+  await note(container, { free, stuck, now })
+  return free.length
 }
 
-/** False when a cart is being changed, and so is locked: the next tick tries again. */
+async function note(
+  container: MedusaContainer,
+  {
+    free,
+    stuck,
+    now,
+  }: { free: EndedIncentive[]; stuck: EndedIncentive[]; now: Date }
+): Promise<void> {
+  const idsOf = (codes: EndedIncentive[]) => codes.map(({ id }) => id)
+  await recoveryModule(container).read(async (db) => {
+    for (const state of ["expired", "revoked", "redeemed"] as const) {
+      const ids = idsOf(free.filter(({ ended }) => ended === state))
+      if (ids.length) {
+        await (state === "redeemed"
+          ? clearIncentives(db, { ids, now })
+          : endIncentives(db, { ids, state, now }))
+      }
+    }
+    if (stuck.length) {
+      await putOffTakingBack(db, { ids: idsOf(stuck), now })
+    }
+  })
+}
+
+/** False when a cart is locked, or cannot be changed: it is tried again later. */
 async function takeOff(
   container: MedusaContainer,
   code: string,

@@ -7,7 +7,11 @@ import type { SkipReason } from "../../domain/touch/touch-state"
 import type { ExitReason } from "../../domain/enrollment/exit-reason"
 import { allotStock, buyable } from "../../domain/tracking/allot-stock"
 import type { CartDetails } from "../../domain/tracking/cart-details"
-import type { CartFacts, ItemSnapshot } from "../../domain/tracking/cart-facts"
+import {
+  type CartFacts,
+  type ItemSnapshot,
+  itemsWorth,
+} from "../../domain/tracking/cart-facts"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { makeOffer, type Offer } from "../incentive/make-offer"
@@ -173,6 +177,9 @@ function go(
   const offered = buyable(allotStock(cart.items, facts.variantsOf(cart)))
   if (!offered.length) {
     return skip(touch, placed, "nothing_available", now)
+  }
+  if (itemsWorth(offered) === 0) {
+    return skip(touch, placed, "worth_nothing", now)
   }
   const offer = makeOffer(placed.step.incentive, {
     currency: cart.currency_code,

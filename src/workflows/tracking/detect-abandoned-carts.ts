@@ -9,7 +9,7 @@ import {
   claimQuietCarts,
   type QuietCart,
 } from "../../modules/recovery/queries/tracking/claim-quiet-carts"
-import { noteActivity } from "../../modules/recovery/queries/tracking/note-activity"
+import { restCart } from "../../modules/recovery/queries/tracking/rest-cart"
 import {
   type CartJudgmentRow,
   storeJudgments,
@@ -23,10 +23,16 @@ import { toJudgmentRow } from "./to-judgment-row"
 
 const BATCH = 100
 
+/** So many carts one after the other that fail alike have no fault of their own. */
+const ALIKE = 10
+
 /**
  * Takes carts that have gone quiet, decides what they are, and enrolls the
  * people of those that were abandoned. One batch is one transaction: a crash
  * leaves its carts as they were.
+ *
+ * @throws what carts fail with one after the other: then it is no cart's
+ *   fault, and the others are left for the next tick
  */
 export async function detectAbandonedCarts(
   container: MedusaContainer,
@@ -35,9 +41,10 @@ export async function detectAbandonedCarts(
   const recovery = recoveryModule(container)
   const quietSince = addMs(now, -recovery.options.quietPeriod)
   // Most ticks find none, and a transaction costs more than looking.
-  if (!(await recovery.read((db) => hasQuietCart(db, quietSince)))) {
+  if (!(await recovery.read((db) => hasQuietCart(db, { quietSince, now })))) {
     return 0
   }
+  const failures = new SameFailures()
   let limit = BATCH
   let abandoned = 0
   let taken: number
@@ -45,15 +52,19 @@ export async function detectAbandonedCarts(
     let quiet: QuietCart[] = []
     try {
       taken = await recovery.transaction(async (db) => {
-        quiet = await claimQuietCarts(db, { quietSince, limit })
+        quiet = await claimQuietCarts(db, { quietSince, now, limit })
         abandoned += await judgeBatch(db, quiet, { container, now })
         return quiet.length
       })
+      failures.end()
     } catch (error) {
       // One bad cart must not hold up the others: from here on each goes
-      // by itself, and the bad one is looked at again a quiet period later.
+      // by itself, and the bad one rests.
       if (limit === 1 && quiet[0]) {
         await setAside(container, quiet[0], now, error as Error)
+        if (failures.add(error as Error) >= ALIKE) {
+          throw error
+        }
       } else if (!quiet.length) {
         throw error
       }
@@ -74,8 +85,26 @@ async function setAside(
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(`Cart recovery could not judge cart ${cart_id}: ${error.message}`)
   await recoveryModule(container).transaction((db) =>
-    noteActivity(db, [{ cart_id, at: now }])
+    restCart(db, { cart_id, now })
   )
+}
+
+/** How many failures came in a row that say the same. */
+class SameFailures {
+  private words = ""
+  private count = 0
+
+  add({ message }: Error): number {
+    // What differs from cart to cart is its ids and figures.
+    const words = message.replace(/\w*\d\w*/g, "#")
+    this.count = words === this.words ? this.count + 1 : 1
+    this.words = words
+    return this.count
+  }
+
+  end(): void {
+    this.count = 0
+  }
 }
 
 async function judgeBatch(

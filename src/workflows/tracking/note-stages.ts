@@ -26,28 +26,40 @@ export async function noteStages(
   { now, box, cursors }: Finding
 ): Promise<number> {
   const recovery = recoveryModule(container)
-  const cursor = cursors.get(CURSOR)
-  const begin = cursor
-    ? new Date(cursor)
-    : addMs(now, -recovery.options.quietPeriod)
-  let after = begin
+  const begin = readPlace(cursors.get(CURSOR)) ?? {
+    after: addMs(now, -recovery.options.quietPeriod),
+    id: "",
+  }
+  let place = begin
   let noted = 0
   let moved: MovedCart[]
   do {
     moved = await recovery.read((db) =>
-      listMovedCarts(db, { after, limit: BATCH })
+      listMovedCarts(db, { ...place, limit: BATCH })
     )
     if (moved.length) {
+      const { last_activity_at, cart_id } = moved.at(-1)!
       noted += await noteThese(container, moved, now)
-      after = new Date(moved.at(-1)!.last_activity_at)
+      place = { after: new Date(last_activity_at), id: cart_id }
     }
   } while (moved.length === BATCH && box.left > 0)
   // Never past `now`: activity that is noted with an earlier time later on
   // is still found.
-  if (after > begin && after < now) {
-    await recovery.read((db) => advanceCursor(db, CURSOR, after.toISOString()))
+  if (place !== begin && place.after < now) {
+    const reached = writePlace(place)
+    await recovery.read((db) => advanceCursor(db, CURSOR, reached))
   }
   return noted
+}
+
+/** The last cart that was looked at: many may share one moment. */
+type Place = { after: Date; id: string }
+
+const writePlace = ({ after, id }: Place) => `${after.toISOString()} ${id}`
+
+function readPlace(cursor: string | undefined): Place | null {
+  const [after, id = ""] = cursor?.split(" ") ?? []
+  return after ? { after: new Date(after), id } : null
 }
 
 async function noteThese(

@@ -10,11 +10,12 @@ export type QuietCart = {
 
 /**
  * Locks the quietest active carts until the transaction ends; carts that
- * another worker holds are passed over, so that workers share the load.
+ * another worker holds are passed over, so that workers share the load, and
+ * so are those that could not be judged and rest.
  */
 export async function claimQuietCarts(
   db: Db,
-  input: { quietSince: Date; limit: number }
+  input: { quietSince: Date; now: Date; limit: number }
 ): Promise<QuietCart[]> {
   return await db.execute<QuietCart>(
     `SELECT cart_id, last_activity_at, stage, abandoned_at
@@ -22,9 +23,10 @@ export async function claimQuietCarts(
       WHERE status = 'active'
         AND deleted_at IS NULL
         AND last_activity_at <= ?
+        AND (look_again_at IS NULL OR look_again_at <= ?)
       ORDER BY last_activity_at
       LIMIT ?
         FOR UPDATE SKIP LOCKED`,
-    [input.quietSince, input.limit]
+    [input.quietSince, input.now, input.limit]
   )
 }

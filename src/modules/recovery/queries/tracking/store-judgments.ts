@@ -42,6 +42,7 @@ export async function storeJudgments(
             item_count = COALESCE(judged.item_count, cart.item_count),
             items = COALESCE(judged.items, cart.items),
             unreachable_reason = judged.unreachable_reason,
+            failed_looks = 0, look_again_at = NULL,
             abandoned_at = CASE WHEN judged.status = 'abandoned'
               THEN COALESCE(cart.abandoned_at, ?::timestamptz)
               ELSE cart.abandoned_at END,
