@@ -1,4 +1,4 @@
-import { CART, EMAIL, id, ITEMS } from "./seed.mjs"
+import { ADDRESS_HASH, CART, EMAIL, id, ITEMS } from "./seed.mjs"
 
 /**
  * A year of a store: its carts and orders, and what the plugin has made of
@@ -60,17 +60,27 @@ async function seedCarts(sql, size) {
 
 async function seedEnrollments(sql, size) {
   await sql(
-    `INSERT INTO recovery_contact (id, email, first_name, last_name)
-     SELECT ${id("rcon", "i")}, ${EMAIL}, 'Ada', 'Byron'
+    `INSERT INTO recovery_contact (id, first_name, last_name)
+     SELECT ${id("rcon", "i")}, 'Ada', 'Byron'
+       FROM generate_series(1, $1::integer) AS i
+      WHERE ${ABANDONED}`,
+    [size]
+  )
+  await sql(
+    `INSERT INTO recovery_address
+       (id, contact_id, channel, address, address_hash)
+     SELECT ${id("radr", "i")}, ${id("rcon", "i")}, 'email', ${EMAIL},
+            ${ADDRESS_HASH}
        FROM generate_series(1, $1::integer) AS i
       WHERE ${ABANDONED}`,
     [size]
   )
   await sql(
     `INSERT INTO recovery_enrollment
-       (id, contact_id, sequence_id, cart_id, state, exit_reason, exited_at,
-        enrolled_at, counted_from, locale)
-     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
+       (id, contact_id, address_id, sequence_id, cart_id, state, exit_reason,
+        exited_at, enrolled_at, counted_from, locale)
+     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, ${id("radr", "i")},
+            sequence.id, ${CART},
             CASE WHEN i / 10 % 10 < 6 THEN 'completed'
                  WHEN i / 10 % 10 < 9 THEN 'exited' ELSE 'active' END,
             CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN 'purchased' END,

@@ -9,6 +9,9 @@ export const id = (prefix, number) =>
 export const CART = id("cart", "i")
 export const EMAIL = "'person-' || i || '@example.com'"
 
+/** As long as a real one. */
+export const ADDRESS_HASH = "md5(i::text) || md5('' || i)"
+
 export const ITEMS = JSON.stringify(
   ["Mug", "Teapot", "Tea towel"].map((title) => ({
     variant_id: `variant_${title}`,
@@ -88,17 +91,25 @@ export async function enroll({ sql }, { first, last, at }) {
     [...range, at, ITEMS]
   )
   await sql(
-    `INSERT INTO recovery_contact (id, email, first_name, last_name)
-     SELECT ${id("rcon", "i")}, ${EMAIL}, 'Ada', 'Byron'
+    `INSERT INTO recovery_contact (id, first_name, last_name)
+     SELECT ${id("rcon", "i")}, 'Ada', 'Byron'
+       FROM generate_series($1::integer, $2::integer) AS i`,
+    range
+  )
+  await sql(
+    `INSERT INTO recovery_address
+       (id, contact_id, channel, address, address_hash)
+     SELECT ${id("radr", "i")}, ${id("rcon", "i")}, 'email', ${EMAIL},
+            ${ADDRESS_HASH}
        FROM generate_series($1::integer, $2::integer) AS i`,
     range
   )
   await sql(
     `INSERT INTO recovery_enrollment
-       (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale)
-     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, sequence.id, ${CART},
-            $3, $3, 'en'
+       (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
+        counted_from, locale)
+     SELECT ${id("renr", "i")}, ${id("rcon", "i")}, ${id("radr", "i")},
+            sequence.id, ${CART}, $3, $3, 'en'
        FROM generate_series($1::integer, $2::integer) AS i,
             recovery_sequence AS sequence`,
     [...range, at]

@@ -229,9 +229,9 @@ withBrowser("in a browser, on the built plugin", () => {
           SET state = 'uncertain', sending_at = now(), settled_at = now(),
               error = 'The provider fell silent.'
          FROM recovery_enrollment AS enrollment
-         JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+         JOIN recovery_address AS address ON address.id = enrollment.address_id
         WHERE enrollment.id = recovery_touch.enrollment_id
-          AND recovery_touch.position = 1 AND contact.email = $1`,
+          AND recovery_touch.position = 1 AND address.address = $1`,
       EMAIL
     )
     expect(changed).toBe(1)

@@ -453,11 +453,11 @@ storeTest("the admin API", (story) => {
     const mail = story.inbox.last("gone@example.com")
     await story.api.post(`/recovery/u/${linkToken(mail, "u")}`, "")
     await post(`/carts/${ids.staff}/stop`)
-    const [contact] = await story.recovery.listContacts({
-      email: "empty@example.com",
+    const [address] = await story.recovery.listAddresses({
+      address: "empty@example.com",
     })
     const [enrollment] = await story.recovery.listEnrollments({
-      contact_id: contact!.id,
+      contact_id: address!.contact_id,
     })
     await story.recovery.updateEnrollments({
       id: enrollment!.id,

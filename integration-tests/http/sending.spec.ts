@@ -143,8 +143,8 @@ storeTest("sending", (story) => {
          BEGIN RAISE EXCEPTION 'poison'; END $$`
       )
       await db.execute(
-        `CREATE TRIGGER poison BEFORE INSERT ON recovery_contact
-         FOR EACH ROW WHEN (NEW.email = 'poison@example.com')
+        `CREATE TRIGGER poison BEFORE INSERT ON recovery_address
+         FOR EACH ROW WHEN (NEW.address = 'poison@example.com')
          EXECUTE FUNCTION poison()`
       )
     })

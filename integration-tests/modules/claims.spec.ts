@@ -59,6 +59,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
     const enrollment = (n: number) => ({
       id: `e${n}`,
       contact_id: `c${n}`,
+      address_id: `a${n}`,
       sequence_id: "s1",
       cart_id: `cart_${n}`,
       enrolled_at: NOON,
@@ -79,7 +80,10 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           db,
           numbers.map((n) => ({
             id: `c${n}`,
-            email: `p${n}@example.com`,
+            address_id: `a${n}`,
+            channel: "email",
+            address: `p${n}@example.com`,
+            address_hash: `h${n}`,
             customer_id: null,
             first_name: null,
             last_name: null,
@@ -118,7 +122,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         message: {
           id: `m_${id}`,
           touch_id: id,
-          contact_id: "c0",
+          address_id: "a0",
           locale: "en",
           cart: NO_CART,
           view: {},

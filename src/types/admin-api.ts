@@ -2,6 +2,7 @@ import type { AlertCode } from "../domain/alert/alert-code"
 import type { AlertParams } from "../domain/alert/alert-params"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
+import type { Channel } from "../domain/touch/channel"
 
 export type { StepIncentive }
 
@@ -128,7 +129,7 @@ export type AdminProblemTouch = {
   step_name: string
   /** From 1. */
   step_position: number
-  channel: "email"
+  channel: Channel
   /** When it was about to be handed over. */
   sending_at: string | null
   /** When it was given up. */
@@ -336,7 +337,7 @@ export type AdminSequenceStep = {
   name: string
   /** Since the last activity, as a duration: `"1h"`. */
   delay: string
-  channel: "email"
+  channel: Channel
   incentive: StepIncentive | null
   content: Record<string, StepContent>
   /** Grows with each change; given with a change, it is refused if another

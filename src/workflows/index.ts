@@ -1,6 +1,7 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { noteRefundWorkflow } from "./attribution/note-refund-workflow"
 export { reverseRecoveryWorkflow } from "./attribution/reverse-recovery-workflow"
+export { mergeContactsWorkflow } from "./contact/merge-contacts-workflow"
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"
 export { followRestoreLinkWorkflow } from "./return/follow-restore-link-workflow"
 export { restoreCartWorkflow } from "./return/restore-cart-workflow"

@@ -4,6 +4,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { watchHealth } from "./alert/watch-health"
 import { sweepOrders } from "./attribution/sweep-orders"
+import { isSecretKnown } from "./contact/is-secret-known"
+import { rehash } from "./contact/rehash"
 import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
@@ -48,6 +50,9 @@ export async function tick(
   }
   const finding = { now, box: box.part(FINDING_PART), cursors }
   const sending = { now, box, later: elapsedClock(now) }
+  const secretKnown = await part("checking the secret", () =>
+    isSecretKnown(recoveryModule(container))
+  )
   await part("finding carts", async () => {
     counts.carts_found = await sweepCarts(container, finding)
   })
@@ -59,9 +64,13 @@ export async function tick(
   await part("noting stages", async () => {
     counts.stages_noted = await noteStages(container, finding)
   })
-  await part("detecting abandoned carts", async () => {
-    counts.abandoned = await detectAbandonedCarts(container, finding)
-  })
+  // Else nobody can tell who has unsubscribed.
+  if (secretKnown) {
+    await part("hashing addresses anew", () => rehash(container, finding))
+    await part("detecting abandoned carts", async () => {
+      counts.abandoned = await detectAbandonedCarts(container, finding)
+    })
+  }
   await part("looking after leases", async () => {
     counts.leases_recovered = await recoverExpiredLeases(container, sending)
   })

@@ -41,8 +41,15 @@ export async function seedTouches(
     [left]
   )
   await db.query(
-    `INSERT INTO recovery_contact (id, email)
-     SELECT ${id("rcon")}, '${email}' || n || '@example.com' FROM ${numbers}`
+    `INSERT INTO recovery_contact (id)
+     SELECT ${id("rcon")} FROM ${numbers}`
+  )
+  await db.query(
+    `INSERT INTO recovery_address
+       (id, contact_id, channel, address, address_hash)
+     SELECT ${id("radr")}, ${id("rcon")}, 'email',
+            '${email}' || n || '@example.com', ''
+       FROM ${numbers}`
   )
   await db.query(
     `INSERT INTO recovery_tracked_cart
@@ -55,10 +62,10 @@ export async function seedTouches(
   )
   await db.query(
     `INSERT INTO recovery_enrollment
-       (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale)
-     SELECT ${id("renr")}, ${id("rcon")}, sequence.id, ${id("cart")}, $1, $1,
-            'en'
+       (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
+        counted_from, locale)
+     SELECT ${id("renr")}, ${id("rcon")}, ${id("radr")}, sequence.id,
+            ${id("cart")}, $1, $1, 'en'
        FROM recovery_sequence AS sequence, ${numbers}`,
     [left]
   )

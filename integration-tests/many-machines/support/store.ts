@@ -63,11 +63,17 @@ const SEED = [
    SELECT 'cali_' || i, 'cart_00' || i, 'Mug', 1, 10, '{"value": "10"}',
           now() - interval '2 days', now() - interval '2 days'
      FROM ${PEOPLE}`,
-  `INSERT INTO recovery_contact (id, email)
-   SELECT 'rcon_' || i, 'person-' || i || '@example.com' FROM ${PEOPLE}`,
+  `INSERT INTO recovery_contact (id) SELECT 'rcon_' || i FROM ${PEOPLE}`,
+  `INSERT INTO recovery_address
+     (id, contact_id, channel, address, address_hash)
+   SELECT 'radr_' || i, 'rcon_' || i, 'email',
+          'person-' || i || '@example.com', ''
+     FROM ${PEOPLE}`,
   `INSERT INTO recovery_enrollment
-     (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from, locale)
-   SELECT 'renr_' || i, 'rcon_' || i, sequence.id, 'cart_00' || i,
+     (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
+      counted_from, locale)
+   SELECT 'renr_' || i, 'rcon_' || i, 'radr_' || i, sequence.id,
+          'cart_00' || i,
           now() - interval '1 hour', now() - interval '1 hour', 'en'
      FROM ${PEOPLE}, recovery_sequence AS sequence`,
   `INSERT INTO recovery_touch (id, enrollment_id, step_id, position, due_at)

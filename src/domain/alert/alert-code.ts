@@ -12,6 +12,8 @@ export const ALERT_CODES = [
   "orders_silent",
   "provider_missing",
   "postal_address_missing",
+  /** With another secret, nobody knows who has unsubscribed. */
+  "secret_changed",
   /** Links in messages would lead to the operator's own machine. */
   "storefront_unset",
 ] as const

@@ -1,3 +1,4 @@
+import type { Account } from "../contact/people-of"
 import { sumAmounts } from "../report/sum-amounts"
 import type { StageFacts } from "./stage"
 
@@ -44,6 +45,8 @@ export type ShownItem = Pick<
 export type CartFacts = StageFacts & {
   cart_id: string
   customer_id: string | null
+  /** The account it is with; a guest's customer row is none. */
+  account: Account | null
   first_name: string | null
   last_name: string | null
   country_code: string | null

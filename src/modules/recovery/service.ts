@@ -10,6 +10,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Layout } from "../../messages"
 import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
+import Address from "./models/address"
 import Alert from "./models/alert"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
@@ -42,6 +43,7 @@ type Dependencies = { logger: Logger }
  * `read` and `transaction`.
  */
 class RecoveryModuleService extends MedusaService({
+  Address,
   Alert,
   CartMerge,
   ChannelPace,

@@ -14,6 +14,7 @@ export const ALERT_TITLES: Record<AlertCode, string> = {
   orders_silent: "Cart recovery: no order for long",
   provider_missing: "Cart recovery: no email provider",
   postal_address_missing: "Cart recovery: no postal address",
+  secret_changed: "Cart recovery: another secret",
   storefront_unset: "Cart recovery: links lead nowhere",
 }
 

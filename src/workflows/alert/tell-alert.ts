@@ -5,6 +5,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 
+import { EMAIL } from "../../domain/touch/channel"
 import type { UntoldAlert } from "../../modules/recovery/queries/alert/claim-untold-alerts"
 import { recoveryModule } from "../recovery-module"
 import { hasProvider } from "../sending/has-provider"
@@ -42,9 +43,9 @@ export async function tellAlert(
       data: { title, description },
     })
   }
-  if (options.alerts.email && (await isToTell("email"))) {
+  if (options.alerts.email && (await isToTell(EMAIL))) {
     await notify(container, alert, {
-      channel: "email",
+      channel: EMAIL,
       to: options.alerts.email,
       from: options.sender.email,
       template: "cart-recovery-alert",

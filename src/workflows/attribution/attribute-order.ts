@@ -5,13 +5,14 @@ import { addMs } from "../../domain/time/duration"
 import type { Db } from "../../modules/recovery/db"
 import { insertRecovery } from "../../modules/recovery/queries/attribution/insert-recovery"
 import { listClicks } from "../../modules/recovery/queries/attribution/list-clicks"
-import { noteOrder } from "../../modules/recovery/queries/contact/note-order"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { endIncentive } from "../../modules/recovery/queries/incentive/end-incentive"
 import { findIncentivesByCode } from "../../modules/recovery/queries/incentive/find-incentives-by-code"
 import { requestRevocation } from "../../modules/recovery/queries/incentive/request-revocation"
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
+import type { Secrets } from "../../domain/contact/hash-address"
+import { noteOrder } from "../contact/note-order"
 import { recoveryModule } from "../recovery-module"
 import { type OrderFacts, readOrder } from "./read-order"
 import { newId } from "../process/new-id"
@@ -37,7 +38,7 @@ export async function attributeOrder(
   const recovery = recoveryModule(container)
   const at = placedAt ?? order.placedAt
   return await recovery.transaction(async (db) => {
-    await closeEnrollments(db, order, at)
+    await closeEnrollments(db, order, { at, secrets: recovery.options })
     const redeemed = await redeemCodes(db, order, at)
     // They have bought: what was offered to bring them back has done its work.
     await requestRevocation(db, { ...order, issuedBefore: at })
@@ -53,7 +54,7 @@ export async function attributeOrder(
 async function closeEnrollments(
   db: Db,
   order: OrderFacts,
-  at: Date
+  { at, secrets }: { at: Date; secrets: Secrets }
 ): Promise<void> {
   // Cart before contact, as detection locks them.
   if (order.cart_id) {
@@ -63,14 +64,7 @@ async function closeEnrollments(
       at,
     })
   }
-  if (order.email) {
-    await noteOrder(db, {
-      id: newId("rcon"),
-      email: order.email,
-      customer_id: order.customer_id,
-      at,
-    })
-  }
+  await noteOrder(db, order, { at, secrets })
   const live = await findLiveEnrollments(db, { ...order, before: at })
   if (live.length) {
     await exitEnrollments(db, {

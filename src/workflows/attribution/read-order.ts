@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
+import type { Account } from "../../domain/contact/people-of"
+import { toAccount } from "../contact/to-account"
 
 /** What attribution needs to know of an order. */
 export type OrderFacts = {
@@ -9,6 +11,8 @@ export type OrderFacts = {
   /** Null for an order that never had a cart, such as a draft order. */
   cart_id: string | null
   customer_id: string | null
+  /** Null for a guest. */
+  account: Account | null
   email: string | null
   currency_code: string
   /** Major units, with delivery, taxes and discounts. */
@@ -27,6 +31,7 @@ type OrderRecord = {
   created_at: string | Date
   canceled_at: string | Date | null
   cart?: { id: string } | null
+  customer?: Parameters<typeof toAccount>[1]
   promotions?: ({ code: string } | null)[] | null
   items?: ({ adjustments?: { code: string | null }[] } | null)[]
 }
@@ -48,6 +53,10 @@ export async function readOrder(
       "created_at",
       "canceled_at",
       "cart.id",
+      "customer.email",
+      "customer.has_account",
+      "customer.first_name",
+      "customer.last_name",
       "promotions.code",
       "items.adjustments.code",
     ],
@@ -68,6 +77,7 @@ function toFacts(order: OrderRecord): OrderFacts {
     id: order.id,
     cart_id: order.cart?.id ?? null,
     customer_id: order.customer_id,
+    account: toAccount(order.customer_id, order.customer),
     email: normalizeEmail(order.email),
     currency_code: order.currency_code,
     total: Number(order.total),

@@ -1,4 +1,3 @@
-import { hashAddress } from "../../domain/contact/hash-address"
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
@@ -6,8 +5,6 @@ import { firstDueAt } from "../../domain/sequence/timing"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
-import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
-import { upsertContacts } from "../../modules/recovery/queries/contact/upsert-contacts"
 import { findPriorEnrollments } from "../../modules/recovery/queries/enrollment/find-prior-enrollments"
 import {
   type EnrollmentRow,
@@ -15,8 +12,10 @@ import {
 } from "../../modules/recovery/queries/enrollment/insert-enrollments"
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
 import type { LoadedSequence } from "../sequence/load-sequences"
-import { toContact } from "./to-contact"
+import { findBlocks } from "../contact/find-blocks"
+import { knowPeople } from "../contact/know-people"
 import { newId } from "../process/new-id"
+import { tellPerson } from "./tell-person"
 
 export type AbandonedCart = { cart: CartFacts; lastActivityAt: Date }
 
@@ -35,17 +34,14 @@ export async function enrollCarts(
   }
 ): Promise<Map<string, UnreachableReason>> {
   const { carts, sequence, options, now } = input
-  const reachable = carts.filter(({ cart }) => cart.email)
-  const contacts = reachable.length
-    ? await upsertContacts(
-        db,
-        reachable.map(({ cart }) => toContact(cart, options))
-      )
-    : new Map<string, { id: string }>()
-  const contactId = (cart: CartFacts) => contacts.get(cart.email ?? "")?.id
-  const hash = (email: string) => hashAddress(options.secret, "email", email)
-  const [suppressions, prior] = [
-    await findSuppressions(db, "email", [...contacts.keys()].map(hash)),
+  const contacts = await knowPeople(
+    db,
+    carts.map(({ cart }) => tellPerson(cart, options)),
+    { secrets: options, now }
+  )
+  const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
+  const [blocks, prior] = [
+    await findBlocks(db, options, contacts.keys()),
     await findPriorEnrollments(db, {
       contact_ids: [...contacts.values()].map((c) => c.id),
       cart_ids: carts.map(({ cart }) => cart.cart_id),
@@ -61,24 +57,23 @@ export async function enrollCarts(
       // Quiet once more in or after its own sequence: nothing begins anew.
       continue
     }
-    const id = contactId(cart)
+    const contact = contactOf(cart)
     const reason = whyUnreachable({
       email: cart.email,
-      suppression: cart.email
-        ? (suppressions.get(hash(cart.email))?.reason ?? null)
-        : null,
+      suppression: blocks.get(cart.email ?? "")?.reason ?? null,
       worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
-      alreadyEnrolled: Boolean(id && prior.contacts.has(id)),
+      alreadyEnrolled: Boolean(contact && prior.contacts.has(contact.id)),
     })
-    if (reason || !id || !sequence) {
+    if (reason || !contact || !sequence) {
       unreachable.set(cart.cart_id, reason ?? "no_address")
       continue
     }
-    prior.contacts.add(id)
+    prior.contacts.add(contact.id)
     rows.push({
       id: newId("renr"),
-      contact_id: id,
+      contact_id: contact.id,
+      address_id: contact.address_id,
       sequence_id: sequence.id,
       cart_id: cart.cart_id,
       enrolled_at: now,

@@ -1,30 +1,35 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-
 import type { CartFacts } from "../../domain/tracking/cart-facts"
-import { upsertContacts } from "../../modules/recovery/queries/contact/upsert-contacts"
+import type { Db } from "../../modules/recovery/db"
+import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import type { KnownContact } from "../../modules/recovery/queries/contact/upsert-contacts"
 import { changeContact } from "../../modules/recovery/queries/enrollment/change-contact"
-import { recoveryModule } from "../recovery-module"
-import { toContact } from "./to-contact"
+import { knowPeople } from "../contact/know-people"
+import { tellPerson } from "./tell-person"
 
 /**
- * The shopper changed the address on the cart: the enrollment is that
- * person's now. Answers the contact; null when they are in a sequence already.
+ * The shopper changed the address on the enrollment's own cart: it is for that
+ * address now, and its person's. Answers the contact; null when they are in
+ * another sequence already. Only within a transaction.
  */
 export async function moveEnrollment(
-  container: MedusaContainer,
-  enrollmentId: string,
-  cart: CartFacts
-): Promise<{ id: string; last_order_at: Date | null } | null> {
-  const recovery = recoveryModule(container)
-  return await recovery.transaction(async (db) => {
-    const contacts = await upsertContacts(db, [
-      toContact(cart, recovery.options),
-    ])
-    const contact = contacts.get(cart.email!)!
-    const changed = await changeContact(db, {
-      id: enrollmentId,
-      contact_id: contact.id,
-    })
-    return changed ? contact : null
+  db: Db,
+  input: {
+    enrollment_id: string
+    cart: CartFacts
+    options: RecoveryOptions
+    now: Date
+  }
+): Promise<KnownContact | null> {
+  const { enrollment_id, cart, options, now } = input
+  const people = await knowPeople(db, [tellPerson(cart, options)], {
+    secrets: options,
+    now,
   })
+  const contact = people.get(cart.email!)!
+  const changed = await changeContact(db, {
+    id: enrollment_id,
+    contact_id: contact.id,
+    address_id: contact.address_id,
+  })
+  return changed ? contact : null
 }

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { hashAddress } from "../../domain/contact/hash-address"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
-import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
 import { listContactTouches } from "../../modules/recovery/queries/report/list-contact-touches"
+import { EMAIL } from "../../domain/touch/channel"
 import type { AdminCustomerRecoveryResponse } from "../../types"
+import { findBlocks } from "../contact/find-blocks"
 import { recoveryModule } from "../recovery-module"
 import { isoDates } from "./iso-dates"
 
@@ -28,21 +28,20 @@ export async function retrieveCustomerContact(
   if (!email) {
     return null
   }
-  const [contact] = await recovery.listContacts(
-    { email },
-    { select: ["id"], take: 1 }
+  const [address] = await recovery.listAddresses(
+    { channel: EMAIL, address: email },
+    { select: ["contact_id"], take: 1 }
   )
-  const hash = hashAddress(recovery.options.secret, "email", email)
   const { blocks, touches } = await recovery.read(async (db) => ({
-    blocks: await findSuppressions(db, "email", [hash]),
-    touches: contact
+    blocks: await findBlocks(db, recovery.options, [email]),
+    touches: address
       ? await listContactTouches(db, {
-          contact_id: contact.id,
+          contact_id: address.contact_id,
           limit: MOST_TOUCHES,
         })
       : [],
   }))
-  const block = blocks.get(hash)
+  const block = blocks.get(email)
   return {
     email,
     may_email: !block,

@@ -4,6 +4,7 @@ import type { CartFacts } from "../../domain/tracking/cart-facts"
 import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
 import { findCodeOnReturn } from "../../modules/recovery/queries/incentive/find-code-on-return"
+import { verifyAddress } from "../../modules/recovery/queries/contact/verify-address"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { reclassifyClicks } from "../../modules/recovery/queries/return/reclassify-clicks"
@@ -36,7 +37,7 @@ export async function restoreCart(
     // A message of before this was kept: it says nothing of its cart.
     throw linkIsNotValid()
   }
-  const open = await findOpenCart(container, link, present)
+  const { open, isTaken } = await findOpenCart(container, link, present)
   const { cart_id, rebuilt, notices } = open
     ? await reopen(container, told, open)
     : await rebuild(container, { told, link, present })
@@ -51,7 +52,7 @@ export async function restoreCart(
   if (code.live) {
     await applyCode(container, cart_id, code.live.code)
   }
-  await noteRestored(container, { link, cart_id, now })
+  await noteRestored(container, { link, cart_id, isTaken, now })
   return {
     cart_id,
     rebuilt,
@@ -149,22 +150,21 @@ async function codeOnReturn(
 /**
  * The cart they had last, if it can still be shopped in and there is something
  * in it. One that bears another address by now is somebody else's, and holds
- * what only they may see, unless it is on this very device.
+ * what only they may see, unless it is on this very device: it is taken.
  */
 async function findOpenCart(
   container: MedusaContainer,
   link: FoundLink,
   present: string | null
-): Promise<CartFacts | null> {
+): Promise<{ open: CartFacts | null; isTaken: boolean }> {
   const ids = [link.restored_cart_id, link.cart_id].flatMap((id) => id ?? [])
   const carts = await readCarts(container, ids)
-  for (const id of ids) {
+  const live = ids.flatMap((id) => {
     const cart = carts.get(id)
-    if (cart?.items.length && isTheirs(cart, link, present)) {
-      return cart
-    }
-  }
-  return null
+    return cart?.items.length && !cart.completedAt ? [cart] : []
+  })
+  const open = live.find((cart) => isTheirs(cart, link, present)) ?? null
+  return { open, isTaken: !open && live.length > 0 }
 }
 
 /** The cart they were given before, should nothing be in it. */
@@ -175,7 +175,12 @@ async function findEmptyCart(
 ): Promise<string | null> {
   const id = link.restored_cart_id
   const cart = id && (await readCarts(container, [id])).get(id)
-  return cart && !cart.items.length && isTheirs(cart, link, present) ? id : null
+  return cart &&
+    !cart.items.length &&
+    !cart.completedAt &&
+    isTheirs(cart, link, present)
+    ? id
+    : null
 }
 
 function isTheirs(
@@ -184,14 +189,14 @@ function isTheirs(
   present: string | null
 ): boolean {
   const theirs = !cart.email || cart.email === link.email
-  return !cart.completedAt && (theirs || cart.cart_id === present)
+  return theirs || cart.cart_id === present
 }
 
 async function noteRestored(
   container: MedusaContainer,
-  input: { link: FoundLink; cart_id: string; now: Date }
+  input: { link: FoundLink; cart_id: string; isTaken: boolean; now: Date }
 ): Promise<void> {
-  const { link, cart_id, now } = input
+  const { link, cart_id, isTaken, now } = input
   const recovery = recoveryModule(container)
   await recovery.transaction(async (db) => {
     await markRestored(db, {
@@ -199,8 +204,11 @@ async function noteRestored(
       enrollment_id: link.enrollment_id,
       contact_id: link.contact_id,
       cart_id,
+      // Its own cart is another person's: the enrollment follows that one.
+      is_its_cart: !isTaken,
       now,
     })
+    await verifyAddress(db, { id: link.address_id, at: now })
     await insertTouchEvent(db, {
       id: newId("rtev"),
       touch_id: link.touch_id,

@@ -5,11 +5,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { hashAddress } from "../../domain/contact/hash-address"
-import { blockAddress } from "../../modules/recovery/queries/contact/block-address"
+import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
+import { blockAddress } from "../contact/block-address"
 import { recoveryModule } from "../recovery-module"
 import { openLink } from "./open-link"
 import { newId } from "../process/new-id"
@@ -26,12 +26,9 @@ const unsubscribeStep = createStep(
       purpose: "unsubscribe",
       now,
     })
-    const { secret } = recovery.options
     await recovery.transaction(async (db) => {
-      const isNew = await blockAddress(db, {
-        id: newId("rsup"),
-        channel: "email",
-        address_hash: hashAddress(secret, "email", link.email),
+      const isNew = await blockAddress(db, recovery.options, {
+        addresses: await listAddresses(db, link.contact_id),
         reason: "unsubscribed",
         at: now,
       })
@@ -63,8 +60,10 @@ const unsubscribeStep = createStep(
 )
 
 /**
- * Blocks the address a message went to and ends its sequences. Idempotent,
- * and works long after the cart is gone. Answers the person's locale.
+ * Blocks the address a message went to, with every other that its person has,
+ * and ends their sequences: whoever says no says it for themselves, and is
+ * not asked again by another way. Idempotent, and works long after the cart is
+ * gone. Answers the person's locale.
  * @throws MedusaError NOT_FOUND for any token that is not good
  */
 export const unsubscribeWorkflow = createWorkflow(

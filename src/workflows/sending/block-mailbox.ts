@@ -1,6 +1,4 @@
-import { hashAddress } from "../../domain/contact/hash-address"
-import { blockAddress } from "../../modules/recovery/queries/contact/block-address"
-import { newId } from "../process/new-id"
+import { blockAddress } from "../contact/block-address"
 import type { SendContext } from "./send-context"
 
 /** Nobody is there: the address is not written to any more, by any cart. */
@@ -9,10 +7,8 @@ export async function blockMailbox(
   { channel, email }: { channel: string; email: string }
 ): Promise<void> {
   await recovery.transaction((db) =>
-    blockAddress(db, {
-      id: newId("rsup"),
-      channel,
-      address_hash: hashAddress(recovery.options.secret, channel, email),
+    blockAddress(db, recovery.options, {
+      addresses: [{ channel, address: email }],
       reason: "bounced",
       at: later(),
     })

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { EMAIL } from "../../domain/touch/channel"
 import type { ChannelState } from "../../domain/touch/channel-pause"
 import { addMs } from "../../domain/time/duration"
 import {
@@ -136,7 +137,7 @@ async function claim(
   if (box.left === 0) {
     return { ...NOTHING, full: true }
   }
-  const channel = await line.recovery.read((db) => readChannel(db, "email"))
+  const channel = await line.recovery.read((db) => readChannel(db, EMAIL))
   if (channel && channel.level > 0) {
     line.paused = true
     return NOTHING

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { EMAIL } from "../../domain/touch/channel"
 import type { ChannelState } from "../../domain/touch/channel-pause"
 import { addMs } from "../../domain/time/duration"
 import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
@@ -16,8 +17,6 @@ import { prepareInTime } from "./prepare-in-time"
 import type { SendContext, TouchOutcome } from "./send-context"
 import { sendTouches } from "./send-touches"
 import { sendingLine } from "./sending-line"
-
-const CHANNEL = "email"
 
 /** Longer than any call to a provider, and than workers' clocks may be apart. */
 const PROBE_LEASE_MS = 10 * 60_000
@@ -42,7 +41,7 @@ export async function findOpenChannel(
 ): Promise<boolean> {
   const recovery = recoveryModule(container)
   const line = sendingLine(container)
-  const read = () => recovery.read((db) => readChannel(db, CHANNEL))
+  const read = () => recovery.read((db) => readChannel(db, EMAIL))
   const found = await read()
   line.paused = found !== null && found.level > 0
   if (!line.paused) {
@@ -50,7 +49,7 @@ export async function findOpenChannel(
   }
   const { now } = given
   const until = addMs(now, PROBE_LEASE_MS)
-  const probe = { channel: CHANNEL, now, until }
+  const probe = { channel: EMAIL, now, until }
   if (!line.mayTry || !(await recovery.read((db) => takeProbe(db, probe)))) {
     return false
   }

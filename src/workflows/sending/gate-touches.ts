@@ -1,4 +1,3 @@
-import { hashAddress } from "../../domain/contact/hash-address"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { graceWithPause } from "../../domain/touch/channel-pause"
@@ -36,7 +35,7 @@ export type ReadyTouch = {
 }
 
 type Recipient = {
-  contactId: string
+  addressId: string
   email: string | null
   firstName: string | null
   lastOrderAt: Date | null
@@ -100,23 +99,27 @@ async function judge(
  * person is in a sequence of their own.
  */
 async function currentRecipient(
-  { container }: SendContext,
+  { recovery, now }: SendContext,
   touch: ClaimedTouch,
   cart: CartFacts | null
 ): Promise<Recipient | null> {
   const email = cart?.email ?? normalizeEmail(touch.email)
   if (!cart || !email || email === touch.email) {
     return {
-      contactId: touch.contact_id,
+      addressId: touch.address_id,
       email,
       firstName: touch.first_name,
       lastOrderAt: touch.last_order_at,
     }
   }
-  const contact = await moveEnrollment(container, touch.enrollment_id, cart)
+  const { enrollment_id } = touch
+  const { options } = recovery
+  const contact = await recovery.transaction((db) =>
+    moveEnrollment(db, { enrollment_id, cart, options, now })
+  )
   return (
     contact && {
-      contactId: contact.id,
+      addressId: contact.address_id,
       email,
       firstName: null,
       lastOrderAt: contact.last_order_at,
@@ -126,7 +129,7 @@ async function currentRecipient(
 
 function decide(
   { recovery, now, forced, channel }: SendContext,
-  { suppressions }: GateFacts,
+  { blocks, lastOrderOf }: GateFacts,
   {
     touch,
     placed,
@@ -141,7 +144,6 @@ function decide(
 ) {
   const { options } = recovery
   const countedFrom = new Date(touch.counted_from)
-  const hash = email && hashAddress(options.secret, touch.channel, email)
   const dueAt = new Date(touch.due_at)
   const { gracePeriod } = options
   return passGate({
@@ -153,8 +155,10 @@ function decide(
     noted: new Date(touch.noted),
     cart,
     email,
-    purchased: Boolean(lastOrderAt && new Date(lastOrderAt) > countedFrom),
-    suppression: (hash && suppressions.get(hash)?.reason) || null,
+    purchased: [lastOrderAt, lastOrderOf(cart)].some(
+      (at) => at && new Date(at) > countedFrom
+    ),
+    suppression: (email && blocks.get(email)?.reason) || null,
     graceMs: channel
       ? graceWithPause(gracePeriod, dueAt, channel, now)
       : gracePeriod,

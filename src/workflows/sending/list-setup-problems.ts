@@ -1,10 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { EMAIL } from "../../domain/touch/channel"
+import { isSecretKnown } from "../contact/is-secret-known"
 import { recoveryModule } from "../recovery-module"
 import { hasProvider } from "./has-provider"
 
 export type SetupProblem = {
-  code: "provider_missing" | "postal_address_missing"
+  code: "provider_missing" | "postal_address_missing" | "secret_changed"
   message: string
 }
 
@@ -16,11 +18,10 @@ export async function listSetupProblems(
   container: MedusaContainer
 ): Promise<SetupProblem[]> {
   const problems: SetupProblem[] = []
-  if (!(await hasProvider(container, "email"))) {
+  if (!(await hasProvider(container, EMAIL))) {
     problems.push({
       code: "provider_missing",
-      message:
-        'No notification provider serves the "email" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".',
+      message: `No notification provider serves the "${EMAIL}" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".`,
     })
   }
   if (!recoveryModule(container).options.sender.postalAddress) {
@@ -28,6 +29,13 @@ export async function listSetupProblems(
       code: "postal_address_missing",
       message:
         'Marketing email must show a postal address, so messages wait. Set the plugin option "sender.postalAddress".',
+    })
+  }
+  if (!(await isSecretKnown(recoveryModule(container)))) {
+    problems.push({
+      code: "secret_changed",
+      message:
+        'The plugin option "secret" is not the one that tells who has unsubscribed, so messages wait. Set it back, or name the earlier secret in "previousSecrets".',
     })
   }
   return problems

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { EMAIL } from "../../domain/touch/channel"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import { recoveryModule } from "../recovery-module"
@@ -19,7 +20,7 @@ export async function makeSendContext(
 ): Promise<SendContext> {
   const recovery = recoveryModule(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const provider = await findDirectProvider(container, "email")
+  const provider = await findDirectProvider(container, EMAIL)
   const line = sendingLine(container)
   line.fit(provider)
   await keepLayout(container)
@@ -49,5 +50,5 @@ export function uncertainPolicy(
 ): UncertainPolicy {
   return provider?.directDelivery.idempotent
     ? "repeat"
-    : channels.email.whenUncertain
+    : channels[EMAIL].whenUncertain
 }

@@ -58,7 +58,7 @@ export function prepareMessage(
       `The step "${step.name}" has no content in any language.`
     )
   }
-  const ids = { touchId: touch.id, contactId: recipient.contactId }
+  const ids = { touchId: touch.id, addressId: recipient.addressId }
   const restore = makeLink(ids, "restore", addMs(now, options.linkLifetime))
   const unsubscribe = makeLink(ids, "unsubscribe", null)
   const links = {
@@ -89,7 +89,7 @@ export function prepareMessage(
     told: {
       id: newId("rmsg"),
       touch_id: touch.id,
-      contact_id: recipient.contactId,
+      address_id: recipient.addressId,
       locale: copy.locale,
       cart: toSnapshot(cart, details),
       view: withoutLinks(view, links),
@@ -118,7 +118,7 @@ function withoutLinks(
 }
 
 function makeLink(
-  { touchId, contactId }: { touchId: string; contactId: string },
+  { touchId, addressId }: { touchId: string; addressId: string },
   purpose: LinkRow["purpose"],
   expiresAt: Date | null
 ): { token: string; row: LinkRow } {
@@ -128,7 +128,7 @@ function makeLink(
     row: {
       id: newId("rlnk"),
       touch_id: touchId,
-      contact_id: contactId,
+      address_id: addressId,
       purpose,
       token_hash: hashToken(token)!,
       expires_at: expiresAt,

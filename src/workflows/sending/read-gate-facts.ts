@@ -1,8 +1,8 @@
-import { hashAddress } from "../../domain/contact/hash-address"
 import type { CartDetails } from "../../domain/tracking/cart-details"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
-import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
+import { findLastOrders } from "../../modules/recovery/queries/contact/find-last-orders"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { findBlocks } from "../contact/find-blocks"
 import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants, type VariantsNow } from "../tracking/read-variants"
@@ -13,7 +13,10 @@ export type GateFacts = {
   carts: Map<string, CartFacts>
   details: Map<string, CartDetails>
   variantsOf: (cart: CartFacts) => VariantsNow
-  suppressions: Map<string, { reason: string }>
+  /** By address. */
+  blocks: Map<string, { reason: string }>
+  /** When the account of a cart with another address on it ordered last. */
+  lastOrderOf: (cart: CartFacts | null) => Date | null
 }
 
 /** Reads the truth about claimed touches afresh, for all in one go. */
@@ -31,14 +34,23 @@ export async function readGateFacts(
       return now ? [touch.email, now] : [touch.email]
     })
   )
-  const { secret } = recovery.options
-  const hashes = [...addresses].map((email) =>
-    hashAddress(secret, "email", email)
+  const accounts = [...carts.values()].flatMap(
+    ({ account, email }) =>
+      (account && account.email !== email && account.id) || []
   )
-  const [details, variantsOf, suppressions] = await Promise.all([
+  const [details, variantsOf, blocks, orders] = await Promise.all([
     readCartDetails(container, [...carts.keys()]),
     readVariants(container, [...carts.values()]),
-    recovery.read((db) => findSuppressions(db, "email", hashes)),
+    recovery.read((db) => findBlocks(db, recovery.options, addresses)),
+    accounts.length
+      ? recovery.read((db) => findLastOrders(db, accounts))
+      : new Map<string, Date>(),
   ])
-  return { carts, details, variantsOf, suppressions }
+  return {
+    carts,
+    details,
+    variantsOf,
+    blocks,
+    lastOrderOf: (cart) => orders.get(cart?.account?.id ?? "") ?? null,
+  }
 }

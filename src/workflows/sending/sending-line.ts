@@ -1,3 +1,4 @@
+import { EMAIL } from "../../domain/touch/channel"
 import { isAboutARow } from "../../modules/recovery/db"
 import {
   type CommitRow,
@@ -46,7 +47,7 @@ export class SendingLine {
 
   constructor(readonly recovery: RecoveryModuleService) {
     const { concurrency, channels } = recovery.options
-    const { perSecond } = channels.email
+    const { perSecond } = channels[EMAIL]
     this.slots = new Slots(concurrency)
     // One statement at a time: the next one then takes all that has gathered.
     const limits = { size: 100, parallel: 1 }
@@ -69,7 +70,7 @@ export class SendingLine {
     )
     if (perSecond) {
       this.pace = new Pace(perSecond, (spanMs) =>
-        recovery.read((db) => reservePace(db, { channel: "email", spanMs }))
+        recovery.read((db) => reservePace(db, { channel: EMAIL, spanMs }))
       )
     }
     recovery.beforeShutdown(() => this.close())

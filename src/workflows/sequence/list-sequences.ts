@@ -1,3 +1,4 @@
+import { EMAIL } from "../../domain/touch/channel"
 import type { AdminSequence } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 import { ensureDefaultSequence } from "./ensure-default-sequence"
@@ -30,7 +31,7 @@ function toAdminSequence(sequence: LoadedSequence): AdminSequence {
       position: step.position,
       name: step.name,
       delay: step.delay,
-      channel: "email",
+      channel: EMAIL,
       incentive: step.incentive,
       content: step.content,
       version: step.version,

@@ -29,6 +29,7 @@ export function sampleCart(
   return {
     cart_id: "cart_sample",
     customer_id: null,
+    account: null,
     email: "robin@example.com",
     first_name: "Robin",
     last_name: null,

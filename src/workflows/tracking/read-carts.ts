@@ -10,6 +10,7 @@ import {
 } from "../../modules/recovery/queries/medusa/select-carts"
 import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
+import { toAccount } from "../contact/to-account"
 import { present } from "./present"
 
 const FIELDS = [
@@ -49,6 +50,8 @@ const FIELDS = [
   "payment_collection.payment_sessions.id",
   "customer.first_name",
   "customer.last_name",
+  "customer.email",
+  "customer.has_account",
 ]
 
 /**
@@ -99,6 +102,7 @@ export function toFacts(cart: CartRecord): CartFacts {
   return {
     cart_id: cart.id,
     customer_id: cart.customer_id,
+    account: toAccount(cart.customer_id, cart.customer),
     first_name: cart.customer?.first_name || address?.first_name || null,
     last_name: cart.customer?.last_name || address?.last_name || null,
     country_code: address?.country_code ?? null,

@@ -15,6 +15,7 @@ const DELIVERY = ["touches_failed", "touches_uncertain", "failure_rate"]
 const STANDSTILL = [
   "provider_missing",
   "postal_address_missing",
+  "secret_changed",
   "tick_missing",
   "sending_stalled",
   "channel_paused",

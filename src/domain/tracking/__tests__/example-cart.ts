@@ -5,6 +5,7 @@ import { exampleItem } from "./example-item"
 export const EXAMPLE_CART: CartFacts = {
   cart_id: "cart_1",
   customer_id: null,
+  account: null,
   first_name: null,
   last_name: null,
   country_code: null,

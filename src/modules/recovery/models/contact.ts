@@ -1,16 +1,19 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One person who can be reached. */
-const Contact = model.define("recovery_contact", {
-  id: model.id({ prefix: "rcon" }).primaryKey(),
-  /** Normalized: trimmed and lowercase. */
-  email: model.text().unique(),
-  customer_id: model.text().index().nullable(),
-  first_name: model.text().nullable(),
-  last_name: model.text().nullable(),
-  locale: model.text().nullable(),
-  country_code: model.text().nullable(),
-  last_order_at: model.dateTime().nullable(),
-})
+/** One person; how they are reached is in `recovery_address`. */
+const Contact = model
+  .define("recovery_contact", {
+    id: model.id({ prefix: "rcon" }).primaryKey(),
+    /** Their account; Medusa's customer rows of guests are none. */
+    customer_id: model.text().nullable(),
+    first_name: model.text().nullable(),
+    last_name: model.text().nullable(),
+    locale: model.text().nullable(),
+    country_code: model.text().nullable(),
+    last_order_at: model.dateTime().nullable(),
+  })
+  .indexes([
+    { on: ["customer_id"], unique: true, where: "customer_id IS NOT NULL" },
+  ])
 
 export default Contact

@@ -2,11 +2,14 @@ import { model } from "@medusajs/framework/utils"
 
 import { EXIT_REASONS } from "../../../domain/enrollment/exit-reason"
 
-/** One contact going through one sequence once, for one abandoned cart. */
+/** One person going through one sequence once, for one abandoned cart. */
 const Enrollment = model
   .define("recovery_enrollment", {
     id: model.id({ prefix: "renr" }).primaryKey(),
+    /** Whose address it was made for, always. */
     contact_id: model.text(),
+    /** Where its messages go while its cart bears no address. */
+    address_id: model.text(),
     sequence_id: model.text(),
     cart_id: model.text().index(),
     state: model.enum(["active", "completed", "exited"]).default("active"),

@@ -4,8 +4,8 @@ import { model } from "@medusajs/framework/utils"
 const Link = model.define("recovery_link", {
   id: model.id({ prefix: "rlnk" }).primaryKey(),
   touch_id: model.text().index(),
-  /** Whom the message went to; the cart may be another person's by now. */
-  contact_id: model.text(),
+  /** Where the message went; the cart may be another person's by now. */
+  address_id: model.text(),
   purpose: model.enum(["restore", "unsubscribe"]),
   /** SHA-256 of the token, hex. */
   token_hash: model.text().unique(),

@@ -4,8 +4,8 @@ import { model } from "@medusajs/framework/utils"
 const Message = model.define("recovery_message", {
   id: model.id({ prefix: "rmsg" }).primaryKey(),
   touch_id: model.text().unique(),
-  /** Whom it went to. */
-  contact_id: model.text(),
+  /** Where it went. */
+  address_id: model.text(),
   /** Of the copy. */
   locale: model.text(),
   /** `CartSnapshot`: the cart as it was read for this message. */

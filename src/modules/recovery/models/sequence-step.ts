@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { EMAIL } from "../../../domain/touch/channel"
 import Sequence from "./sequence"
 
 /** One message of a sequence. */
@@ -12,7 +13,7 @@ const SequenceStep = model
     name: model.text(),
     /** Duration since the last activity, such as `"1h"`. */
     delay: model.text(),
-    channel: model.enum(["email"]).default("email"),
+    channel: model.text().default(EMAIL),
     /** `StepContent` by locale. */
     content: model.json(),
     /** `StepIncentive`, or null for a message without an offer. */

@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { EMAIL } from "../../../domain/touch/channel"
 import { TOUCH_STATES } from "../../../domain/touch/touch-state"
 
 /** One message of one step to one contact. */
@@ -10,7 +11,7 @@ const Touch = model
     step_id: model.text(),
     /** The step's position when the touch was made. */
     position: model.number(),
-    channel: model.enum(["email"]).default("email"),
+    channel: model.text().default(EMAIL),
     state: model.enum([...TOUCH_STATES]).default("due"),
     due_at: model.dateTime(),
     lease_id: model.text().nullable(),

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { normalizeEmail } from "../../../domain/contact/normalize-email"
+import { EMAIL } from "../../../domain/touch/channel"
 import { isTimeZone } from "../../../domain/time/is-time-zone"
 import { address } from "./address-schema"
 import { duration } from "./duration-schema"
@@ -62,6 +63,13 @@ const channel = z
 const SECRET_HINT =
   "must be a secret of at least 32 characters; make one with `openssl rand -hex 32`"
 
+const secret = z
+  .string({ error: SECRET_HINT })
+  .min(32, { error: SECRET_HINT })
+  .refine((value) => new Set(value).size >= 5, {
+    error: `${SECRET_HINT}; this one can be guessed`,
+  })
+
 const TIME_ZONE_HINT = 'must be an IANA time zone, such as "Europe/Berlin"'
 
 const RESTORE_HINT =
@@ -69,12 +77,12 @@ const RESTORE_HINT =
 
 /** The one schema of the plugin's options; docs/configuration.md tells it. */
 export const optionsSchema = z.strictObject({
-  secret: z
-    .string({ error: SECRET_HINT })
-    .min(32, { error: SECRET_HINT })
-    .refine((value) => new Set(value).size >= 5, {
-      error: `${SECRET_HINT}; this one can be guessed`,
-    }),
+  secret,
+  previousSecrets: z
+    .array(secret, {
+      error: "must be a list of the secrets that the store had before",
+    })
+    .default([]),
   backendUrl: address("https://api.example.com"),
   storefront: z.strictObject(
     {
@@ -133,7 +141,7 @@ export const optionsSchema = z.strictObject({
   timeBox: duration("20s", "1s", "10m"),
   channels: z
     .strictObject(
-      { email: channel },
+      { [EMAIL]: channel },
       {
         error:
           "must be an object by channel, such as { email: { perSecond: 14 } }",

@@ -1,5 +1,6 @@
 import type { AlertCode } from "../../../../domain/alert/alert-code"
 import { addMs } from "../../../../domain/time/duration"
+import { EMAIL } from "../../../../domain/touch/channel"
 import type { Db } from "../../db"
 
 export type WatchFacts = {
@@ -63,7 +64,7 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
             (SELECT jsonb_build_object('since', paused_since,
                                        'reason', reason)
                FROM recovery_channel_pause
-              WHERE channel = 'email' AND level > 0) AS pause,
+              WHERE channel = ? AND level > 0) AS pause,
             failed.hour AS failed_hour, failed.day AS failed_day,
             uncertain.hour AS uncertain_hour, uncertain.day AS uncertain_day,
             (SELECT count(*)::int
@@ -73,7 +74,7 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
                       LIMIT ${MOST}) AS troubled) AS retrying
        FROM ${latestOf("failed")} AS failed,
             ${latestOf("uncertain")} AS uncertain`,
-    [addMs(now, -HOUR_MS), dayAgo, addMs(now, -HOUR_MS), dayAgo]
+    [EMAIL, addMs(now, -HOUR_MS), dayAgo, addMs(now, -HOUR_MS), dayAgo]
   )
   return row!
 }

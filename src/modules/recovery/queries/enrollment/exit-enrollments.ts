@@ -1,4 +1,5 @@
 import type { ExitReason } from "../../../../domain/enrollment/exit-reason"
+import type { SkipReason } from "../../../../domain/touch/touch-state"
 import type { Db } from "../../db"
 
 /**
@@ -13,9 +14,12 @@ export async function exitEnrollments(
   input: {
     ids: string[]
     reason: ExitReason
+    /** What the canceled touches say, where it is another word. */
+    skip?: SkipReason
     at: Date
   }
 ): Promise<string[]> {
+  const skip = input.skip ?? input.reason
   // A statement of its own: the next one then also sees the touch that a
   // worker has just planned under its own lock.
   await db.execute(
@@ -48,7 +52,7 @@ export async function exitEnrollments(
           AND state IN ('reserved', 'issued')
      )
      SELECT id FROM ended`,
-    [input.reason, input.at, input.at, input.ids, input.reason, input.at]
+    [input.reason, input.at, input.at, input.ids, skip, input.at]
   )
   return rows.map((row) => row.id)
 }

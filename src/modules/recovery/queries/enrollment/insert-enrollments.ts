@@ -3,6 +3,7 @@ import { type Db, rowsParam } from "../../db"
 export type EnrollmentRow = {
   id: string
   contact_id: string
+  address_id: string
   sequence_id: string
   cart_id: string
   enrolled_at: Date
@@ -20,13 +21,13 @@ export async function insertEnrollments(
 ): Promise<Set<string>> {
   const inserted = await db.execute<{ id: string }>(
     `INSERT INTO recovery_enrollment
-       (id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-        locale)
-     SELECT id, contact_id, sequence_id, cart_id, enrolled_at, counted_from,
-            locale
+       (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
+        counted_from, locale)
+     SELECT id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
+            counted_from, locale
        FROM jsonb_to_recordset(?::jsonb) AS row(
-              id text, contact_id text, sequence_id text, cart_id text,
-              enrolled_at timestamptz, counted_from timestamptz, locale text)
+              id text, contact_id text, address_id text, sequence_id text,
+              cart_id text, enrolled_at timestamptz, counted_from timestamptz, locale text)
       ORDER BY contact_id, id
      ON CONFLICT (contact_id) WHERE state = 'active' AND deleted_at IS NULL
      DO NOTHING

@@ -1,9 +1,9 @@
 import type { Db } from "../../db"
 
 /**
- * Notes that a link gave its shopper the cart back, and which cart that is. A
- * link that went to another person than the enrollment is about by now changes
- * nothing of the enrollment.
+ * Notes that a link gave its shopper a cart back, and which cart that is. The
+ * enrollment follows it only when this is asked for, and its person still is
+ * the link's: its own cart may be another's by now, before anybody noticed.
  */
 export async function markRestored(
   db: Db,
@@ -12,6 +12,8 @@ export async function markRestored(
     enrollment_id: string
     contact_id: string
     cart_id: string
+    /** The enrollment's cart is not somebody else's now. */
+    is_its_cart: boolean
     now: Date
   }
 ): Promise<void> {
@@ -23,7 +25,7 @@ export async function markRestored(
      UPDATE recovery_enrollment
         SET restored_at = COALESCE(restored_at, ?), restored_cart_id = ?,
             updated_at = ?
-      WHERE id = ? AND contact_id = ?`,
+      WHERE id = ? AND contact_id = ? AND ?`,
     [
       input.cart_id,
       input.now,
@@ -33,6 +35,7 @@ export async function markRestored(
       input.now,
       input.enrollment_id,
       input.contact_id,
+      input.is_its_cart,
     ]
   )
 }

@@ -32,10 +32,11 @@ export async function findCodeOnReturn(
          ON touch.id = incentive.touch_id AND touch.deleted_at IS NULL
        JOIN recovery_message AS message
          ON message.touch_id = touch.id AND message.deleted_at IS NULL
+       JOIN recovery_address AS receiver ON receiver.id = message.address_id
       WHERE touch.enrollment_id = ?
         AND touch.state IN ('sending', 'sent', 'uncertain')
         AND incentive.deleted_at IS NULL
-        AND message.contact_id = ?
+        AND receiver.contact_id = ?
         AND incentive.state IN ('issued', 'expired', 'revoked', 'redeemed')
        ) AS told
       ORDER BY state = 'live' DESC, expires_at DESC

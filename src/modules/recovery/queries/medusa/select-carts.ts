@@ -22,7 +22,12 @@ export type CartRecord = {
   } | null
   shipping_methods?: (Dated | null)[] | null
   payment_collection?: { payment_sessions?: unknown[] } | null
-  customer?: { first_name: string | null; last_name: string | null } | null
+  customer?: {
+    first_name: string | null
+    last_name: string | null
+    email: string | null
+    has_account: boolean
+  } | null
 }
 
 type ItemRecord = Dated & {
@@ -92,7 +97,9 @@ export async function selectCarts(
               'province', address.province) END AS shipping_address,
             CASE WHEN customer.id IS NOT NULL THEN json_build_object(
               'first_name', customer.first_name,
-              'last_name', customer.last_name) END AS customer,
+              'last_name', customer.last_name,
+              'email', customer.email,
+              'has_account', customer.has_account) END AS customer,
             json_build_object('payment_sessions',
               (SELECT json_agg(session.id)
                  FROM cart_payment_collection AS link

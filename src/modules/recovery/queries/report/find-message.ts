@@ -6,7 +6,7 @@ export type FoundMessage = {
   layout_hash: string
   /** The frame's, as a Handlebars template; null when it was not kept. */
   source: string | null
-  /** Whom it went to. */
+  /** Where it went. */
   email: string
   /** When it was sent, or was about to be. */
   sent_at: Date
@@ -19,14 +19,14 @@ export async function findMessage(
 ): Promise<FoundMessage | null> {
   const [row] = await db.execute<FoundMessage>(
     `SELECT message.view, message.layout_hash, layout.source,
-            contact.email,
+            address.address AS email,
             COALESCE(touch.sent_at, touch.sending_at) AS sent_at
        FROM recovery_touch AS touch
        JOIN recovery_message AS message
          ON message.touch_id = touch.id AND message.deleted_at IS NULL
        LEFT JOIN recovery_message_layout AS layout
          ON layout.hash = message.layout_hash AND layout.deleted_at IS NULL
-       JOIN recovery_contact AS contact ON contact.id = message.contact_id
+       JOIN recovery_address AS address ON address.id = message.address_id
       WHERE touch.id = ?
         AND touch.sending_at IS NOT NULL
         AND touch.deleted_at IS NULL`,

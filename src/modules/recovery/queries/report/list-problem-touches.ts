@@ -27,7 +27,8 @@ export async function listProblemTouches(
   input: { now: Date; limit: number; offset: number }
 ): Promise<ProblemTouchRow[]> {
   return await db.execute<ProblemTouchRow>(
-    `SELECT touch.id, touch.state, enrollment.cart_id, contact.email,
+    `SELECT touch.id, touch.state, enrollment.cart_id,
+            COALESCE(receiver.address, address.address) AS email,
             COALESCE(step.name, '') AS step_name,
             touch.position AS step_position, touch.channel, touch.sending_at,
             touch.settled_at, touch.attempt, touch.resends, touch.error,
@@ -48,7 +49,10 @@ export async function listProblemTouches(
               LIMIT ? OFFSET ?) AS touch
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
-       JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+       JOIN recovery_address AS address ON address.id = enrollment.address_id
+       LEFT JOIN recovery_message AS told
+         ON told.touch_id = touch.id AND told.deleted_at IS NULL
+       LEFT JOIN recovery_address AS receiver ON receiver.id = told.address_id
        LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
       ORDER BY touch.settled_at DESC, touch.id DESC`,
     [addMs(input.now, -FAILED_SHOWN_MS), input.limit, input.offset]

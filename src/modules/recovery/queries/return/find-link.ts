@@ -14,9 +14,11 @@ export type FoundLink = {
   cart: CartSnapshot | null
   /** The language of that message, else that of the enrollment. */
   locale: string
-  /** Whom the message went to. */
-  contact_id: string
+  /** Where the message went. */
+  address_id: string
   email: string
+  /** Whose address that is now: the link speaks for them. */
+  contact_id: string
 }
 
 /** A link that is still good, with what it leads to; null for any other. */
@@ -29,33 +31,39 @@ export async function findLink(
             enrollment.id AS enrollment_id,
             enrollment.state AS enrollment_state, enrollment.cart_id,
             COALESCE(
-              CASE WHEN enrollment.contact_id = link.contact_id
+              CASE WHEN enrollment.contact_id = address.contact_id
                    THEN enrollment.restored_cart_id END,
               (SELECT given.restored_cart_id
                  FROM recovery_touch AS sibling
                  JOIN recovery_link AS given
                    ON given.touch_id = sibling.id AND given.deleted_at IS NULL
+                 JOIN recovery_address AS receiver
+                   ON receiver.id = given.address_id
                 WHERE sibling.enrollment_id = enrollment.id
                   AND sibling.deleted_at IS NULL
-                  AND given.contact_id = link.contact_id
+                  AND receiver.contact_id = address.contact_id
                   AND given.restored_cart_id IS NOT NULL
                 ORDER BY given.updated_at DESC
                 LIMIT 1)) AS restored_cart_id,
             told.cart,
-            COALESCE(told.locale, enrollment.locale) AS locale, contact.id AS contact_id, contact.email
+            COALESCE(told.locale, enrollment.locale) AS locale,
+            address.id AS address_id, address.address AS email,
+            address.contact_id
        FROM recovery_link AS link
        JOIN recovery_touch AS touch ON touch.id = link.touch_id
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
-       JOIN recovery_contact AS contact ON contact.id = link.contact_id
+       JOIN recovery_address AS address ON address.id = link.address_id
        LEFT JOIN LATERAL (
          SELECT message.cart, message.locale
            FROM recovery_touch AS sibling
            JOIN recovery_message AS message
              ON message.touch_id = sibling.id AND message.deleted_at IS NULL
+           JOIN recovery_address AS receiver
+             ON receiver.id = message.address_id
           WHERE sibling.enrollment_id = enrollment.id
             AND sibling.deleted_at IS NULL
-            AND message.contact_id = link.contact_id
+            AND receiver.contact_id = address.contact_id
           ORDER BY message.updated_at DESC, message.id DESC
           LIMIT 1
        ) AS told ON true

@@ -19,6 +19,8 @@ export type ClaimedTouch = {
   /** The cart they have now: the abandoned one, or one rebuilt for them. */
   cart_id: string
   contact_id: string
+  /** The address that the enrollment was made for. */
+  address_id: string
   counted_from: Date
   locale: string
   email: string
@@ -126,13 +128,16 @@ async function claim(
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
               AS cart_id,
-            enrollment.contact_id, enrollment.counted_from, enrollment.locale,
-            contact.email, contact.first_name, contact.last_order_at,
+            enrollment.contact_id, enrollment.address_id,
+            enrollment.counted_from, enrollment.locale,
+            address.address AS email, contact.first_name,
+            contact.last_order_at,
             COALESCE(cart.last_activity_at, enrollment.counted_from) AS noted
        FROM claimed
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = claimed.enrollment_id
        JOIN recovery_contact AS contact ON contact.id = enrollment.contact_id
+       JOIN recovery_address AS address ON address.id = enrollment.address_id
        LEFT JOIN recovery_tracked_cart AS cart
          ON cart.cart_id =
               COALESCE(enrollment.restored_cart_id, enrollment.cart_id)

@@ -5,7 +5,7 @@ import { type Db, rowsParam } from "../../db"
 export type LinkRow = {
   id: string
   touch_id: string
-  contact_id: string
+  address_id: string
   purpose: "restore" | "unsubscribe"
   token_hash: string
   expires_at: Date | null
@@ -15,7 +15,7 @@ export type LinkRow = {
 export type MessageRow = {
   id: string
   touch_id: string
-  contact_id: string
+  address_id: string
   locale: string
   cart: CartSnapshot
   view: object
@@ -65,28 +65,28 @@ export async function commitTouches(
           FOR NO KEY UPDATE OF touch SKIP LOCKED
      ), linked AS (
        INSERT INTO recovery_link
-         (id, touch_id, contact_id, purpose, token_hash, expires_at)
-       SELECT link.id, link.touch_id, link.contact_id, link.purpose,
+         (id, touch_id, address_id, purpose, token_hash, expires_at)
+       SELECT link.id, link.touch_id, link.address_id, link.purpose,
               link.token_hash, link.expires_at
          FROM jsonb_to_recordset(?::jsonb) AS link(
-                id text, touch_id text, contact_id text, purpose text,
+                id text, touch_id text, address_id text, purpose text,
                 token_hash text, expires_at timestamptz)
          JOIN held ON held.id = link.touch_id
        ON CONFLICT DO NOTHING
      ), told AS (
        INSERT INTO recovery_message
-         (id, touch_id, contact_id, locale, cart, view, layout_hash,
+         (id, touch_id, address_id, locale, cart, view, layout_hash,
           updated_at)
-       SELECT message.id, message.touch_id, message.contact_id,
+       SELECT message.id, message.touch_id, message.address_id,
               message.locale, message.cart, message.view,
               message.layout_hash, asked.at
          FROM jsonb_to_recordset(?::jsonb) AS message(
-                id text, touch_id text, contact_id text, locale text,
+                id text, touch_id text, address_id text, locale text,
                 cart jsonb, view jsonb, layout_hash text)
          JOIN held ON held.id = message.touch_id
          JOIN asked ON asked.id = message.touch_id
        ON CONFLICT (touch_id) WHERE deleted_at IS NULL DO UPDATE
-          SET contact_id = EXCLUDED.contact_id, locale = EXCLUDED.locale,
+          SET address_id = EXCLUDED.address_id, locale = EXCLUDED.locale,
               cart = EXCLUDED.cart, view = EXCLUDED.view,
               layout_hash = EXCLUDED.layout_hash,
               updated_at = EXCLUDED.updated_at

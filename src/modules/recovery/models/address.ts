@@ -1,0 +1,21 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One way to reach one person. */
+const Address = model
+  .define("recovery_address", {
+    id: model.id({ prefix: "radr" }).primaryKey(),
+    contact_id: model.text().index(),
+    channel: model.text(),
+    /** Normalized. */
+    address: model.text(),
+    /**
+     * Its HMAC, by which `recovery_suppression` knows it. No index: blocks are
+     * looked up there, never addresses by their hash.
+     */
+    address_hash: model.text(),
+    /** When its reader first showed that they read what is sent there. */
+    verified_at: model.dateTime().nullable(),
+  })
+  .indexes([{ on: ["channel", "address"], unique: true }])
+
+export default Address

@@ -1,0 +1,26 @@
+import type { Db } from "../../db"
+
+/**
+ * Puts what is known of one person into another and removes the first, whose
+ * addresses have gone there before.
+ */
+export async function joinContacts(
+  db: Db,
+  input: { gone: string; kept: string; at: Date }
+): Promise<void> {
+  await db.execute(
+    `WITH gone AS (
+       DELETE FROM recovery_contact WHERE id = ? RETURNING *
+     )
+     UPDATE recovery_contact AS kept
+        SET first_name = COALESCE(kept.first_name, gone.first_name),
+            last_name = COALESCE(kept.last_name, gone.last_name),
+            locale = COALESCE(kept.locale, gone.locale),
+            country_code = COALESCE(kept.country_code, gone.country_code),
+            last_order_at = GREATEST(kept.last_order_at, gone.last_order_at),
+            updated_at = ?
+       FROM gone
+      WHERE kept.id = ?`,
+    [input.gone, input.at, input.kept]
+  )
+}

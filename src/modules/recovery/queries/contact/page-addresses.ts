@@ -1,0 +1,17 @@
+import type { Db } from "../../db"
+import type { AddressRow } from "./list-addresses"
+
+/** Every address there is, page by page, in the order of their ids. */
+export async function pageAddresses(
+  db: Db,
+  { after, limit }: { after: string; limit: number }
+): Promise<AddressRow[]> {
+  return await db.execute<AddressRow>(
+    `SELECT id, channel, address, address_hash
+       FROM recovery_address
+      WHERE id > ?
+      ORDER BY id
+      LIMIT ?`,
+    [after, limit]
+  )
+}

@@ -1,0 +1,77 @@
+import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
+import { type Account, peopleOf } from "../../domain/contact/people-of"
+import { EMAIL } from "../../domain/touch/channel"
+import type { Db } from "../../modules/recovery/db"
+import {
+  type ContactRow,
+  type KnownContact,
+  upsertContacts,
+} from "../../modules/recovery/queries/contact/upsert-contacts"
+import { newId } from "../process/new-id"
+import { settleAccount } from "./settle-account"
+
+/** What a cart or an order tells of its people. */
+export type Told = {
+  /** As it was typed, normalized. */
+  email: string | null
+  account: Account | null
+  /** Of the address that was typed. */
+  person?: Pick<
+    ContactRow,
+    "first_name" | "last_name" | "locale" | "country_code"
+  >
+  ordered_at?: Date
+}
+
+/**
+ * Makes or completes the people of carts or orders, by `people-of.ts`: what
+ * turns out to be one person becomes one. Answers them by address. Only within
+ * a transaction, and before it locks enrollments.
+ */
+export async function knowPeople(
+  db: Db,
+  told: Told[],
+  { secrets, now }: { secrets: Secrets; now: Date }
+): Promise<Map<string, KnownContact>> {
+  const rows = told.flatMap((one) => toRows(one, secrets))
+  if (!rows.length) {
+    return new Map()
+  }
+  const known = await upsertContacts(db, rows)
+  const strays = rows.filter(
+    ({ address, customer_id }) =>
+      customer_id && known.get(address)!.customer_id !== customer_id
+  )
+  if (!strays.length) {
+    return known
+  }
+  for (const { address, customer_id } of strays) {
+    await settleAccount(db, {
+      customer_id: customer_id!,
+      owner: known.get(address)!,
+      secrets,
+      now,
+    })
+  }
+  return await upsertContacts(db, rows)
+}
+
+function toRows(told: Told, { secret }: Secrets): ContactRow[] {
+  return peopleOf(told).map(({ address, account }) => {
+    const typed = address === told.email ? told.person : null
+    return {
+      id: newId("rcon"),
+      address_id: newId("radr"),
+      channel: EMAIL,
+      address,
+      address_hash: hashAddress(secret, EMAIL, address),
+      customer_id: account?.id ?? null,
+      // Of itself an account speaks, not whoever typed its address.
+      first_name: account ? account.first_name : (typed?.first_name ?? null),
+      last_name: account ? account.last_name : (typed?.last_name ?? null),
+      locale: typed?.locale ?? null,
+      country_code: typed?.country_code ?? null,
+      last_order_at: told.ordered_at ?? null,
+    }
+  })
+}
