@@ -4,7 +4,9 @@ const CLAIM = `
   UPDATE recovery_touch AS touch
      SET state = 'sent', sent_at = $1, settled_at = $1, updated_at = $1
     FROM (SELECT id FROM recovery_touch
-           WHERE state = 'due' AND due_at <= $1 AND deleted_at IS NULL
+           WHERE channel = 'email' AND state = 'due' AND due_at <= $1
+             AND sequence_id = (SELECT id FROM recovery_sequence LIMIT 1)
+             AND deleted_at IS NULL
            ORDER BY due_at, id
            LIMIT ${BATCH}
              FOR UPDATE SKIP LOCKED) AS picked
@@ -12,9 +14,10 @@ const CLAIM = `
   RETURNING touch.id, touch.enrollment_id`
 
 const PLAN_NEXT = `
-  INSERT INTO recovery_touch (id, enrollment_id, step_id, position, due_at)
-  SELECT 'next_' || claimed.id, claimed.enrollment_id, step.id, step.position,
-         $2
+  INSERT INTO recovery_touch
+    (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+  SELECT 'next_' || claimed.id, claimed.enrollment_id, step.sequence_id,
+         step.id, step.position, step.channel, $2
     FROM jsonb_to_recordset($1::jsonb) AS claimed(id text, enrollment_id text),
          recovery_sequence_step AS step
    WHERE step.position = 2`

@@ -98,10 +98,11 @@ async function seedEnrollments(sql, size) {
 async function seedTouches(sql) {
   await sql(
     `INSERT INTO recovery_touch
-       (id, enrollment_id, step_id, position, state, due_at, attempt,
-        delivery_key, settled_at, sent_at)
-     SELECT 'rtch_' || enrollment.id || step.position, enrollment.id, step.id,
-            step.position, 'sent', at, 1, enrollment.id || ':1', at, at
+       (id, enrollment_id, sequence_id, step_id, position, channel, state,
+        due_at, attempt, delivery_key, followed, settled_at, sent_at)
+     SELECT 'rtch_' || enrollment.id || step.position, enrollment.id,
+            step.sequence_id, step.id, step.position, step.channel, 'sent',
+            at, 1, enrollment.id || ':1', true, at, at
        FROM recovery_enrollment AS enrollment
        JOIN recovery_sequence_step AS step
          ON step.position = 1 OR enrollment.state = 'completed',
@@ -110,8 +111,9 @@ async function seedTouches(sql) {
   )
   await sql(
     `INSERT INTO recovery_touch
-       (id, enrollment_id, step_id, position, due_at)
-     SELECT 'rtch_' || enrollment.id || '2', enrollment.id, step.id, 2,
+       (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+     SELECT 'rtch_' || enrollment.id || '2', enrollment.id, step.sequence_id,
+            step.id, 2, step.channel,
             now() + interval '1 hour' + random() * interval '1 day'
        FROM recovery_enrollment AS enrollment
        JOIN recovery_sequence_step AS step ON step.position = 2

@@ -120,8 +120,9 @@ export async function enroll({ sql }, { first, last, at }) {
 export async function seedTouches({ sql }, { first, last, dueAt }) {
   await sql(
     `INSERT INTO recovery_touch
-       (id, enrollment_id, step_id, position, due_at)
-     SELECT ${id("rtch", "i")}, ${id("renr", "i")}, step.id, 1, $3
+       (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+     SELECT ${id("rtch", "i")}, ${id("renr", "i")}, step.sequence_id, step.id,
+            1, step.channel, $3
        FROM generate_series($1::integer, $2::integer) AS i,
             recovery_sequence_step AS step
       WHERE step.position = 1`,

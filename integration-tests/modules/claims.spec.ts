@@ -97,6 +97,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           numbers.map((n) => ({
             id: `t${String(n).padStart(3, "0")}`,
             enrollment_id: `e${n}`,
+            sequence_id: "s1",
             step_id: "step",
             position: 1,
             channel: "email",
@@ -109,13 +110,22 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
     const claim =
       (leaseId: string, limit: number, now = NOON) =>
       (db: Db) =>
-        claimDueTouches(db, { now, leaseId, leaseUntil: minutes(5), limit })
+        claimDueTouches(db, {
+          channel: "email",
+          now,
+          leaseId,
+          leaseUntil: minutes(5),
+          limit,
+        })
 
-    const commit = async (id: string, leaseId: string, key = "k") => {
+    const commit = async (id: string, leaseId: string, key = `${id}:1`) => {
       const row = {
         id,
         lease_id: leaseId,
         delivery_key: key,
+        attempt: 1,
+        provider: "smtp",
+        address_hashes: [`hash-${id}`],
         lease_until: minutes(9),
         at: minutes(7),
         links: [],
@@ -302,6 +312,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       const next = {
         id: "t900",
         enrollment_id: "e0",
+        sequence_id: "s1",
         step_id: "step2",
         position: 2,
         channel: "email",
@@ -315,10 +326,16 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
 
       it("plans the next touch with it, once", async () => {
         await wire()
-        const settled = await settle("t000", "a", { state: "sent", next })
+        const settled = await settle("t000", "a", {
+          state: "sent",
+          steps: [next],
+        })
         expect(settled.state).toBe("sent")
         expect(await stateOf("t900")).toBe("due")
-        const again = await settle("t000", "a", { state: "sent", next })
+        const again = await settle("t000", "a", {
+          state: "sent",
+          steps: [next],
+        })
         expect(again.state).toBeNull()
         expect(await service.listTouches({})).toHaveLength(2)
       })
@@ -326,7 +343,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       it("ends the enrollment after the last step, or for a reason", async () => {
         await enroll(2)
         await service.transaction(claim("a", 2))
-        await settle("t000", "a", { state: "sent", complete: true })
+        await settle("t000", "a", { state: "sent", steps: [] })
         await settle("t001", "a", {
           state: "skipped",
           skip_reason: "cart_emptied",
@@ -360,7 +377,10 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         await service.transaction((db) =>
           exitEnrollments(db, { ids: ["e0"], reason: "purchased", at: NOON })
         )
-        await settle("t000", "a", { state: "sent", next })
+        await settle("t000", "a", {
+          state: "sent",
+          steps: [next],
+        })
         expect(await service.listTouches({})).toHaveLength(1)
       })
 

@@ -70,8 +70,10 @@ export async function seedTouches(
     [left]
   )
   await db.query(
-    `INSERT INTO recovery_touch (id, enrollment_id, step_id, position, due_at)
-     SELECT ${id("rtch")}, ${id("renr")}, step.id, step.position, ${dueAt}
+    `INSERT INTO recovery_touch
+       (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+     SELECT ${id("rtch")}, ${id("renr")}, step.sequence_id, step.id,
+            step.position, step.channel, ${dueAt}
        FROM ${numbers}
        CROSS JOIN (SELECT $1::timestamptz AS now) AS clock
        JOIN recovery_sequence_step AS step ON step.position = ${position}`,

@@ -77,7 +77,10 @@ function tooClose(sent) {
     .map(([id]) => id)
 }
 
-/** First touches: skipped, with the reason, exactly when past their grace. */
+/**
+ * First touches: skipped, with the reason, exactly when past their grace. One
+ * that was put off within its grace is due anew.
+ */
 async function wrongAfterGrace({ db }) {
   const rows = await db.query(
     `SELECT id, state, skip_reason, due_at, settled_at FROM recovery_touch

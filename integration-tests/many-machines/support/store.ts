@@ -76,8 +76,10 @@ const SEED = [
           'cart_00' || i,
           now() - interval '1 hour', now() - interval '1 hour', 'en'
      FROM ${PEOPLE}, recovery_sequence AS sequence`,
-  `INSERT INTO recovery_touch (id, enrollment_id, step_id, position, due_at)
-   SELECT 'rtch_' || i, 'renr_' || i, step.id, 1, now() - interval '1 minute'
+  `INSERT INTO recovery_touch
+     (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+   SELECT 'rtch_' || i, 'renr_' || i, step.sequence_id, step.id, 1,
+          step.channel, now() - interval '1 minute'
      FROM ${PEOPLE}, recovery_sequence_step AS step
     WHERE step.position = 1`,
 ]

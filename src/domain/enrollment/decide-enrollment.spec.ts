@@ -6,6 +6,7 @@ const REACHABLE = {
   worth: 20,
   sequenceIsActive: true,
   alreadyEnrolled: false,
+  tooOld: false,
 }
 
 describe("an abandoned cart's person", () => {
@@ -19,6 +20,7 @@ describe("an abandoned cart's person", () => {
     ["suppressed", { suppression: "bounced" }],
     ["worth_nothing", { worth: 0 }],
     ["already_enrolled", { alreadyEnrolled: true }],
+    ["too_old", { tooOld: true }],
     ["sequence_inactive", { sequenceIsActive: false }],
   ])("is not enrolled: %s", (reason, fact) => {
     expect(whyUnreachable({ ...REACHABLE, ...fact })).toBe(reason)

@@ -9,6 +9,8 @@ export type EnrollmentFacts = {
   worth: number
   /** This person is in a sequence now, for another cart. */
   alreadyEnrolled: boolean
+  /** Even its first message would be later than messages may be. */
+  tooOld: boolean
 }
 
 /** Null when the person may be enrolled, else the reason against it. */
@@ -27,5 +29,8 @@ export function whyUnreachable(
   if (facts.alreadyEnrolled) {
     return "already_enrolled"
   }
-  return facts.sequenceIsActive ? null : "sequence_inactive"
+  if (!facts.sequenceIsActive) {
+    return "sequence_inactive"
+  }
+  return facts.tooOld ? "too_old" : null
 }

@@ -20,3 +20,5 @@ export type UnreachableReason =
   | "already_enrolled"
   /** All that is in it is free, or paid for by a promotion. */
   | "worth_nothing"
+  /** It was found so long after it was left that its time is over. */
+  | "too_old"

@@ -1,7 +1,13 @@
 import fc from "fast-check"
 
 import { addMs } from "../time/duration"
-import { firstDueAt, gapMs, nextDueAt, postponedDueAt } from "./timing"
+import {
+  dueAfterRemoved,
+  firstDueAt,
+  gapMs,
+  nextDueAt,
+  postponedDueAt,
+} from "./timing"
 
 const HOUR = 3_600_000
 const NOON = new Date("2026-03-01T12:00:00Z")
@@ -42,7 +48,28 @@ describe("timing of a sequence", () => {
     )
   })
 
-  it("has no negative gap when delays were mixed up", () => {
-    expect(gapMs(help, reminder)).toBe(0)
+  it("waits for a step's own delay when steps changed places", () => {
+    expect(gapMs(help, reminder)).toBe(HOUR)
+    expect(gapMs(help, help)).toBe(24 * HOUR)
+  })
+
+  it("lets no two messages go out back to back, in whatever order they are", () => {
+    const delay = fc.integer({ min: 1, max: 200 }).map((h) => `${h}h`)
+    fc.assert(
+      fc.property(delay, delay, (one, other) => {
+        const gap = gapMs({ delay: one }, { delay: other })
+        expect(gap).toBeGreaterThanOrEqual(HOUR)
+      })
+    )
+  })
+
+  it("keeps to the plan after a step that is there no more", () => {
+    const settled = addMs(NOON, 24 * HOUR)
+    expect(dueAfterRemoved({ delay: "48h" }, settled, NOON)).toEqual(
+      addMs(NOON, 48 * HOUR)
+    )
+    expect(dueAfterRemoved(reminder, settled, NOON)).toEqual(
+      addMs(settled, HOUR)
+    )
   })
 })

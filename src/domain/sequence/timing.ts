@@ -14,11 +14,19 @@ export function firstDueAt(step: TimedStep, lastActivityAt: Date): Date {
  * never bursts: 24 h after a reminder that went out five hours late is not
  * 19 hours after it.
  *
+ * A step whose delay is not the longer one, because steps changed places while
+ * people were under way, waits for its own delay: never do two go out back to
+ * back.
+ *
  * @param previous the step before it, or null for the first one
  */
 export function gapMs(previous: TimedStep | null, step: TimedStep): number {
-  const from = previous ? durationMs(previous.delay) : 0
-  return Math.max(durationMs(step.delay) - from, 0)
+  return gapAfterMs(previous ? durationMs(previous.delay) : 0, step)
+}
+
+function gapAfterMs(fromMs: number, step: TimedStep): number {
+  const delayMs = durationMs(step.delay)
+  return delayMs > fromMs ? delayMs - fromMs : delayMs
 }
 
 /** When a step is due after the one before it was really sent or skipped. */
@@ -28,6 +36,19 @@ export function nextDueAt(
   settledAt: Date
 ): Date {
   return addMs(settledAt, gapMs(previous, step))
+}
+
+/**
+ * The same after a step that is in the sequence no more: the time since the
+ * last activity stands for its delay.
+ */
+export function dueAfterRemoved(
+  step: TimedStep,
+  at: Date,
+  countedFrom: Date
+): Date {
+  const fromMs = Math.max(at.getTime() - countedFrom.getTime(), 0)
+  return addMs(at, gapAfterMs(fromMs, step))
 }
 
 /**

@@ -17,6 +17,7 @@ const FACTS: GateFacts = {
   purchased: false,
   suppression: null,
   graceMs: 24 * HOUR,
+  spreadMs: null,
   forced: false,
 }
 
@@ -73,9 +74,22 @@ describe("the gate", () => {
     })
   })
 
-  it("skips a touch later than its grace period", () => {
+  it("puts off what fell due in an absence, so that it does not go out together", () => {
+    const late = { dueAt: addMs(NOON, -3 * HOUR) }
+    expect(decide(late)).toEqual({ kind: "go" })
+    expect(decide({ ...late, spreadMs: 1000 })).toEqual({
+      kind: "later",
+      dueAt: addMs(NOON, 1000),
+    })
+    expect(decide({ dueAt: addMs(NOON, -HOUR), spreadMs: 1000 })).toEqual({
+      kind: "go",
+    })
+  })
+
+  it("ends the sequence at a touch later than its grace period", () => {
     expect(decide({ dueAt: addMs(NOON, -24 * HOUR - 1) })).toEqual({
-      kind: "skip",
+      kind: "exit",
+      exit: "expired",
       skip: "too_late",
     })
     expect(decide({ dueAt: addMs(NOON, -24 * HOUR) }).kind).toBe("go")

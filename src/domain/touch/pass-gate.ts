@@ -24,6 +24,9 @@ export type GateFacts = {
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
   graceMs: number
+  /** How far a touch that waited long is put off, so that it does not go out
+   *  together with all others that did; null where it is not. */
+  spreadMs: number | null
   /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
 }
@@ -34,9 +37,23 @@ export type GateDecision =
   | { kind: "exit"; exit: ExitReason; skip: SkipReason }
   /** Only this touch is skipped. */
   | { kind: "skip"; skip: SkipReason }
-  | { kind: "later"; dueAt: Date; countedFrom: Date }
+  | {
+      kind: "later"
+      dueAt: Date
+      /** The activity it is counted from, where that is another. */
+      countedFrom?: Date
+    }
 
-/** Decides whether a touch that is due may really go out now. */
+/** What is later than this was held up by an absence, not by a busy minute. */
+export const ABSENCE_MS = 2 * 3_600_000
+
+/**
+ * Decides whether a touch that is due may really go out now.
+ *
+ * One that is later than its grace ends the whole sequence: the cart has grown
+ * old, and what would follow, at its usual distance, would be as late. What
+ * fell due in an absence that was shorter than that is spread.
+ */
 export function passGate(facts: GateFacts): GateDecision {
   const { cart, now, dueAt } = facts
   if (facts.purchased || cart?.completedAt) {
@@ -69,7 +86,10 @@ export function passGate(facts: GateFacts): GateDecision {
     }
   }
   if (addMs(dueAt, facts.graceMs) < now) {
-    return { kind: "skip", skip: "too_late" }
+    return { kind: "exit", exit: "expired", skip: "too_late" }
+  }
+  if (facts.spreadMs !== null && addMs(dueAt, ABSENCE_MS) < now) {
+    return { kind: "later", dueAt: addMs(now, facts.spreadMs) }
   }
   return { kind: "go" }
 }

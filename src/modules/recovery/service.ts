@@ -12,6 +12,7 @@ import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
 import Address from "./models/address"
 import Alert from "./models/alert"
+import Attempt from "./models/attempt"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
 import ChannelPause from "./models/channel-pause"
@@ -45,6 +46,7 @@ type Dependencies = { logger: Logger }
 class RecoveryModuleService extends MedusaService({
   Address,
   Alert,
+  Attempt,
   CartMerge,
   ChannelPace,
   ChannelPause,

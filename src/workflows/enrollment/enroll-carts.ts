@@ -2,6 +2,7 @@ import { pickLocale } from "../../domain/contact/pick-locale"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
 import { firstDueAt } from "../../domain/sequence/timing"
+import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
@@ -63,6 +64,10 @@ export async function enrollCarts(
       suppression: blocks.get(cart.email ?? "")?.reason ?? null,
       worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
+      tooOld: Boolean(
+        first &&
+        addMs(firstDueAt(first, lastActivityAt), options.gracePeriod) < now
+      ),
       alreadyEnrolled: Boolean(contact && prior.contacts.has(contact.id)),
     })
     if (reason || !contact || !sequence) {
@@ -93,6 +98,7 @@ export async function enrollCarts(
       .map((row) => ({
         id: newId("rtch"),
         enrollment_id: row.id,
+        sequence_id: row.sequence_id,
         step_id: first.id,
         position: first.position,
         channel: first.channel,

@@ -1,8 +1,8 @@
 import { MAX_ATTEMPTS, MAX_UNCLEAR, retryAt } from "../../domain/touch/retry"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
-import type { PlacedStep } from "../sequence/load-sequences"
+import type { Plan } from "../sequence/load-sequences"
 import type { Delivery } from "./delivery"
-import { whatFollows } from "./what-follows"
+import { type DoneTouch, whatFollows } from "./what-follows"
 
 /** What to do about a message whose fate is unknown. */
 export type UncertainPolicy =
@@ -15,9 +15,8 @@ export type UncertainPolicy =
 
 /** What a delivery means for its touch. */
 export function afterDelivery(
-  touch: {
+  touch: DoneTouch & {
     id: string
-    enrollment_id: string
     attempt: number
     /** Attempts among them that do not count. */
     excused: number
@@ -25,14 +24,15 @@ export function afterDelivery(
     /** Of an earlier attempt whose fate is unknown. */
     delivery_key: string | null
   },
-  placed: PlacedStep | undefined,
   delivery: Delivery,
   {
+    plan,
     policy,
     at,
     attempts = MAX_ATTEMPTS,
     dueAgainAt = null,
   }: {
+    plan: Plan
     policy: UncertainPolicy
     at: Date
     attempts?: number
@@ -41,7 +41,7 @@ export function afterDelivery(
     dueAgainAt?: Date | null
   }
 ): Settlement {
-  const onward = () => whatFollows(touch.enrollment_id, placed, at)
+  const onward = () => whatFollows(touch, plan, at)
   const attempt = touch.attempt - touch.excused
   const exhausted = attempt >= attempts
   // An earlier attempt may have been accepted after all.
@@ -58,11 +58,7 @@ export function afterDelivery(
   }
   switch (delivery.kind) {
     case "accepted":
-      return {
-        state: "sent",
-        message_id: delivery.messageId && tidy(delivery.messageId),
-        ...onward(),
-      }
+      return { state: "sent", ...onward() }
     case "refused":
       return { state: failed, error: tidy(delivery.error), ...onward() }
     case "no_mailbox":
@@ -110,6 +106,6 @@ const wishOf = (delivery: Delivery) =>
 
 /** A server may answer anything; the database takes no NUL and no half of a
  * character. */
-function tidy(words: string): string {
+export function tidy(words: string): string {
   return words.slice(0, 2000).replace(/\0|\p{Surrogate}/gu, "")
 }

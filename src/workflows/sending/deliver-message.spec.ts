@@ -12,17 +12,19 @@ const MESSAGE = {
 }
 
 /** What a provider that is called directly answers, or throws. */
-const deliver = (send: () => unknown) =>
-  deliverMessage(
-    {} as MedusaContainer,
-    {
-      directDelivery: { idempotent: false },
-      send: async () => send() as { id?: string },
-    },
-    MESSAGE as never,
-    { id: "t1", channel: "email" },
-    "t1:1"
-  )
+const deliver = async (send: () => unknown) =>
+  (
+    await deliverMessage(
+      {} as MedusaContainer,
+      {
+        directDelivery: { idempotent: false },
+        send: async () => send() as { id?: string },
+      },
+      MESSAGE as never,
+      { id: "t1", channel: "email" },
+      "t1:1"
+    )
+  ).delivery
 
 describe("a provider's answer", () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { readMessageId, toId } from "../../domain/touch/message-id"
 import {
   parseDeliveryError,
   parseRetryAfter,
@@ -30,7 +31,7 @@ export async function deliverMessage(
   message: OutgoingMessage,
   touch: { id: string; channel: string },
   key: string
-): Promise<Delivery> {
+): Promise<Delivered> {
   const notification = toNotification(message, touch, key)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<typeof LATE>((resolve) => {
@@ -41,10 +42,18 @@ export async function deliverMessage(
     : callThroughMedusa(container, notification)
   try {
     const answer = await Promise.race([call, late])
-    return answer === LATE ? silent() : answer
+    return answer === LATE
+      ? { delivery: silent(), late: call }
+      : { delivery: answer, late: null }
   } finally {
     clearTimeout(timer)
   }
+}
+
+export type Delivered = {
+  delivery: Delivery
+  /** What it answers after all, when it was waited for long enough. */
+  late: Promise<Delivery> | null
 }
 
 const LATE = Symbol("late")
@@ -60,12 +69,14 @@ async function callDirectly(
   provider: DirectProvider,
   notification: OutgoingNotification
 ): Promise<Delivery> {
+  let answer: unknown
   try {
-    const answer = await provider.send(notification)
-    return { kind: "accepted", messageId: toMessageId(answer?.id) }
+    answer = await provider.send(notification)
   } catch (error) {
     return fromError(error)
   }
+  // Once it has accepted, nothing that it says may make us lose that.
+  return { kind: "accepted", messageId: readMessageId(answer) }
 }
 
 async function callThroughMedusa(
@@ -76,7 +87,7 @@ async function callThroughMedusa(
   const recorded = await readDelivery(container, notification.idempotency_key)
   switch (recorded?.status) {
     case "success":
-      return { kind: "accepted", messageId: toMessageId(recorded.messageId) }
+      return { kind: "accepted", messageId: toId(recorded.messageId) }
     case "failure":
       return fromError(error ?? new Error("The provider refused it."))
     default:
@@ -84,22 +95,6 @@ async function callThroughMedusa(
         kind: "ambiguous",
         error: error?.message ?? "Medusa did not pass the message on.",
       }
-  }
-}
-
-/**
- * What a provider calls a message, whatever it is in its language: once it has
- * accepted, nothing that it says may make us lose that.
- */
-function toMessageId(id: unknown): string | null {
-  switch (typeof id) {
-    case "string":
-      return id
-    case "number":
-    case "bigint":
-      return String(id)
-    default:
-      return null
   }
 }
 

@@ -14,6 +14,7 @@ import { releaseTouches } from "../../modules/recovery/queries/touch/release-tou
 import { recoveryModule } from "../recovery-module"
 import type { TimeBox } from "../process/time-box"
 import { announceMoreDue } from "./announce-more-due"
+import { listDrained } from "./list-drained"
 import { findOpenChannel } from "./find-open-channel"
 import { CLAIM_LEASE_MS } from "./leases"
 import { listSetupProblems } from "./list-setup-problems"
@@ -31,35 +32,61 @@ import { type SendingLine, sendingLine } from "./sending-line"
 /** After this part of the time only what has begun goes on. */
 const BEGIN_PART = 0.85
 
+type Draining = { now: Date; later: () => Date; box: TimeBox }
+
 /**
  * Claims what is due and sends it, batch after batch, until nothing is due or
- * the time is up. While the store cannot send at all, touches wait; after a
- * pause of the channel, one message tries first. When more
- * is due than one batch, other workers are called to help; when more is left,
- * somebody goes on. Touches on the wire at the end settle by themselves.
+ * the time is up; each channel on its own line, side by side, so that none
+ * waits for another. While the store cannot send at all, touches wait; after a
+ * pause of a channel, one message tries first. When more is due than one
+ * batch, other workers are called to help; when more is left, somebody goes
+ * on. Touches on the wire at the end settle by themselves.
  */
 export async function drain(
   container: MedusaContainer,
-  { now, later, box }: { now: Date; later: () => Date; box: TimeBox }
+  draining: Draining
 ): Promise<SendCounts> {
   const counts: SendCounts = {}
-  if ((await listSetupProblems(container)).length) {
-    return counts
+  const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
+  const ended = await Promise.allSettled(
+    (await listDrained(container)).map((channel) =>
+      drainChannel(container, channel, draining, tell)
+    )
+  )
+  const failed = ended.find((end) => end.status === "rejected")
+  if (failed) {
+    throw failed.reason
   }
-  const line = sendingLine(container)
-  return await line.inTurn(async () => {
-    const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
-    const given = { now, later, box: box.part(BEGIN_PART) }
+  return counts
+}
+
+async function drainChannel(
+  container: MedusaContainer,
+  channel: string,
+  { now, later, box }: Draining,
+  tellAll: (outcome: TouchOutcome) => void
+): Promise<void> {
+  if ((await listSetupProblems(container, [channel])).length) {
+    return
+  }
+  const line = sendingLine(container, channel)
+  await line.inTurn(async () => {
+    const counts: SendCounts = {}
+    const tell = (outcome: TouchOutcome) => {
+      countOutcome(counts, outcome)
+      tellAll(outcome)
+    }
+    const given = { channel, now, later, box: box.part(BEGIN_PART) }
     if (!(await findOpenChannel(container, given, tell))) {
-      return counts
+      return
     }
     let claimed = await claim(line, now, later, box)
     if (!claimed.touches.length) {
-      return counts
+      return
     }
     const context = await contextFor(container, claimed.touches, {
       ...given,
-      channel: claimed.channel,
+      standing: claimed.standing,
     })
     if (claimed.full) {
       void announceMoreDue(container)
@@ -75,7 +102,7 @@ export async function drain(
             return NOTHING
           })
         : NOTHING
-      context.channel = claimed.channel
+      context.standing = claimed.standing
       const next = claimed.touches.length ? prepare(claimed.touches) : null
       next?.catch(() => undefined)
       await sendTouches(context, prepared, tell)
@@ -88,7 +115,6 @@ export async function drain(
     if (claimed.full && line.open && hasMoved(counts)) {
       void announceMoreDue(container)
     }
-    return counts
   })
 }
 
@@ -119,10 +145,10 @@ type Claimed = {
   touches: ClaimedTouch[]
   full: boolean
   /** How the channel stood just before. */
-  channel: ChannelState | null
+  standing: ChannelState | null
 }
 
-const NOTHING: Claimed = { touches: [], full: false, channel: null }
+const NOTHING: Claimed = { touches: [], full: false, standing: null }
 
 /** Nothing while the channel is paused, whoever paused it meanwhile. */
 async function claim(
@@ -137,19 +163,21 @@ async function claim(
   if (box.left === 0) {
     return { ...NOTHING, full: true }
   }
-  const channel = await line.recovery.read((db) => readChannel(db, EMAIL))
-  if (channel && channel.level > 0) {
+  const { channel } = line
+  const standing = await line.recovery.read((db) => readChannel(db, channel))
+  if (standing && standing.level > 0) {
     line.paused = true
     return NOTHING
   }
   const limit = line.room
   const touches = await line.recovery.read((db) =>
     claimDueTouches(db, {
+      channel,
       now,
       leaseId: randomUUID(),
       leaseUntil: addMs(later(), CLAIM_LEASE_MS),
       limit,
     })
   )
-  return { touches, full: touches.length === limit, channel }
+  return { touches, full: touches.length === limit, standing }
 }

@@ -27,7 +27,7 @@ const PROBE_LEASE_MS = 10 * 60_000
  */
 const TRIES = 20
 
-type Given = Pick<SendContext, "now" | "later" | "box">
+type Given = Pick<SendContext, "channel" | "now" | "later" | "box">
 type Tell = (outcome: TouchOutcome) => void
 
 /**
@@ -40,22 +40,24 @@ export async function findOpenChannel(
   tell: Tell
 ): Promise<boolean> {
   const recovery = recoveryModule(container)
-  const line = sendingLine(container)
-  const read = () => recovery.read((db) => readChannel(db, EMAIL))
+  const { channel, now } = given
+  const line = sendingLine(container, channel)
+  const read = () => recovery.read((db) => readChannel(db, channel))
   const found = await read()
   line.paused = found !== null && found.level > 0
   if (!line.paused) {
     return true
   }
-  const { now } = given
   const until = addMs(now, PROBE_LEASE_MS)
-  const probe = { channel: EMAIL, now, until }
+  const probe = { channel, now, until }
   if (!line.mayTry || !(await recovery.read((db) => takeProbe(db, probe)))) {
     return false
   }
   const tried: string[] = []
   while (tried.length < TRIES && given.box.left > 0 && line.mayTry) {
-    const id = await recovery.read((db) => findProbe(db, { now, tried }))
+    const id = await recovery.read((db) =>
+      findProbe(db, { channel, now, tried })
+    )
     if (!id) {
       break
     }
@@ -63,7 +65,7 @@ export async function findOpenChannel(
     const outcome = await tryOne(
       container,
       id,
-      { ...given, channel: found },
+      { ...given, standing: found },
       tell
     )
     const state = await read()
@@ -83,7 +85,7 @@ export async function findOpenChannel(
 async function tryOne(
   container: MedusaContainer,
   id: string,
-  given: Given & { channel: ChannelState | null },
+  given: Given & { standing: ChannelState | null },
   tell: Tell
 ): Promise<TouchOutcome | undefined> {
   const context = await makeSendContext(container, { ...given, probe: true })

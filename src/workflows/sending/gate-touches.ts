@@ -2,6 +2,7 @@ import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { graceWithPause } from "../../domain/touch/channel-pause"
 import { passGate } from "../../domain/touch/pass-gate"
+import { spreadMs } from "../../domain/touch/spread"
 import type { SkipReason } from "../../domain/touch/touch-state"
 import type { ExitReason } from "../../domain/enrollment/exit-reason"
 import { allotStock, buyable } from "../../domain/tracking/allot-stock"
@@ -15,7 +16,7 @@ import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-du
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
-import type { PlacedStep } from "../sequence/load-sequences"
+import type { PlacedStep, Plan } from "../sequence/load-sequences"
 import { type GateFacts, readGateFacts } from "./read-gate-facts"
 import type { SendContext } from "./send-context"
 import { whatFollows } from "./what-follows"
@@ -66,9 +67,19 @@ async function judge(
   facts: GateFacts,
   touch: ClaimedTouch
 ): Promise<Verdict> {
-  const placed = context.steps.get(touch.step_id)
+  const { plan, now } = context
+  if (touch.arrived_at) {
+    const sentAt = new Date(touch.arrived_at)
+    return settle(touch, {
+      state: "sent",
+      sent_at: sentAt,
+      ...whatFollows(touch, plan, sentAt),
+    })
+  }
+  const placed = plan.step(touch.step_id)
   if (!placed) {
-    return exit(touch, "canceled_by_admin", "step_removed")
+    // Passed over as if it had been there: late is late, and early is early.
+    return skip(touch, plan, "step_removed", new Date(touch.due_at))
   }
   const cart = facts.carts.get(touch.cart_id) ?? null
   const recipient = await currentRecipient(context, touch, cart)
@@ -80,7 +91,7 @@ async function judge(
     case "exit":
       return exit(touch, decision.exit, decision.skip)
     case "skip":
-      return skip(touch, placed, decision.skip, context.now)
+      return skip(touch, plan, decision.skip, now)
     case "later":
       return settle(touch, {
         state: "due",
@@ -128,7 +139,7 @@ async function currentRecipient(
 }
 
 function decide(
-  { recovery, now, forced, channel }: SendContext,
+  { recovery, now, forced, probe, standing }: SendContext,
   { blocks, lastOrderOf }: GateFacts,
   {
     touch,
@@ -146,6 +157,9 @@ function decide(
   const countedFrom = new Date(touch.counted_from)
   const dueAt = new Date(touch.due_at)
   const { gracePeriod } = options
+  const graceMs = standing
+    ? graceWithPause(gracePeriod, dueAt, standing, now)
+    : gracePeriod
   return passGate({
     now,
     dueAt,
@@ -159,16 +173,16 @@ function decide(
       (at) => at && new Date(at) > countedFrom
     ),
     suppression: (email && blocks.get(email)?.reason) || null,
-    graceMs: channel
-      ? graceWithPause(gracePeriod, dueAt, channel, now)
-      : gracePeriod,
+    graceMs,
+    // What a pause held up follows the message that ended it.
+    spreadMs: probe || graceMs > gracePeriod ? null : spreadMs(touch.id),
     forced,
   })
 }
 
 /** The last questions: is there anything to come back for, and to offer? */
 function go(
-  { recovery, now }: SendContext,
+  { recovery, now, plan }: SendContext,
   facts: GateFacts,
   {
     touch,
@@ -180,10 +194,10 @@ function go(
   const details = facts.details.get(cart.cart_id) ?? NO_DETAILS
   const offered = buyable(allotStock(cart.items, facts.variantsOf(cart)))
   if (!offered.length) {
-    return skip(touch, placed, "nothing_available", now)
+    return skip(touch, plan, "nothing_available", now)
   }
   if (itemsWorth(offered) === 0) {
-    return skip(touch, placed, "worth_nothing", now)
+    return skip(touch, plan, "worth_nothing", now)
   }
   const offer = makeOffer(placed.step.incentive, {
     currency: cart.currency_code,
@@ -191,7 +205,7 @@ function go(
     delivery: details.delivery,
   })
   if (typeof offer === "string") {
-    return skip(touch, placed, offer, now)
+    return skip(touch, plan, offer, now)
   }
   const { locales } = recovery.options
   return {
@@ -223,14 +237,14 @@ const NO_DETAILS: CartDetails = {
 /** Skips a touch and goes on with the one after it. */
 function skip(
   touch: ClaimedTouch,
-  placed: PlacedStep,
+  plan: Plan,
   reason: SkipReason,
-  now: Date
+  at: Date
 ): Verdict {
   return settle(touch, {
     state: "skipped",
     skip_reason: reason,
-    ...whatFollows(touch.enrollment_id, placed, now),
+    ...whatFollows(touch, plan, at),
   })
 }
 

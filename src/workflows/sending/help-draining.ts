@@ -5,16 +5,16 @@ import { elapsedClock } from "../process/elapsed-clock"
 import { recoveryModule } from "../recovery-module"
 import { TimeBox } from "../process/time-box"
 import { drain } from "./drain"
-import { sendingLine } from "./sending-line"
+import { openLines } from "./sending-line"
 
 /**
  * Begins to send what is due, beside whatever called, so that no queue of
  * events waits for it; nothing when this process is sending already.
  */
 export function helpDraining(container: MedusaContainer, now: Date): void {
-  const line = sendingLine(container)
-  // Whether the channel is paused is read again, for its pause may be over.
-  if (line.busy || !line.mayTry) {
+  const lines = openLines(container)
+  // Whether a channel is paused is read again, for its pause may be over.
+  if (lines.length && lines.every((line) => line.busy || !line.mayTry)) {
     return
   }
   const box = new TimeBox(recoveryModule(container).options.timeBox)

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { EMAIL } from "../../domain/touch/channel"
+import { CHANNELS } from "../../domain/touch/channel"
 import { isSecretKnown } from "../contact/is-secret-known"
 import { recoveryModule } from "../recovery-module"
 import { hasProvider } from "./has-provider"
@@ -15,14 +15,17 @@ export type SetupProblem = {
  * anything, touches wait instead of failing, and the dashboard says why.
  */
 export async function listSetupProblems(
-  container: MedusaContainer
+  container: MedusaContainer,
+  channels: readonly string[] = CHANNELS
 ): Promise<SetupProblem[]> {
   const problems: SetupProblem[] = []
-  if (!(await hasProvider(container, EMAIL))) {
-    problems.push({
-      code: "provider_missing",
-      message: `No notification provider serves the "${EMAIL}" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".`,
-    })
+  for (const channel of channels) {
+    if (!(await hasProvider(container, channel))) {
+      problems.push({
+        code: "provider_missing",
+        message: `No notification provider serves the "${channel}" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".`,
+      })
+    }
   }
   if (!recoveryModule(container).options.sender.postalAddress) {
     problems.push({

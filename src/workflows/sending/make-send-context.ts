@@ -5,9 +5,10 @@ import { EMAIL } from "../../domain/touch/channel"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import { recoveryModule } from "../recovery-module"
-import { loadSequences, placeSteps } from "../sequence/load-sequences"
+import { loadSequences, toPlan } from "../sequence/load-sequences"
 import type { UncertainPolicy } from "./after-delivery"
-import { findDirectProvider } from "./find-direct-provider"
+import { findProvider } from "./find-provider"
+import { channelOptions } from "./channel-options"
 import { keepLayout } from "./keep-layout"
 import type { SendContext } from "./send-context"
 import { sendingLine } from "./sending-line"
@@ -15,26 +16,28 @@ import { sendingLine } from "./sending-line"
 /** Reads what touches that are sent together have in common. */
 export async function makeSendContext(
   container: MedusaContainer,
-  given: Pick<SendContext, "now" | "later" | "box"> &
-    Partial<Pick<SendContext, "forced" | "probe" | "channel">>
+  given: Pick<SendContext, "now" | "later" | "box" | "channel"> &
+    Partial<Pick<SendContext, "forced" | "probe" | "standing">>
 ): Promise<SendContext> {
   const recovery = recoveryModule(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const provider = await findDirectProvider(container, EMAIL)
-  const line = sendingLine(container)
-  line.fit(provider)
+  const { channel } = given
+  const { id, direct } = await findProvider(container, channel)
+  const line = sendingLine(container, channel)
+  line.fit(direct)
   await keepLayout(container)
   return {
     forced: false,
     probe: false,
-    channel: null,
+    standing: null,
     ...given,
     container,
     recovery,
     line,
-    steps: placeSteps(await loadSequences(recovery)),
-    provider,
-    policy: uncertainPolicy(provider, recovery.options),
+    plan: toPlan(await loadSequences(recovery)),
+    provider: direct,
+    providerId: id,
+    policy: uncertainPolicy(direct, recovery.options, channel),
     begun: new Set(),
     warn: (where, error) =>
       logger.error(
@@ -46,9 +49,10 @@ export async function makeSendContext(
 /** A provider that delivers once for a key is simply asked again. */
 export function uncertainPolicy(
   provider: DirectProvider | null,
-  { channels }: RecoveryOptions
+  options: RecoveryOptions,
+  channel: string
 ): UncertainPolicy {
   return provider?.directDelivery.idempotent
     ? "repeat"
-    : channels[EMAIL].whenUncertain
+    : channelOptions(options, channel).whenUncertain
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { addMs } from "../../domain/time/duration"
+import { toId } from "../../domain/touch/message-id"
 import { MAX_ATTEMPTS, MAX_LOST_CLAIMS } from "../../domain/touch/retry"
 import {
   type ExpiredTouch,
@@ -17,6 +18,7 @@ import { makeSendContext } from "./make-send-context"
 import { readDelivery } from "./notification-module"
 import type { SendContext } from "./send-context"
 import { settleTouch } from "./settle-touch"
+import { toSettledAttempt } from "./to-settled-attempt"
 
 const BATCH = 100
 
@@ -43,8 +45,14 @@ export async function recoverExpiredLeases(
       })
     )
     if (expired.length) {
-      const context = await makeSendContext(container, { now, later, box })
-      const work = expired.map((touch) => recover(context, touch, leaseUntil))
+      const contexts = new Map<string, SendContext>()
+      for (const channel of new Set(expired.map((touch) => touch.channel))) {
+        const given = { now, later, box, channel }
+        contexts.set(channel, await makeSendContext(container, given))
+      }
+      const work = expired.map((touch) =>
+        recover(contexts.get(touch.channel)!, touch, leaseUntil)
+      )
       // One whose enrollment is held by another transaction goes on beside.
       await box.wait(Promise.all(work))
     }
@@ -59,21 +67,25 @@ async function recover(
   leaseUntil: Date
 ): Promise<void> {
   try {
+    const delivery = await whatBecameOf(context, touch)
+    const key = touch.state === "sending" ? touch.delivery_key : null
     const settlement = afterDelivery(
       // A key of this very attempt is none of an earlier one.
-      touch.state === "sending" ? { ...touch, delivery_key: null } : touch,
-      context.steps.get(touch.step_id),
-      await whatBecameOf(context, touch),
+      key ? { ...touch, delivery_key: null } : touch,
+      delivery,
       {
+        plan: context.plan,
         policy: context.policy,
         at: context.now,
         attempts: touch.state === "claimed" ? MAX_LOST_CLAIMS : MAX_ATTEMPTS,
       }
     )
     await settleTouch(
-      { line: context.line, later: context.later },
+      context,
       touch,
-      settlement,
+      key
+        ? { ...settlement, attempt: toSettledAttempt(key, delivery) }
+        : settlement,
       leaseUntil
     )
   } catch (error) {
@@ -96,7 +108,7 @@ async function whatBecameOf(
     : null
   switch (recorded?.status) {
     case "success":
-      return { kind: "accepted", messageId: recorded.messageId }
+      return { kind: "accepted", messageId: toId(recorded.messageId) }
     case "failure":
       return {
         kind: "temporary",

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ChannelState } from "../../domain/touch/channel-pause"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryModuleService } from "../recovery-module"
-import type { PlacedStep } from "../sequence/load-sequences"
+import type { Plan } from "../sequence/load-sequences"
 import type { TimeBox } from "../process/time-box"
 import type { UncertainPolicy } from "./after-delivery"
 import type { SendingLine } from "./sending-line"
@@ -18,17 +18,19 @@ export type SendContext = {
   later: () => Date
   /** How long touches may still be begun. */
   box: TimeBox
-  /** By step id. */
-  steps: Map<string, PlacedStep>
-  /** The email channel's provider, when it is called directly. */
+  plan: Plan
+  channel: string
+  /** The channel's provider, when it is called directly. */
   provider: DirectProvider | null
+  /** What Medusa calls the channel's provider. */
+  providerId: string
   policy: UncertainPolicy
   /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
   /** It is to find out whether the channel's trouble is over. */
   probe: boolean
   /** How the channel stands with its provider; null when nothing ever failed. */
-  channel: ChannelState | null
+  standing: ChannelState | null
   /** What was begun together and neither ended nor hangs. */
   begun: Set<Promise<unknown>>
   /** Says where sending was interrupted, and why; it is tried again. */

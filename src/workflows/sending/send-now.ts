@@ -5,6 +5,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { addMs } from "../../domain/time/duration"
 import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { recoveryModule } from "../recovery-module"
 import { elapsedClock } from "../process/elapsed-clock"
 import { TimeBox } from "../process/time-box"
 import { CLAIM_LEASE_MS } from "./leases"
@@ -28,7 +29,15 @@ export async function sendNow(
   touch: { id: string; state: "due" | "failed" | "uncertain" },
   now: Date
 ): Promise<TouchOutcome | null> {
-  const [problem] = await listSetupProblems(container)
+  const [found] = await recoveryModule(container).listTouches(
+    { id: touch.id },
+    { select: ["channel"], take: 1 }
+  )
+  if (!found) {
+    return null
+  }
+  const { channel } = found
+  const [problem] = await listSetupProblems(container, [channel])
   if (problem) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem.message)
   }
@@ -36,6 +45,7 @@ export async function sendNow(
     now,
     later: elapsedClock(now),
     box: new TimeBox(PATIENCE_MS),
+    channel,
     forced: true,
   })
   const claimed = await context.recovery.read((db) =>

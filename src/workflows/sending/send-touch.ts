@@ -1,8 +1,9 @@
+import { addressHashes } from "../../domain/contact/hash-address"
 import { addMs } from "../../domain/time/duration"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
-import { afterDelivery } from "./after-delivery"
+import { afterDelivery, tidy } from "./after-delivery"
 import { blockMailbox } from "./block-mailbox"
 import { deliverMessage } from "./deliver-message"
 import type { Delivery } from "./delivery"
@@ -11,7 +12,9 @@ import { LEASE_MARGIN_MS, SEND_LEASE_MS } from "./leases"
 import { noteDelivery } from "./note-delivery"
 import { type PreparedMessage, prepareMessage } from "./prepare-message"
 import type { SendContext, TouchOutcome } from "./send-context"
+import { settleLate } from "./settle-late"
 import { settleTouch } from "./settle-touch"
+import { toSettledAttempt } from "./to-settled-attempt"
 
 const FIRST_WAIT_MS = 50
 const COMMIT_PATIENCE_MS = 5_000
@@ -61,7 +64,7 @@ async function commitAndDeliver(
   ready: ReadyTouch,
   { message, links, told }: PreparedMessage
 ): Promise<TouchOutcome> {
-  const { container, line, later, provider } = context
+  const { container, recovery, line, later, provider, providerId } = context
   const { touch } = ready
   const key =
     (provider?.directDelivery.idempotent && touch.delivery_key) ||
@@ -71,6 +74,13 @@ async function commitAndDeliver(
     id: touch.id,
     lease_id: touch.lease_id,
     delivery_key: key,
+    attempt: touch.attempt,
+    provider: providerId,
+    address_hashes: addressHashes(
+      recovery.options,
+      touch.channel,
+      ready.recipient.email
+    ),
     lease_until: leaseUntil,
     at: later(),
     links,
@@ -80,9 +90,9 @@ async function commitAndDeliver(
     return await release(context, ready)
   }
   if (!committed || addMs(later(), LEASE_MARGIN_MS) > leaseUntil) {
-    return await untried(context, ready, leaseUntil)
+    return await untried(context, ready, key, leaseUntil)
   }
-  const delivery = await deliverMessage(
+  const { delivery, late } = await deliverMessage(
     container,
     provider,
     message,
@@ -97,7 +107,40 @@ async function commitAndDeliver(
     }).catch((error: Error) => context.warn("blocking a mailbox", error))
   }
   const dueAgainAt = await noteDelivery(context, touch, delivery)
-  return await settle(context, ready, delivery, { leaseUntil, dueAgainAt })
+  const outcome = await settle(context, ready, delivery, {
+    key,
+    leaseUntil,
+    dueAgainAt,
+  })
+  if (late) {
+    hearLate(context, key, late)
+  }
+  return outcome
+}
+
+/**
+ * A call that was not answered in its time may be answered yet: that settles
+ * what became of it. Nobody waits for it, and a process that ends does not.
+ */
+function hearLate(
+  context: SendContext,
+  key: string,
+  late: Promise<Delivery>
+): void {
+  late
+    .then(async (delivery) => {
+      if (delivery.kind !== "ambiguous") {
+        const isAccepted = delivery.kind === "accepted"
+        await settleLate(context, {
+          key,
+          outcome: isAccepted ? "accepted" : "refused",
+          named: isAccepted ? delivery.messageId : null,
+          error: isAccepted ? null : tidy(delivery.error),
+          at: context.later(),
+        })
+      }
+    })
+    .catch((error: Error) => context.warn("a late answer", error))
 }
 
 /**
@@ -121,26 +164,36 @@ async function commit(
 
 async function settle(
   context: SendContext,
-  { touch, placed }: ReadyTouch,
+  { touch }: ReadyTouch,
   delivery: Delivery,
   {
+    key = null,
     leaseUntil = addMs(context.later(), SEND_LEASE_MS),
     dueAgainAt = null,
-  }: { leaseUntil?: Date; dueAgainAt?: Date | null } = {}
+  }: { key?: string | null; leaseUntil?: Date; dueAgainAt?: Date | null } = {}
 ): Promise<TouchOutcome> {
-  const { policy, later } = context
-  const settlement = afterDelivery(touch, placed, delivery, {
+  const { plan, policy, later } = context
+  const settlement = afterDelivery(touch, delivery, {
+    plan,
     policy,
     at: later(),
     dueAgainAt,
   })
-  return await settleTouch(context, touch, settlement, leaseUntil)
+  return await settleTouch(
+    context,
+    touch,
+    key
+      ? { ...settlement, attempt: toSettledAttempt(key, delivery) }
+      : settlement,
+    leaseUntil
+  )
 }
 
 /** Nothing was handed over: due as before, whatever the commit did. */
 async function untried(
   context: SendContext,
   { touch }: ReadyTouch,
+  key: string,
   leaseUntil: Date
 ): Promise<TouchOutcome> {
   return await settleTouch(
@@ -151,6 +204,7 @@ async function untried(
       due_at: new Date(touch.due_at),
       untried: true,
       keep_key: Boolean(touch.delivery_key),
+      attempt: { key, outcome: "untried" },
     },
     leaseUntil
   )

@@ -115,12 +115,11 @@ async function judge(
         touch: touch!,
         settlement: afterDelivery(
           touch!,
-          context.steps.get(touch!.step_id),
           {
             kind: "temporary",
             error: `It could not be checked: ${(error as Error).message}`,
           },
-          { policy: "hold", at: context.later() }
+          { plan: context.plan, policy: "hold", at: context.later() }
         ),
       },
     ]

@@ -1,4 +1,5 @@
-import { EMAIL } from "../../domain/touch/channel"
+import type { MedusaContainer } from "@medusajs/framework/types"
+
 import { isAboutARow } from "../../modules/recovery/db"
 import {
   type CommitRow,
@@ -17,13 +18,15 @@ import { perProcess } from "../process/per-process"
 import type { RecoveryModuleService } from "../recovery-module"
 import { Slots } from "../process/slots"
 import type { TimeBox } from "../process/time-box"
+import { channelOptions } from "./channel-options"
 
 /** Calls that hang have left their slots, but there may not be ever more. */
 const HANGING_PER_SLOT = 10
 
 /**
- * What one process sends through, whichever tick or event asks: its slots,
- * its share of the channel's rate, and its grouped statements.
+ * What one process sends through on one channel, whichever tick or event asks:
+ * its slots, its share of the channel's rate, and its grouped statements. So
+ * nothing that holds one channel up stops another.
  */
 export class SendingLine {
   readonly slots: Slots
@@ -39,15 +42,21 @@ export class SendingLine {
   /** The process ends: nothing more is begun. */
   stopping = false
 
+  /** It was said that the provider gives one id to several messages. */
+  toldTakenId = false
+
   private readonly pace: Pace | undefined
   private pausedUntil = 0
   private refusals = 0
   private turn: Promise<unknown> = Promise.resolve()
   private waiting = 0
 
-  constructor(readonly recovery: RecoveryModuleService) {
-    const { concurrency, channels } = recovery.options
-    const { perSecond } = channels[EMAIL]
+  constructor(
+    readonly recovery: RecoveryModuleService,
+    readonly channel: string
+  ) {
+    const { concurrency } = recovery.options
+    const { perSecond } = channelOptions(recovery.options, channel)
     this.slots = new Slots(concurrency)
     // One statement at a time: the next one then takes all that has gathered.
     const limits = { size: 100, parallel: 1 }
@@ -70,7 +79,7 @@ export class SendingLine {
     )
     if (perSecond) {
       this.pace = new Pace(perSecond, (spanMs) =>
-        recovery.read((db) => reservePace(db, { channel: EMAIL, spanMs }))
+        recovery.read((db) => reservePace(db, { channel, spanMs }))
       )
     }
     recovery.beforeShutdown(() => this.close())
@@ -159,8 +168,26 @@ export class SendingLine {
   }
 }
 
-/** This process's line. */
-export const sendingLine = perProcess((recovery) => new SendingLine(recovery))
+const lines = perProcess((recovery) => ({
+  recovery,
+  made: new Map<string, SendingLine>(),
+}))
+
+/** This process's line of a channel. */
+export function sendingLine(
+  container: MedusaContainer,
+  channel: string
+): SendingLine {
+  const { recovery, made } = lines(container)
+  const line = made.get(channel) ?? new SendingLine(recovery, channel)
+  made.set(channel, line)
+  return line
+}
+
+/** The lines that this process has begun to use. */
+export const openLines = (container: MedusaContainer): SendingLine[] => [
+  ...lines(container).made.values(),
+]
 
 const LONGEST_PAUSE_MS = 5 * 60_000
 const SHUTDOWN_MS = 10_000

@@ -1,9 +1,12 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import { addMs } from "../../domain/time/duration"
 import type {
   Settled,
   Settlement,
 } from "../../modules/recovery/queries/touch/settle-touches"
 import type { SendContext, TouchOutcome } from "./send-context"
+import { settleLate } from "./settle-late"
 
 type Held = { id: string; lease_id: string; enrollment_id: string }
 
@@ -17,7 +20,7 @@ const LONGEST_WAIT_MS = 5_000
  * not be forgotten.
  */
 export async function settleTouch(
-  context: Pick<SendContext, "line" | "later">,
+  context: SendContext,
   touch: Held,
   settlement: Settlement,
   leaseUntil: Date
@@ -34,6 +37,16 @@ export async function settleTouch(
     try {
       const settled = await line.settles.add(row)
       if (!settled.busy) {
+        if (settled.id_taken) {
+          tellTakenId(context)
+        }
+        if (settled.arrived && settlement.attempt) {
+          await settleLate(context, {
+            key: settlement.attempt.key,
+            outcome: "accepted",
+            at: later(),
+          })
+        }
         return toOutcome(settlement, settled)
       }
     } catch (error) {
@@ -45,6 +58,18 @@ export async function settleTouch(
       return "lost"
     }
     await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
+/** Once a process: nothing else is wrong with such a message. */
+function tellTakenId({ container, line, providerId }: SendContext): void {
+  if (!line.toldTakenId) {
+    line.toldTakenId = true
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `The notification provider "${providerId}" gave one message id to several messages. They were sent; what it reports about them by that id cannot be told apart.`
+      )
   }
 }
 

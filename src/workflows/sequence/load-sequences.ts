@@ -54,6 +54,22 @@ export function placeSteps(
   )
 }
 
+/** The steps of all sequences, as touches go by them. */
+export type Plan = {
+  step: (id: string) => PlacedStep | undefined
+  /** All steps of a sequence in their order; none of one that is gone. */
+  steps: (sequenceId: string) => LoadedStep[]
+}
+
+export function toPlan(sequences: LoadedSequence[]): Plan {
+  const placed = placeSteps(sequences)
+  const all = new Map(sequences.map(({ id, steps }) => [id, steps]))
+  return {
+    step: (id) => placed.get(id),
+    steps: (sequenceId) => all.get(sequenceId) ?? [],
+  }
+}
+
 /**
  * A step's copy in the best locale there is for a person. Only a language that
  * has phrases counts, so that copy and frame of a message are in one; the

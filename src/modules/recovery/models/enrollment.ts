@@ -11,7 +11,12 @@ const Enrollment = model
     /** Where its messages go while its cart bears no address. */
     address_id: model.text(),
     sequence_id: model.text(),
-    cart_id: model.text().index(),
+    /** What it is about. Only carts so far. */
+    subject_type: model.text().default("cart"),
+    /** The subject's cart; null for a subject that has none. */
+    cart_id: model.text().index().nullable(),
+    /** Which arm of an experiment its person is in. So far all are treated. */
+    arm: model.text().default("treated"),
     state: model.enum(["active", "completed", "exited"]).default("active"),
     exit_reason: model.enum([...EXIT_REASONS]).nullable(),
     exited_at: model.dateTime().nullable(),

@@ -8,7 +8,8 @@ const SequenceStep = model
   .define("recovery_sequence_step", {
     id: model.id({ prefix: "rstep" }).primaryKey(),
     sequence: model.belongsTo(() => Sequence, { mappedBy: "steps" }),
-    /** From 1. */
+    /** The order of steps. Not unique, so that two can change places; of two
+     *  alike the lower id comes first. */
     position: model.number(),
     name: model.text(),
     /** Duration since the last activity, such as `"1h"`. */
@@ -21,6 +22,6 @@ const SequenceStep = model
     /** From 1; grows with each change, so that two who edit at once notice. */
     version: model.number().default(1),
   })
-  .indexes([{ on: ["sequence_id", "position"], unique: true }])
+  .indexes([{ on: ["sequence_id", "position"] }])
 
 export default SequenceStep

@@ -9,6 +9,9 @@ const Sequence = model.define("recovery_sequence", {
   key: model.text().unique().nullable(),
   name: model.text(),
   trigger: model.enum(["cart"]).default("cart"),
+  /** Of two sequences that a person could begin, the lower number is taken;
+   *  of two alike the older one. */
+  priority: model.number().default(0),
   status: model.enum(["draft", "active", "paused"]).default("draft"),
   steps: model.hasMany(() => SequenceStep, { mappedBy: "sequence" }),
 })

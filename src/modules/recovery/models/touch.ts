@@ -8,6 +8,8 @@ const Touch = model
   .define("recovery_touch", {
     id: model.id({ prefix: "rtch" }).primaryKey(),
     enrollment_id: model.text(),
+    /** The enrollment's, so that a claim goes through active sequences only. */
+    sequence_id: model.text(),
     step_id: model.text(),
     /** The step's position when the touch was made. */
     position: model.number(),
@@ -29,24 +31,25 @@ const Touch = model
     resends: model.number().default(0),
     /** An admin gave an uncertain or failed touch up. */
     written_off_at: model.dateTime().nullable(),
+    /** What comes after it was planned, or the end noted: never again, even if
+     *  it is sent once more. */
+    followed: model.boolean().default(false),
     /** When it was handed over, or given up. */
     settled_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),
     skip_reason: model.text().nullable(),
     /** The provider's words about the last failed attempt. */
     error: model.text().nullable(),
-    provider_message_id: model.text().nullable(),
   })
   .indexes([
     { on: ["enrollment_id", "step_id"], unique: true },
-    { on: ["due_at", "id"], where: "state = 'due'" },
+    {
+      on: ["channel", "sequence_id", "due_at", "id"],
+      where: "state = 'due'",
+    },
     { on: ["due_at"], where: "state = 'due' AND error IS NOT NULL" },
     { on: ["lease_until"], where: "state IN ('claimed', 'sending')" },
     { on: ["state", "settled_at"], where: "state IN ('uncertain', 'failed')" },
-    {
-      on: ["settled_at", "id"],
-      where: "state = 'uncertain' AND written_off_at IS NULL",
-    },
     { on: ["sent_at"], where: "sent_at IS NOT NULL" },
   ])
 

@@ -1,10 +1,11 @@
 import type { AlertCode } from "../../../../domain/alert/alert-code"
 import { addMs } from "../../../../domain/time/duration"
-import { EMAIL } from "../../../../domain/touch/channel"
+import { CHANNELS, EMAIL } from "../../../../domain/touch/channel"
 import type { Db } from "../../db"
+import { liveDue } from "../touch/live-due"
 
 export type WatchFacts = {
-  /** When the first touch was due that is not claimed, whatever holds it up. */
+  /** When the first touch was due that nothing holds up. */
   oldest_due: Date | null
   /** The latest activity of a cart that is not abandoned or ordered. */
   last_cart: Date | null
@@ -45,8 +46,8 @@ const HOUR_MS = 3_600_000
 export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
   const dayAgo = addMs(now, -24 * HOUR_MS)
   const [row] = await db.execute<WatchFacts>(
-    `SELECT (SELECT min(due_at) FROM recovery_touch
-              WHERE state = 'due' AND deleted_at IS NULL) AS oldest_due,
+    `SELECT (SELECT min(due_at)
+               FROM ${liveDue({ limit: "1" })} AS due) AS oldest_due,
             (SELECT max(last_activity_at) FROM recovery_tracked_cart
               WHERE status = 'active' AND deleted_at IS NULL) AS last_cart,
             (SELECT max(hour) FROM recovery_pulse
@@ -74,7 +75,15 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
                       LIMIT ${MOST}) AS troubled) AS retrying
        FROM ${latestOf("failed")} AS failed,
             ${latestOf("uncertain")} AS uncertain`,
-    [EMAIL, addMs(now, -HOUR_MS), dayAgo, addMs(now, -HOUR_MS), dayAgo]
+    [
+      CHANNELS,
+      now,
+      EMAIL,
+      addMs(now, -HOUR_MS),
+      dayAgo,
+      addMs(now, -HOUR_MS),
+      dayAgo,
+    ]
   )
   return row!
 }

@@ -1,12 +1,18 @@
 import type { Db } from "../../db"
+import { liveDue } from "./live-due"
 
 /** A claimed touch with what the gate and the message need of our tables. */
 export type ClaimedTouch = {
   id: string
+  sequence_id: string
   step_id: string
   position: number
   channel: string
   due_at: Date
+  /** What comes after it was planned before. */
+  followed: boolean
+  /** When an earlier attempt was accepted, as was heard since; else null. */
+  arrived_at: Date | null
   attempt: number
   excused: number
   /** When its last attempt was committed, if there was one. */
@@ -30,33 +36,38 @@ export type ClaimedTouch = {
   noted: Date
 }
 
+/**
+ * A touch whose earlier attempts are known by their keys, one for each number:
+ * whether one of them was accepted after all.
+ */
+const ARRIVED_AT = `
+  CASE WHEN claimed.attempt > 1 THEN
+    (SELECT min(earlier.answered_at) FROM recovery_attempt AS earlier
+      WHERE earlier.key = ANY(ARRAY(
+              SELECT claimed.id || ':' || n
+                FROM generate_series(1, claimed.attempt - 1) AS n))
+        AND earlier.outcome = 'accepted')
+  END`
+
 type Lease = { now: Date; leaseId: string; leaseUntil: Date }
 
 /**
- * Takes the touches that are longest due, under a lease. What another worker
- * has locked is passed over. Touches of a sequence that is not active wait.
+ * Takes the touches of a channel that are longest due, under a lease. What
+ * another worker has locked is passed over. Touches of a sequence that is not
+ * active wait.
  */
 export async function claimDueTouches(
   db: Db,
-  input: Lease & { limit: number }
+  input: Lease & { channel: string; limit: number }
 ): Promise<ClaimedTouch[]> {
   return await claim(
     db,
-    `SELECT touch.id
-       FROM recovery_touch AS touch
-       JOIN recovery_enrollment AS enrollment
-         ON enrollment.id = touch.enrollment_id
-       JOIN recovery_sequence AS sequence
-         ON sequence.id = enrollment.sequence_id
-      WHERE touch.state = 'due'
-        AND touch.deleted_at IS NULL
-        AND enrollment.state <> 'exited'
-        AND sequence.status = 'active'
-        AND touch.due_at <= ?
-      ORDER BY touch.due_at, touch.id
-      LIMIT ?
-        FOR UPDATE OF touch SKIP LOCKED`,
-    [input.now, input.limit],
+    `SELECT id
+       FROM ${liveDue({ limit: "?", lock: "FOR UPDATE OF touch SKIP LOCKED" })}
+              AS longest
+      ORDER BY due_at, id
+      LIMIT ?`,
+    [[input.channel], input.now, input.limit, input.limit],
     input
   )
 }
@@ -78,13 +89,14 @@ export async function claimTouch(
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
        JOIN recovery_sequence AS sequence
-         ON sequence.id = enrollment.sequence_id
+         ON sequence.id = touch.sequence_id
       WHERE touch.id = ?
         AND touch.state = ?
         AND touch.written_off_at IS NULL
         AND touch.deleted_at IS NULL
         AND enrollment.state <> 'exited'
-        AND (sequence.status = 'active' OR touch.state <> 'due')
+        AND ((sequence.status = 'active' AND sequence.deleted_at IS NULL)
+          OR touch.state <> 'due')
         AND (touch.state <> 'failed'
           OR NOT EXISTS (SELECT FROM recovery_incentive AS incentive
                           WHERE incentive.touch_id = touch.id
@@ -122,8 +134,9 @@ async function claim(
         WHERE touch.id = ANY(ARRAY(SELECT id FROM picked))
        RETURNING touch.*
      )
-     SELECT claimed.id, claimed.step_id, claimed.position, claimed.channel,
-            claimed.due_at, claimed.attempt, claimed.excused,
+     SELECT claimed.id, claimed.sequence_id, claimed.step_id,
+            claimed.position, claimed.channel, claimed.due_at,
+            claimed.followed, ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
             claimed.sending_at, claimed.resends, claimed.lease_id,
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)

@@ -27,6 +27,11 @@ export type CommitRow = {
   lease_id: string
   /** What the provider will know this attempt by. */
   delivery_key: string
+  attempt: number
+  /** Medusa's id of the provider it is given to. */
+  provider: string
+  /** The address as blocks know it, under each secret that the store had. */
+  address_hashes: string[]
   lease_until: Date
   at: Date
   /** Links of earlier attempts stay valid beside them. */
@@ -35,11 +40,40 @@ export type CommitRow = {
 }
 
 /**
- * claimed -> sending, with the links of the message and what it tells: from here on it may be
- * on the wire. Answers the ids that were committed. One that is not among
- * them must not be sent: its lease was lost, or an order or an unsubscribe
- * ends its enrollment at this very moment (the row is locked by it, and
- * passed over rather than waited for).
+ * Asked row by row, so that no plan reads a table for it. Each part is true or
+ * false, never null.
+ */
+const STOPPED = `(
+  COALESCE(
+    (SELECT true FROM recovery_suppression AS block
+      WHERE block.channel = touch.channel
+        AND block.address_hash = ANY(asked.address_hashes)
+        AND block.deleted_at IS NULL LIMIT 1), false)
+  OR COALESCE(
+       (SELECT enrollment.state = 'exited' OR COALESCE(
+                 (SELECT contact.last_order_at FROM recovery_contact AS contact
+                   WHERE contact.id = enrollment.contact_id)
+                   > enrollment.counted_from, false)
+          FROM recovery_enrollment AS enrollment
+         WHERE enrollment.id = touch.enrollment_id), true)
+  OR (touch.attempt > 1 AND COALESCE(
+       (SELECT true FROM recovery_attempt AS earlier
+         WHERE earlier.key = ANY(ARRAY(
+                 SELECT touch.id || ':' || n
+                   FROM generate_series(1, touch.attempt - 1) AS n))
+           AND earlier.outcome = 'accepted' LIMIT 1), false)))`
+
+/**
+ * claimed -> sending, with the links of the message, what it tells, and the
+ * row of this attempt: from here on it may be on the wire. Answers the ids
+ * that were committed. One that is not among them must not be sent: its lease
+ * was lost, or an order or an unsubscribe ends its enrollment at this very
+ * moment (the row is locked by it, and passed over rather than waited for).
+ *
+ * What the gate asked a while ago is asked again: whether the enrollment
+ * lives, the address is not blocked (`STOPPED` is the place for whatever else
+ * forbids to write to somebody), its person has not ordered since, and no
+ * earlier attempt was accepted after all.
  *
  * Asking again after an answer that was lost with its connection finds the
  * touch committed under the same key, and says so.
@@ -52,7 +86,8 @@ export async function commitTouches(
     `WITH asked AS MATERIALIZED (
        SELECT *
          FROM jsonb_to_recordset(?::jsonb) AS row(
-                id text, lease_id text, delivery_key text,
+                id text, lease_id text, delivery_key text, attempt integer,
+                provider text, address_hashes text[],
                 lease_until timestamptz, at timestamptz)
      ), held AS MATERIALIZED (
        SELECT touch.id
@@ -62,7 +97,21 @@ export async function commitTouches(
           AND touch.lease_id = asked.lease_id
           AND (touch.state <> 'sending'
             OR touch.delivery_key = asked.delivery_key)
+          AND ${STOPPED} IS FALSE
           FOR NO KEY UPDATE OF touch SKIP LOCKED
+     ), tried AS (
+       INSERT INTO recovery_attempt AS known
+         (key, touch_id, attempt, provider, sending_at)
+       SELECT asked.delivery_key, asked.id, asked.attempt, asked.provider,
+              asked.at
+         FROM asked
+         JOIN held ON held.id = asked.id
+       -- Given again by the same key, or not given after all the last time.
+       ON CONFLICT (key) DO UPDATE
+          SET attempt = EXCLUDED.attempt, provider = EXCLUDED.provider,
+              sending_at = EXCLUDED.sending_at, answered_at = NULL,
+              outcome = NULL, error = NULL
+        WHERE known.outcome IS DISTINCT FROM 'accepted'
      ), linked AS (
        INSERT INTO recovery_link
          (id, touch_id, address_id, purpose, token_hash, expires_at)

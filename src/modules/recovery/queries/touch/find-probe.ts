@@ -1,4 +1,5 @@
 import type { Db } from "../../db"
+import { liveDue } from "./live-due"
 
 /** Looked at to find it: the cost of a try is bounded. */
 const MOST = 1000
@@ -10,27 +11,18 @@ const MOST = 1000
  */
 export async function findProbe(
   db: Db,
-  { now, tried }: { now: Date; tried: string[] }
+  { channel, now, tried }: { channel: string; now: Date; tried: string[] }
 ): Promise<string | null> {
   const [touch] = await db.execute<{ id: string }>(
     `SELECT id
-       FROM (SELECT touch.id, touch.due_at, touch.excused
-               FROM recovery_touch AS touch
-               JOIN recovery_enrollment AS enrollment
-                 ON enrollment.id = touch.enrollment_id
-               JOIN recovery_sequence AS sequence
-                 ON sequence.id = enrollment.sequence_id
-              WHERE touch.state = 'due'
-                AND touch.deleted_at IS NULL
-                AND enrollment.state <> 'exited'
-                AND sequence.status = 'active'
-                AND touch.due_at <= ?
-                AND NOT touch.id = ANY(?)
-              ORDER BY touch.due_at, touch.id
+       FROM (SELECT id, due_at, excused
+               FROM ${liveDue({ limit: String(MOST) })} AS due
+              WHERE NOT id = ANY(?)
+              ORDER BY due_at, id
               LIMIT ${MOST}) AS longest
       ORDER BY excused, due_at, id
       LIMIT 1`,
-    [now, tried]
+    [[channel], now, tried]
   )
   return touch?.id ?? null
 }

@@ -24,9 +24,11 @@ export async function lockChannel(
      RETURNING ${CHANNEL_STATE},
                EXISTS (SELECT FROM recovery_touch
                         WHERE sent_at > known.streak_at
+                          AND channel = known.channel
                           AND deleted_at IS NULL) AS accepted_since,
                EXISTS (SELECT FROM recovery_touch
                         WHERE sent_at > ?::timestamptz AND sending_at > ?
+                          AND channel = known.channel
                           AND deleted_at IS NULL) AS others_accepted`,
     [channel, since, since]
   )

@@ -1,7 +1,8 @@
 import type { Db } from "../../db"
 
 /**
- * Gives claimed touches back as they were: nothing of them was tried. One that
+ * Gives touches back as they were: nothing of them was tried, although one may
+ * have been committed by a statement whose answer was lost. One that
  * was settled once was undecided or had failed, and an admin wanted it sent
  * again; only what may have arrived keeps the key of that attempt.
  */
@@ -18,7 +19,7 @@ export async function releaseTouches(
               - CASE WHEN settled_at IS NOT NULL AND delivery_key IS NOT NULL
                      THEN 1 ELSE 0 END,
             attempt = attempt - 1, lease_id = NULL, lease_until = NULL
-      WHERE id = ANY(?) AND lease_id = ? AND state = 'claimed'`,
+      WHERE id = ANY(?) AND lease_id = ? AND state IN ('claimed', 'sending')`,
     [input.ids, input.leaseId]
   )
 }

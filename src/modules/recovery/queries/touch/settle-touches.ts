@@ -3,6 +3,7 @@ import type {
   SkipReason,
   TouchState,
 } from "../../../../domain/touch/touch-state"
+import type { AttemptOutcome } from "../../../../domain/touch/attempt-outcome"
 import { type Db, rowsParam } from "../../db"
 import type { TouchRow } from "./insert-touches"
 
@@ -20,16 +21,28 @@ export type Settlement = {
   /** What the next attempt is known by, where it must be the same again. */
   keep_key?: boolean
   error?: string
-  message_id?: string | null
   skip_reason?: SkipReason
+  /** When the provider took it, where that was heard only later. */
+  sent_at?: Date
   /** The activity that a touch which was put off is counted from. */
   counted_from?: Date
   /** Ends the enrollment for this reason. */
   exit_reason?: ExitReason
-  /** Ends the enrollment after its last step. */
-  complete?: boolean
-  /** The touch that comes after it. */
-  next?: TouchRow
+  /**
+   * What may follow, in its order: the first whose step has no touch yet is
+   * planned, and without one the enrollment is complete. Only where nothing
+   * followed it before.
+   */
+  steps?: TouchRow[]
+  /** What is known of the handing-over that it is settled by. */
+  attempt?: SettledAttempt
+}
+
+export type SettledAttempt = {
+  /** What the provider knows it by. */
+  key: string
+  outcome: AttemptOutcome
+  message_id?: string | null
 }
 
 export type SettleRow = Settlement & {
@@ -45,21 +58,28 @@ export type Settled = {
   state: TouchState | null
   /** Its enrollment is locked by another transaction: ask again. */
   busy: boolean
+  /** The provider gave its message an id that another one has: not kept. */
+  id_taken: boolean
+  /** It was heard already that the provider took what is settled otherwise. */
+  arrived: boolean
 }
 
 /**
  * Writes what became of touches under their leases, with all that follows in
  * the same statement: the next touch, the end of the enrollment, the end of a
- * code that reaches nobody any more. One that would be tried again is canceled when
- * its enrollment has ended meanwhile.
+ * code that reaches nobody any more, and what is known of the attempt. One
+ * that would be tried again is canceled when its enrollment has ended
+ * meanwhile.
  *
  * Only a claimed or sending touch has a lease, so the lease alone decides: with
  * the states beside it the planner would expect one row and compare each with
- * each.
+ * each. So it would wherever what is settled is joined with what was asked;
+ * therefore `settled` gives back all that follows needs.
  *
  * Enrollments are locked first, in the order of their ids; those that another
  * transaction holds are passed over, so that one stuck order keeps nobody
- * else's message from being settled.
+ * else's message from being settled. The lock also makes the next touch the
+ * only one: whoever plans another holds it.
  */
 export async function settleTouches(
   db: Db,
@@ -72,8 +92,9 @@ export async function settleTouches(
                 id text, lease_id text, enrollment_id text, at timestamptz,
                 state text, due_at timestamptz, untried boolean,
                 excused boolean, resent boolean, keep_key boolean, error text,
-                message_id text, skip_reason text, counted_from timestamptz, exit_reason text,
-                complete boolean, next jsonb)
+                skip_reason text, sent_at timestamptz,
+                counted_from timestamptz, exit_reason text, steps jsonb,
+                attempt jsonb)
      ), held AS MATERIALIZED (
        SELECT id, state, exit_reason
          FROM recovery_enrollment
@@ -97,63 +118,130 @@ export async function settleTouches(
               delivery_key = CASE WHEN asked.state = 'due'
                                    AND asked.keep_key IS NOT TRUE
                                   THEN NULL ELSE touch.delivery_key END,
-              sent_at = CASE WHEN asked.state = 'sent' THEN asked.at END,
+              sent_at = CASE WHEN asked.state = 'sent'
+                             THEN COALESCE(asked.sent_at, asked.at) END,
               settled_at = CASE WHEN asked.state <> 'due'
                                   OR held.state = 'exited'
                                 THEN asked.at END,
-              error = asked.error, provider_message_id = asked.message_id,
+              followed = touch.followed OR asked.state <> 'due',
+              error = asked.error,
               lease_id = NULL, lease_until = NULL, updated_at = asked.at
          FROM asked
          JOIN held ON held.id = asked.enrollment_id
         WHERE touch.id = ANY(ARRAY(SELECT id FROM asked))
           AND touch.id = asked.id
           AND touch.lease_id = asked.lease_id
-       RETURNING touch.id, touch.state, touch.resends
+       RETURNING touch.id, touch.enrollment_id, touch.state, touch.resends,
+                 asked.at, asked.error, asked.counted_from, asked.exit_reason,
+                 asked.steps, asked.attempt,
+                 held.state = 'active' AS lives
+     ), chosen AS MATERIALIZED (
+       SELECT settled.enrollment_id, settled.at, settled.counted_from,
+              settled.exit_reason,
+              settled.steps IS NOT NULL AND next.id IS NULL AS complete,
+              next.id, next.sequence_id, next.step_id, next.position,
+              next.channel, next.due_at
+         FROM settled
+         LEFT JOIN LATERAL (
+           SELECT step.*
+             FROM jsonb_to_recordset(settled.steps) AS step(
+                    id text, sequence_id text, step_id text, position integer,
+                    channel text, due_at timestamptz)
+            WHERE step.step_id <> ALL(ARRAY(
+                    SELECT done.step_id FROM recovery_touch AS done
+                     WHERE done.enrollment_id = settled.enrollment_id
+                       AND done.deleted_at IS NULL))
+            ORDER BY step.position, step.step_id
+            LIMIT 1) AS next ON true
+        WHERE settled.lives
+          AND (settled.steps IS NOT NULL OR settled.exit_reason IS NOT NULL
+            OR settled.counted_from IS NOT NULL)
      ), followed AS (
        INSERT INTO recovery_touch
-         (id, enrollment_id, step_id, position, channel, due_at)
-       SELECT next.id, next.enrollment_id, next.step_id, next.position,
-              next.channel, next.due_at
-         FROM asked
-         JOIN settled ON settled.id = asked.id
-         JOIN held ON held.id = asked.enrollment_id AND held.state = 'active'
-        CROSS JOIN LATERAL jsonb_to_record(asked.next) AS next(
-                id text, enrollment_id text, step_id text, position integer,
-                channel text, due_at timestamptz)
-        WHERE asked.next IS NOT NULL
+         (id, enrollment_id, sequence_id, step_id, position, channel, due_at)
+       SELECT id, enrollment_id, sequence_id, step_id, position, channel,
+              due_at
+         FROM chosen
+        WHERE id IS NOT NULL AND exit_reason IS NULL
        ON CONFLICT (enrollment_id, step_id) WHERE deleted_at IS NULL DO NOTHING
      ), moved AS (
        UPDATE recovery_enrollment AS enrollment
-          SET state = CASE WHEN asked.exit_reason IS NOT NULL THEN 'exited'
-                           WHEN asked.complete THEN 'completed'
+          SET state = CASE WHEN chosen.exit_reason IS NOT NULL THEN 'exited'
+                           WHEN chosen.complete THEN 'completed'
                            ELSE enrollment.state END,
-              exit_reason = COALESCE(asked.exit_reason, enrollment.exit_reason),
-              exited_at = CASE WHEN asked.exit_reason IS NOT NULL
-                                 OR asked.complete
-                               THEN asked.at ELSE enrollment.exited_at END,
-              counted_from = COALESCE(asked.counted_from,
+              exit_reason = COALESCE(chosen.exit_reason,
+                                     enrollment.exit_reason),
+              exited_at = CASE WHEN chosen.exit_reason IS NOT NULL
+                                 OR chosen.complete
+                               THEN chosen.at ELSE enrollment.exited_at END,
+              counted_from = COALESCE(chosen.counted_from,
                                       enrollment.counted_from),
-              updated_at = asked.at
-         FROM asked
-         JOIN settled ON settled.id = asked.id
-         JOIN held ON held.id = asked.enrollment_id AND held.state = 'active'
-        WHERE enrollment.id = held.id
-          AND (asked.exit_reason IS NOT NULL OR asked.complete
-            OR asked.counted_from IS NOT NULL)
+              updated_at = chosen.at
+         FROM chosen
+        WHERE enrollment.id = ANY(ARRAY(SELECT enrollment_id FROM chosen))
+          AND enrollment.id = chosen.enrollment_id
+          AND (chosen.exit_reason IS NOT NULL OR chosen.complete
+            OR chosen.counted_from IS NOT NULL)
      ), revoked AS (
        UPDATE recovery_incentive AS incentive
           SET revoke_requested = true
-         FROM settled
-        WHERE settled.state IN ('skipped', 'failed', 'canceled')
-          AND settled.resends = 0
-          AND incentive.touch_id = settled.id
+        WHERE incentive.touch_id = ANY(ARRAY(
+                SELECT id FROM settled
+                 WHERE state IN ('skipped', 'failed', 'canceled')
+                   AND resends = 0))
           AND incentive.deleted_at IS NULL
           AND incentive.state IN ('reserved', 'issued')
+     ), heard AS MATERIALIZED (
+       ${HEARD}
+     ), noted AS (
+       ${NOTED}
      )
-     SELECT asked.id, settled.state, held.id IS NULL AS busy
+     SELECT asked.id, settled.state, held.id IS NULL AS busy,
+            COALESCE(heard.message_id IS NOT NULL AND NOT heard.is_own, false)
+              AS id_taken,
+            COALESCE(heard.arrived AND heard.outcome <> 'accepted', false)
+              AS arrived
        FROM asked
        LEFT JOIN held ON held.id = asked.enrollment_id
-       LEFT JOIN settled ON settled.id = asked.id`,
+       LEFT JOIN settled ON settled.id = asked.id
+       LEFT JOIN heard ON heard.touch_id = asked.id`,
     [rowsParam(rows)]
   )
 }
+
+/**
+ * What was answered about attempts, and whether each message's id is its own.
+ * A provider that gives one id to many must not keep any from being settled.
+ */
+const HEARD = `
+       SELECT settled.id AS touch_id, settled.at, settled.error,
+              settled.attempt ->> 'key' AS key,
+              settled.attempt ->> 'outcome' AS outcome, message_id,
+              known.outcome IS NOT DISTINCT FROM 'accepted' AS arrived,
+              row_number() OVER (
+                PARTITION BY known.provider, message_id ORDER BY settled.id) = 1
+              AND NOT COALESCE(
+                (SELECT true FROM recovery_attempt AS other
+                  WHERE other.provider = known.provider
+                    AND other.provider_message_id = message_id
+                    AND other.deleted_at IS NULL
+                    AND other.key <> known.key LIMIT 1), false) AS is_own
+         FROM settled
+         JOIN recovery_attempt AS known
+           ON known.key = settled.attempt ->> 'key',
+              LATERAL (SELECT settled.attempt ->> 'message_id' AS message_id)
+                AS named
+        WHERE known.key = ANY(ARRAY(SELECT attempt ->> 'key' FROM settled))`
+
+const NOTED = `
+       UPDATE recovery_attempt AS attempt
+          SET outcome = heard.outcome, error = heard.error,
+              answered_at = CASE WHEN heard.outcome IN ('accepted', 'refused')
+                                 THEN heard.at END,
+              provider_message_id = COALESCE(
+                attempt.provider_message_id,
+                CASE WHEN heard.is_own THEN heard.message_id END)
+         FROM heard
+        WHERE attempt.key = ANY(ARRAY(SELECT key FROM heard))
+          AND attempt.key = heard.key
+          AND attempt.outcome IS DISTINCT FROM 'accepted'`

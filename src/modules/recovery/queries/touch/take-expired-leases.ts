@@ -5,6 +5,10 @@ export type ExpiredTouch = {
   enrollment_id: string
   step_id: string
   sequence_id: string
+  channel: string
+  due_at: Date
+  followed: boolean
+  counted_from: Date
   state: "claimed" | "sending"
   attempt: number
   excused: number
@@ -37,7 +41,9 @@ export async function takeExpiredLeases(
        FROM expired, recovery_enrollment AS enrollment
       WHERE touch.id = expired.id AND enrollment.id = touch.enrollment_id
      RETURNING touch.id, touch.enrollment_id, touch.step_id,
-               enrollment.sequence_id, touch.state, touch.attempt,
+               touch.sequence_id, touch.channel, touch.due_at,
+               touch.followed, enrollment.counted_from, touch.state,
+               touch.attempt,
                touch.excused, touch.resends, touch.delivery_key,
                touch.lease_id`,
     [input.now, input.limit, input.leaseId, input.leaseUntil, input.now]
