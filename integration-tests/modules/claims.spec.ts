@@ -4,6 +4,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type RecoveryModuleService from "../../src/modules/recovery/service"
 import type { Db } from "../../src/modules/recovery/db"
+import { countLiveDue } from "../../src/modules/recovery/queries/alert/count-live-due"
 import { upsertContacts } from "../../src/modules/recovery/queries/contact/upsert-contacts"
 import { advanceCursor } from "../../src/modules/recovery/queries/cursor/advance-cursor"
 import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
@@ -24,6 +25,7 @@ import {
   type Settlement,
   settleTouches,
 } from "../../src/modules/recovery/queries/touch/settle-touches"
+import { settleAttempt } from "../../src/modules/recovery/queries/touch/settle-attempt"
 import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take-expired-leases"
 import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
 import { listMovedCarts } from "../../src/modules/recovery/queries/tracking/list-moved-carts"
@@ -233,6 +235,26 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         await service.updateTouches({ id: "t001", state: "due" })
         expect(await service.transaction(claim("b", 9))).toEqual([])
       })
+
+      it("are of one channel, and what another sequence holds back hides nothing", async () => {
+        await enroll(3)
+        await service.createSequences({
+          id: "s2",
+          name: "Paused",
+          status: "paused",
+        } as never)
+        await service.updateTouches([
+          { id: "t000", sequence_id: "s2", due_at: minutes(-900) },
+          { id: "t001", channel: "pigeon", due_at: minutes(-800) },
+          { id: "t002", due_at: minutes(-20) },
+        ])
+        expect(await service.read((db) => countLiveDue(db, NOON))).toEqual({
+          due: 1,
+          oldest_due_at: minutes(-20),
+        })
+        const claimed = await service.transaction(claim("a", 9))
+        expect(claimed.map(({ id }) => id)).toEqual(["t002"])
+      })
     })
 
     describe("a lease", () => {
@@ -306,6 +328,182 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           expect(await commit("t001", "a")).toBe(true)
         })
       })
+    })
+
+    describe("a commit asks again", () => {
+      const claimOne = async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+      }
+
+      it("whether the address is blocked, also where that ended no enrollment", async () => {
+        await claimOne()
+        await service.createSuppressions({
+          channel: "email",
+          address_hash: "hash-t000",
+          reason: "unsubscribed",
+          blocked_at: NOON,
+        } as never)
+        expect(await commit("t000", "a")).toBe(false)
+        expect(await stateOf("t000")).toBe("claimed")
+      })
+
+      it("whether its person has ordered since", async () => {
+        await claimOne()
+        await service.updateContacts({ id: "c0", last_order_at: minutes(1) })
+        expect(await commit("t000", "a")).toBe(false)
+      })
+
+      it("whether an earlier attempt arrived after all, and the gate hears of it", async () => {
+        await claimOne()
+        await commit("t000", "a")
+        await settle("t000", "a", {
+          state: "due",
+          due_at: NOON,
+          attempt: { key: "t000:1", outcome: "uncertain" },
+        })
+        const [again] = await service.transaction(claim("b", 1))
+        expect(again).toMatchObject({ attempt: 2, arrived_at: null })
+        await service.transaction((db) =>
+          settleAttempt(db, {
+            key: "t000:1",
+            outcome: "accepted",
+            named: "m1",
+            at: minutes(9),
+          })
+        )
+        expect(await commit("t000", "b", "t000:2")).toBe(false)
+        await service.read((db) =>
+          releaseTouches(db, { ids: ["t000"], leaseId: "b" })
+        )
+        const [third] = await service.transaction(claim("c", 1))
+        expect(third!.arrived_at).toEqual(minutes(9))
+      })
+    })
+
+    describe("what is heard late", () => {
+      const attempts = () => service.listAttempts({})
+      const doubt = async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        await commit("t000", "a")
+        await settle("t000", "a", {
+          state: "uncertain",
+          error: "silence",
+          steps: [],
+          attempt: { key: "t000:1", outcome: "uncertain" },
+        })
+      }
+      const hear = (
+        outcome: "accepted" | "refused",
+        at: Date,
+        more: object = {}
+      ) =>
+        service.transaction((db) =>
+          settleAttempt(db, { key: "t000:1", outcome, at, ...more })
+        )
+
+      it("settles what was undecided, once, and what follows happened before", async () => {
+        await doubt()
+        expect(await hear("accepted", minutes(20), { named: "m1" })).toEqual({
+          touch_id: "t000",
+          settled: "sent",
+        })
+        expect(await hear("accepted", minutes(30))).toMatchObject({
+          settled: null,
+        })
+        expect(await service.retrieveTouch("t000")).toMatchObject({
+          state: "sent",
+          sent_at: minutes(20),
+          error: null,
+        })
+        expect((await attempts())[0]).toMatchObject({
+          outcome: "accepted",
+          provider_message_id: "m1",
+          answered_at: minutes(20),
+        })
+        expect((await service.retrieveEnrollment("e0")).state).toBe("completed")
+      })
+
+      it.each([
+        [["refused", "accepted"], "sent"],
+        [["accepted", "refused"], "sent"],
+        [["refused", "refused"], "failed"],
+        [["accepted", "accepted"], "sent"],
+      ] as const)("in the order of %p ends as %s", async (order, state) => {
+        await doubt()
+        for (const [i, outcome] of order.entries()) {
+          await hear(outcome, minutes(20 + i), { error: "550" })
+        }
+        expect(await stateOf("t000")).toBe(state)
+      })
+
+      it("before the worker settles it is not forgotten by that", async () => {
+        await enroll(1)
+        await service.transaction(claim("a", 1))
+        await commit("t000", "a")
+        await hear("accepted", minutes(8))
+        const settled = await settle("t000", "a", {
+          state: "uncertain",
+          error: "silence",
+          attempt: { key: "t000:1", outcome: "uncertain" },
+        })
+        expect(settled.arrived).toBe(true)
+        expect(await hear("accepted", minutes(9))).toMatchObject({
+          settled: "sent",
+        })
+      })
+
+      it("by the provider's own id finds its attempt, and no other provider's", async () => {
+        await doubt()
+        await hear("refused", minutes(9), { named: "m1" })
+        const by = (provider: string) =>
+          service.transaction((db) =>
+            settleAttempt(db, {
+              provider,
+              message_id: "m1",
+              outcome: "accepted",
+              at: minutes(10),
+            })
+          )
+        expect(await by("another")).toBeNull()
+        expect(await by("smtp")).toMatchObject({ settled: "sent" })
+      })
+    })
+
+    it("a provider that gives one id to all keeps no message from being settled", async () => {
+      await enroll(3)
+      await service.transaction(claim("a", 3))
+      const rows = ["t000", "t001", "t002"].map((id, n) => ({
+        id,
+        lease_id: "a",
+        enrollment_id: `e${n}`,
+        at: minutes(8),
+        state: "sent" as const,
+        attempt: {
+          key: `${id}:1`,
+          outcome: "accepted" as const,
+          message_id: "ok",
+        },
+      }))
+      for (const { id } of rows) {
+        await commit(id, "a")
+      }
+      const settled = [
+        ...(await service.read((db) => settleTouches(db, rows.slice(0, 2)))),
+        ...(await service.read((db) => settleTouches(db, rows.slice(2)))),
+      ]
+      expect(settled.map(({ state }) => state)).toEqual([
+        "sent",
+        "sent",
+        "sent",
+      ])
+      expect(settled.filter(({ id_taken }) => id_taken)).toHaveLength(2)
+      const named = await service.listAttempts({ provider_message_id: "ok" })
+      expect(named).toHaveLength(1)
+      expect(await service.listAttempts({ outcome: "accepted" })).toHaveLength(
+        3
+      )
     })
 
     describe("a settlement", () => {

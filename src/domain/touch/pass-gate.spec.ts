@@ -75,13 +75,14 @@ describe("the gate", () => {
   })
 
   it("puts off what fell due in an absence, so that it does not go out together", () => {
-    const late = { dueAt: addMs(NOON, -3 * HOUR) }
+    const late = { dueAt: addMs(NOON, -7 * HOUR) }
     expect(decide(late)).toEqual({ kind: "go" })
     expect(decide({ ...late, spreadMs: 1000 })).toEqual({
       kind: "later",
       dueAt: addMs(NOON, 1000),
+      spread: true,
     })
-    expect(decide({ dueAt: addMs(NOON, -HOUR), spreadMs: 1000 })).toEqual({
+    expect(decide({ dueAt: addMs(NOON, -5 * HOUR), spreadMs: 1000 })).toEqual({
       kind: "go",
     })
   })

@@ -25,7 +25,8 @@ export type GateFacts = {
   suppression: string | null
   graceMs: number
   /** How far a touch that waited long is put off, so that it does not go out
-   *  together with all others that did; null where it is not. */
+   *  together with all others that did; null where it is not, as after the
+   *  first time. */
   spreadMs: number | null
   /** An admin wants it out now: the rules of timing do not apply. */
   forced: boolean
@@ -42,10 +43,12 @@ export type GateDecision =
       dueAt: Date
       /** The activity it is counted from, where that is another. */
       countedFrom?: Date
+      /** Because of the absence that it fell due in. */
+      spread?: boolean
     }
 
 /** What is later than this was held up by an absence, not by a busy minute. */
-export const ABSENCE_MS = 2 * 3_600_000
+export const ABSENCE_MS = 6 * 3_600_000
 
 /**
  * Decides whether a touch that is due may really go out now.
@@ -89,7 +92,7 @@ export function passGate(facts: GateFacts): GateDecision {
     return { kind: "exit", exit: "expired", skip: "too_late" }
   }
   if (facts.spreadMs !== null && addMs(dueAt, ABSENCE_MS) < now) {
-    return { kind: "later", dueAt: addMs(now, facts.spreadMs) }
+    return { kind: "later", dueAt: addMs(now, facts.spreadMs), spread: true }
   }
   return { kind: "go" }
 }

@@ -98,6 +98,7 @@ async function judge(
         due_at: decision.dueAt,
         counted_from: decision.countedFrom,
         untried: true,
+        spread: decision.spread,
         keep_key: touch.delivery_key !== null,
       })
     case "go":
@@ -175,7 +176,10 @@ function decide(
     suppression: (email && blocks.get(email)?.reason) || null,
     graceMs,
     // What a pause held up follows the message that ended it.
-    spreadMs: probe || graceMs > gracePeriod ? null : spreadMs(touch.id),
+    spreadMs:
+      probe || touch.spread || graceMs > gracePeriod
+        ? null
+        : spreadMs(touch.id),
     forced,
   })
 }

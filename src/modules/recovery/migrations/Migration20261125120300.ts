@@ -16,7 +16,7 @@ export class Migration20261125120300 extends Migration {
 
     this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_channel_check";`);
     this.addSql(`alter table if exists "recovery_touch" alter column "channel" drop default;`);
-    this.addSql(`alter table if exists "recovery_touch" add column if not exists "sequence_id" text null, add column if not exists "followed" boolean not null default false;`);
+    this.addSql(`alter table if exists "recovery_touch" add column if not exists "sequence_id" text null, add column if not exists "followed" boolean not null default false, add column if not exists "spread" boolean not null default false;`);
     this.addSql(`update "recovery_touch" as touch set "sequence_id" = enrollment.sequence_id, "followed" = touch.state not in ('due', 'claimed', 'sending') or touch.settled_at is not null from "recovery_enrollment" as enrollment where enrollment.id = touch.enrollment_id;`);
     // Nobody's: no enrollment knows it, so nothing would ever claim it.
     this.addSql(`delete from "recovery_touch" where "sequence_id" is null;`);
@@ -38,7 +38,7 @@ export class Migration20261125120300 extends Migration {
     this.addSql(`drop index if exists "IDX_recovery_touch_channel_sequence_id_due_at_id";`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_settled_at_id" ON "recovery_touch" ("settled_at", "id") WHERE state = 'uncertain' AND written_off_at IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at_id" ON "recovery_touch" ("due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
-    this.addSql(`alter table if exists "recovery_touch" add column if not exists "provider_message_id" text null, drop column if exists "sequence_id", drop column if exists "followed";`);
+    this.addSql(`alter table if exists "recovery_touch" add column if not exists "provider_message_id" text null, drop column if exists "sequence_id", drop column if exists "followed", drop column if exists "spread";`);
     // There was one channel.
     this.addSql(`update "recovery_touch" set "channel" = 'email' where "channel" <> 'email';`);
     this.addSql(`alter table if exists "recovery_touch" alter column "channel" set default 'email';`);

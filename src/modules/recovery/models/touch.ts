@@ -34,6 +34,8 @@ const Touch = model
     /** What comes after it was planned, or the end noted: never again, even if
      *  it is sent once more. */
     followed: model.boolean().default(false),
+    /** It fell due in an absence and was put off for that: once is enough. */
+    spread: model.boolean().default(false),
     /** When it was handed over, or given up. */
     settled_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),

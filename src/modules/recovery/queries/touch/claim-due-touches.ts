@@ -11,6 +11,8 @@ export type ClaimedTouch = {
   due_at: Date
   /** What comes after it was planned before. */
   followed: boolean
+  /** It was put off before, since it fell due in an absence. */
+  spread: boolean
   /** When an earlier attempt was accepted, as was heard since; else null. */
   arrived_at: Date | null
   attempt: number
@@ -136,7 +138,7 @@ async function claim(
      )
      SELECT claimed.id, claimed.sequence_id, claimed.step_id,
             claimed.position, claimed.channel, claimed.due_at,
-            claimed.followed, ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
+            claimed.followed, claimed.spread, ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
             claimed.sending_at, claimed.resends, claimed.lease_id,
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)

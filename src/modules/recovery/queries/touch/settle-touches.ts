@@ -14,6 +14,8 @@ export type Settlement = {
   due_at?: Date
   /** Nothing was tried: the attempt does not count. */
   untried?: boolean
+  /** It is put off since it fell due in an absence, together with others. */
+  spread?: boolean
   /** It failed through the sender's trouble: the attempt does not count. */
   excused?: boolean
   /** It is given to the provider again, not knowing whether it has it. */
@@ -90,7 +92,7 @@ export async function settleTouches(
        SELECT *
          FROM jsonb_to_recordset(?::jsonb) AS row(
                 id text, lease_id text, enrollment_id text, at timestamptz,
-                state text, due_at timestamptz, untried boolean,
+                state text, due_at timestamptz, untried boolean, spread boolean,
                 excused boolean, resent boolean, keep_key boolean, error text,
                 skip_reason text, sent_at timestamptz,
                 counted_from timestamptz, exit_reason text, steps jsonb,
@@ -111,6 +113,7 @@ export async function settleTouches(
               due_at = COALESCE(asked.due_at, touch.due_at),
               attempt = touch.attempt
                 - CASE WHEN asked.untried THEN 1 ELSE 0 END,
+              spread = touch.spread OR COALESCE(asked.spread, false),
               excused = touch.excused
                 + CASE WHEN asked.excused THEN 1 ELSE 0 END,
               resends = touch.resends
