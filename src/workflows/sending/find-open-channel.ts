@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { EMAIL } from "../../domain/touch/channel"
 import type { ChannelState } from "../../domain/touch/channel-pause"
 import { addMs } from "../../domain/time/duration"
 import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"

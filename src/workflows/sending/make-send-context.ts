@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { EMAIL } from "../../domain/touch/channel"
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import { recoveryModule } from "../recovery-module"
