@@ -127,7 +127,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         delivery_key: key,
         attempt: 1,
         provider: "smtp",
-        address_hashes: [`hash-${id}`],
+        address_hashes: [`hash-${id}`, "older"],
         lease_until: minutes(9),
         at: minutes(7),
         links: [],

@@ -89,7 +89,10 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           db,
           people.map((n) => ({
             id: `c${n}`,
-            email: `p${n}@example.com`,
+            address_id: `a${n}`,
+            channel: "email",
+            address: `p${n}@example.com`,
+            address_hash: `h${n}`,
             customer_id: null,
             first_name: null,
             last_name: null,
@@ -102,6 +105,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           people.map((n) => ({
             id: `e${n}`,
             contact_id: `c${n}`,
+            address_id: `a${n}`,
             sequence_id: sequence,
             cart_id: `cart_${n}`,
             enrolled_at: NOON,

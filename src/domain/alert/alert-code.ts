@@ -16,6 +16,8 @@ export const ALERT_CODES = [
   "secret_changed",
   /** Links in messages would lead to the operator's own machine. */
   "storefront_unset",
+  /** Sequences had come to a standstill, or waited without an end. */
+  "sequences_mended",
 ] as const
 
 export type AlertCode = (typeof ALERT_CODES)[number]

@@ -16,6 +16,7 @@ export const ALERT_TITLES: Record<AlertCode, string> = {
   postal_address_missing: "Cart recovery: no postal address",
   secret_changed: "Cart recovery: another secret",
   storefront_unset: "Cart recovery: links lead nowhere",
+  sequences_mended: "Cart recovery: sequences that had stopped were mended",
 }
 
 const HOUR_MS = 3_600_000
@@ -93,6 +94,28 @@ export const aboutCartSilence = (silence: Silence, zone: string): About => ({
 export const aboutOrderSilence = (silence: Silence, zone: string): About => ({
   message: `No order has been placed since ${when(silence.since, zone)}, ${pause(silence)}. Go through the checkout once, to see whether delivery and payment work.`,
   params: silenceParams(silence),
+})
+
+/** What had stopped, and what was done about it. */
+export const aboutMending = ({
+  continued,
+  ended,
+  canceled,
+}: {
+  continued: number
+  ended: number
+  canceled: number
+}): About => ({
+  message: `People's sequences had stopped where nothing could go on with them, and this was put right: ${listing(
+    [
+      continued &&
+        `${continued} had no next message and go on with their next step, or have ended where none is left`,
+      ended && `${ended} waited in a sequence that is gone and have ended`,
+      canceled &&
+        `${canceled} messages waited of sequences that had ended and were canceled`,
+    ].filter(Boolean)
+  )}. You need not do anything. If it comes again, something changes the plugin's tables past it: see what else writes to them.`,
+  params: { continued, ended, canceled },
 })
 
 export const aboutPrivateUrl = (url: string): About => ({

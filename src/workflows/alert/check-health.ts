@@ -22,6 +22,7 @@ const FOUND_BY_TICK = [
   "failure_rate",
   "carts_silent",
   "orders_silent",
+  "sequences_mended",
 ]
 
 /**

@@ -17,6 +17,7 @@ import { findPause } from "./find-pause"
 import { findSetupTroubles } from "./find-setup-troubles"
 import { findSilence } from "./find-silence"
 import { findStall } from "./find-stall"
+import { mendSequences } from "./mend-sequences"
 import { notePulses } from "./note-pulses"
 import { tellAlerts } from "./tell-alerts"
 import type { Trouble } from "./trouble"
@@ -34,7 +35,7 @@ const CALM_MS = 10 * MINUTE_MS
 /**
  * A tick's look at the store's health: writes down that it ran and, once a
  * minute, notes life in the shop, opens and closes alerts, and tells staff of
- * them. Costs three statements while all is well. What goes wrong here is
+ * them. Costs a handful of statements while all is well. What goes wrong here is
  * logged and never stops the tick.
  */
 export async function watchHealth(
@@ -85,6 +86,7 @@ async function look(
     await findFailures(recovery, watch),
     await findSilence(recovery, watch, "cart"),
     await findSilence(recovery, watch, "order"),
+    await mendSequences(recovery, watch),
   ].filter((trouble) => trouble !== null)
   if (troubles.length || facts.alerts.length) {
     await writeAlerts(recovery, troubles, now)

@@ -7,6 +7,8 @@ export const WATCH_CURSORS = {
   watchedSince: "watched_since",
   /** Since when it has looked as if sending stood still. */
   stalledSince: "stalled_since",
+  /** How far the round over live enrollments has come. */
+  checkedUntil: "checked_until",
 } as const
 
 /** What one look at the store's health goes by. */

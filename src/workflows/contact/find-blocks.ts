@@ -9,18 +9,19 @@ export type Block = { reason: string; blocked_at: Date }
 export async function findBlocks(
   db: Db,
   secrets: Secrets,
-  addresses: Iterable<string>
+  addresses: Iterable<string>,
+  channel: string = EMAIL
 ): Promise<Map<string, Block>> {
   const hashes = new Map(
     [...addresses].map((address) => [
       address,
-      addressHashes(secrets, EMAIL, address),
+      addressHashes(secrets, channel, address),
     ])
   )
   if (!hashes.size) {
     return new Map()
   }
-  const found = await findSuppressions(db, EMAIL, [...hashes.values()].flat())
+  const found = await findSuppressions(db, channel, [...hashes.values()].flat())
   const blocks = new Map<string, Block>()
   for (const [address, keys] of hashes) {
     const key = keys.find((hash) => found.has(hash))

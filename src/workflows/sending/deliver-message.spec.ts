@@ -57,3 +57,28 @@ describe("a provider's answer", () => {
     }
   )
 })
+
+describe("a provider that falls silent", () => {
+  afterEach(() => jest.useRealTimers())
+
+  it("is waited for a minute, and may answer later all the same", async () => {
+    jest.useFakeTimers()
+    let answer!: (said: { id: string }) => void
+    const provider = {
+      directDelivery: { idempotent: false },
+      send: () => new Promise<{ id: string }>((resolve) => (answer = resolve)),
+    }
+    const delivering = deliverMessage(
+      {} as MedusaContainer,
+      provider,
+      MESSAGE as never,
+      { id: "t1", channel: "email" },
+      "t1:1"
+    )
+    await jest.advanceTimersByTimeAsync(60_000)
+    const { delivery, late } = await delivering
+    expect(delivery.kind).toBe("ambiguous")
+    answer({ id: "m1" })
+    expect(await late).toEqual({ kind: "accepted", messageId: "m1" })
+  })
+})

@@ -21,7 +21,7 @@ export type GateFacts = {
 
 /** Reads the truth about claimed touches afresh, for all in one go. */
 export async function readGateFacts(
-  { container, recovery }: SendContext,
+  { container, recovery, channel }: SendContext,
   touches: ClaimedTouch[]
 ): Promise<GateFacts> {
   const carts = await readCarts(
@@ -41,7 +41,7 @@ export async function readGateFacts(
   const [details, variantsOf, blocks, orders] = await Promise.all([
     readCartDetails(container, [...carts.keys()]),
     readVariants(container, [...carts.values()]),
-    recovery.read((db) => findBlocks(db, recovery.options, addresses)),
+    recovery.read((db) => findBlocks(db, recovery.options, addresses, channel)),
     accounts.length
       ? recovery.read((db) => findLastOrders(db, accounts))
       : new Map<string, Date>(),

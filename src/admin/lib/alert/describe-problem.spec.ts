@@ -25,6 +25,7 @@ const PARAMS: Partial<Record<Problem["code"], Problem["params"][]>> = {
   tick_missing: [{ last_tick_at: AT }, { last_tick_at: null }],
   sending_stalled: [{ since: AT }],
   channel_paused: [{ since: AT, reason: "550 5.4.5 Daily limit" }],
+  sequences_mended: [{ continued: 3, ended: 0, canceled: 12 }],
   carts_silent: [
     { since: AT, usual_hours: 12 },
     { since: AT, usual_hours: 0 },

@@ -8,14 +8,11 @@ export class Migration20261125120300 extends Migration {
 
     this.addSql(`alter table if exists "recovery_sequence" add column if not exists "priority" integer not null default 0;`);
 
-    this.addSql(`alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_channel_check";`);
     this.addSql(`drop index if exists "IDX_recovery_sequence_step_sequence_id_position_unique";`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
 
     this.addSql(`alter table if exists "recovery_enrollment" alter column "cart_id" drop not null, add column if not exists "subject_type" text not null default 'cart', add column if not exists "arm" text not null default 'treated';`);
 
-    this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_channel_check";`);
-    this.addSql(`alter table if exists "recovery_touch" alter column "channel" drop default;`);
     this.addSql(`alter table if exists "recovery_touch" add column if not exists "sequence_id" text null, add column if not exists "followed" boolean not null default false, add column if not exists "spread" boolean not null default false;`);
     this.addSql(`update "recovery_touch" as touch set "sequence_id" = enrollment.sequence_id, "followed" = touch.state not in ('due', 'claimed', 'sending') or touch.settled_at is not null from "recovery_enrollment" as enrollment where enrollment.id = touch.enrollment_id;`);
     // Nobody's: no enrollment knows it, so nothing would ever claim it.
@@ -27,22 +24,18 @@ export class Migration20261125120300 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_channel_sequence_id_due_at_id" ON "recovery_touch" ("channel", "sequence_id", "due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
 
     this.addSql(`alter table if exists "recovery_alert" drop constraint if exists "recovery_alert_code_check";`);
-    this.addSql(`alter table if exists "recovery_alert" add constraint "recovery_alert_code_check" check("code" in ('sending_stalled', 'channel_paused', 'failure_rate', 'carts_silent', 'orders_silent', 'provider_missing', 'postal_address_missing', 'storefront_unset', 'sequences_mended'));`);
+    this.addSql(`alter table if exists "recovery_alert" add constraint "recovery_alert_code_check" check("code" in ('sending_stalled', 'channel_paused', 'failure_rate', 'carts_silent', 'orders_silent', 'provider_missing', 'postal_address_missing', 'secret_changed', 'storefront_unset', 'sequences_mended'));`);
   }
 
   override async down(): Promise<void> {
     this.addSql(`alter table if exists "recovery_alert" drop constraint if exists "recovery_alert_code_check";`);
     this.addSql(`delete from "recovery_alert" where "code" = 'sequences_mended';`);
-    this.addSql(`alter table if exists "recovery_alert" add constraint "recovery_alert_code_check" check("code" in ('sending_stalled', 'channel_paused', 'failure_rate', 'carts_silent', 'orders_silent', 'provider_missing', 'postal_address_missing', 'storefront_unset'));`);
+    this.addSql(`alter table if exists "recovery_alert" add constraint "recovery_alert_code_check" check("code" in ('sending_stalled', 'channel_paused', 'failure_rate', 'carts_silent', 'orders_silent', 'provider_missing', 'postal_address_missing', 'secret_changed', 'storefront_unset'));`);
 
     this.addSql(`drop index if exists "IDX_recovery_touch_channel_sequence_id_due_at_id";`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_settled_at_id" ON "recovery_touch" ("settled_at", "id") WHERE state = 'uncertain' AND written_off_at IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at_id" ON "recovery_touch" ("due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
     this.addSql(`alter table if exists "recovery_touch" add column if not exists "provider_message_id" text null, drop column if exists "sequence_id", drop column if exists "followed", drop column if exists "spread";`);
-    // There was one channel.
-    this.addSql(`update "recovery_touch" set "channel" = 'email' where "channel" <> 'email';`);
-    this.addSql(`alter table if exists "recovery_touch" alter column "channel" set default 'email';`);
-    this.addSql(`alter table if exists "recovery_touch" add constraint "recovery_touch_channel_check" check ("channel" in ('email'));`);
 
     this.addSql(`delete from "recovery_touch" where "enrollment_id" in (select "id" from "recovery_enrollment" where "cart_id" is null);`);
     this.addSql(`delete from "recovery_enrollment" where "cart_id" is null;`);
@@ -51,8 +44,6 @@ export class Migration20261125120300 extends Migration {
     this.addSql(`drop index if exists "IDX_recovery_sequence_step_sequence_id_position";`);
     this.addSql(`update "recovery_sequence_step" as step set "position" = numbered.place from (select "id", row_number() over (partition by "sequence_id" order by "position", "id") as place from "recovery_sequence_step" where "deleted_at" is null) as numbered where numbered.id = step.id;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position_unique" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
-    this.addSql(`update "recovery_sequence_step" set "channel" = 'email' where "channel" <> 'email';`);
-    this.addSql(`alter table if exists "recovery_sequence_step" add constraint "recovery_sequence_step_channel_check" check ("channel" in ('email'));`);
 
     this.addSql(`alter table if exists "recovery_sequence" drop column if exists "priority";`);
 

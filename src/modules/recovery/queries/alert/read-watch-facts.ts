@@ -56,7 +56,8 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
               WHERE kind = 'order' AND deleted_at IS NULL) AS order_hour,
             (SELECT COALESCE(jsonb_object_agg(id, value), '{}')
                FROM recovery_cursor
-              WHERE id IN ('swept_orders', 'watched_since', 'stalled_since'))
+              WHERE id IN ('swept_orders', 'watched_since', 'stalled_since',
+                           'checked_until'))
               AS cursors,
             (SELECT COALESCE(jsonb_agg(jsonb_build_object('code', code,
                       'opened_at', opened_at, 'closed_at', closed_at)), '[]')

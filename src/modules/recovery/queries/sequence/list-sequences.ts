@@ -18,8 +18,7 @@ export async function listSequenceRows(db: Db): Promise<SequenceRow[]> {
                 'delay', step.delay, 'channel', step.channel,
                 'content', step.content, 'incentive', step.incentive,
                 'version', step.version)
-                ORDER BY step.position, step.id)
-                FILTER (WHERE step.id IS NOT NULL),
+                ORDER BY step.position, step.id) FILTER (WHERE step.id IS NOT NULL),
               '[]') AS steps
        FROM recovery_sequence AS sequence
        LEFT JOIN recovery_sequence_step AS step

@@ -30,7 +30,7 @@ export type CommitRow = {
   attempt: number
   /** Medusa's id of the provider it is given to. */
   provider: string
-  /** The address as blocks know it, under each secret that the store had. */
+  /** The address it goes to, as blocks know it, under every secret. */
   address_hashes: string[]
   lease_until: Date
   at: Date
