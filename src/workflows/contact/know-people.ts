@@ -2,6 +2,7 @@ import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import { type Account, peopleOf } from "../../domain/contact/people-of"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
+import { lockAccounts } from "../../modules/recovery/queries/contact/lock-accounts"
 import {
   type ContactRow,
   type KnownContact,
@@ -37,6 +38,10 @@ export async function knowPeople(
   if (!rows.length) {
     return new Map()
   }
+  const accounts = rows.flatMap(({ customer_id }) => customer_id ?? [])
+  if (accounts.length) {
+    await lockAccounts(db, accounts)
+  }
   const known = await upsertContacts(db, rows)
   const strays = rows.filter(
     ({ address, customer_id }) =>
@@ -59,6 +64,9 @@ export async function knowPeople(
 function toRows(told: Told, { secret }: Secrets): ContactRow[] {
   return peopleOf(told).map(({ address, account }) => {
     const typed = address === told.email ? told.person : null
+    // Of itself an account speaks, and of nobody else: not whoever typed its
+    // address, and its own name is not that of another address it typed.
+    const named = account ?? (told.account ? null : typed)
     return {
       id: newId("rcon"),
       address_id: newId("radr"),
@@ -66,9 +74,8 @@ function toRows(told: Told, { secret }: Secrets): ContactRow[] {
       address,
       address_hash: hashAddress(secret, EMAIL, address),
       customer_id: account?.id ?? null,
-      // Of itself an account speaks, not whoever typed its address.
-      first_name: account ? account.first_name : (typed?.first_name ?? null),
-      last_name: account ? account.last_name : (typed?.last_name ?? null),
+      first_name: named?.first_name ?? null,
+      last_name: named?.last_name ?? null,
       locale: typed?.locale ?? null,
       country_code: typed?.country_code ?? null,
       last_order_at: told.ordered_at ?? null,
