@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -11,6 +12,7 @@ import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/f
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { blockAddress } from "../contact/block-address"
 import { recoveryModule } from "../recovery-module"
+import { readCarts } from "../tracking/read-carts"
 import { openLink } from "./open-link"
 import { newId } from "../process/new-id"
 
@@ -27,8 +29,9 @@ const unsubscribeStep = createStep(
       now,
     })
     await recovery.transaction(async (db) => {
+      const addresses = await listAddresses(db, link.contact_id)
       const isNew = await blockAddress(db, recovery.options, {
-        addresses: await listAddresses(db, link.contact_id),
+        addresses,
         reason: "unsubscribed",
         at: now,
       })
@@ -50,7 +53,7 @@ const unsubscribeStep = createStep(
         before: now,
       })
       await exitEnrollments(db, {
-        ids: live,
+        ids: await withoutMoved(container, live, addresses),
         reason: "unsubscribed",
         at: now,
       })
@@ -58,6 +61,33 @@ const unsubscribeStep = createStep(
     return new StepResponse({ locale: link.locale })
   }
 )
+
+/**
+ * Those whose cart bears no address of another person by now: a cart that was
+ * corrected is that person's, and goes on with them.
+ */
+async function withoutMoved(
+  container: MedusaContainer,
+  ids: string[],
+  addresses: { address: string }[]
+): Promise<string[]> {
+  const enrollments = ids.length
+    ? await recoveryModule(container).listEnrollments(
+        { id: ids },
+        { select: ["id", "cart_id", "restored_cart_id"] }
+      )
+    : []
+  const cartOf = (one: (typeof enrollments)[number]) =>
+    one.restored_cart_id ?? one.cart_id
+  const carts = await readCarts(container, enrollments.map(cartOf))
+  const own = new Set(addresses.map(({ address }) => address))
+  return enrollments
+    .filter((one) => {
+      const email = carts.get(cartOf(one))?.email
+      return !email || own.has(email)
+    })
+    .map(({ id }) => id)
+}
 
 /**
  * Blocks the address a message went to, with every other that its person has,
