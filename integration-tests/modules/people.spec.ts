@@ -35,6 +35,7 @@ const STEPS = [1, 2, 3].map((position) => ({
   channel: "email",
   content: {},
   incentive: null,
+  version: 1,
 }))
 const SEQUENCE = {
   id: "s1",
@@ -262,12 +263,16 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         const late = new Date(this.now.getTime() + 1e10)
         const lease = { leaseId: `l${this.minute}`, leaseUntil: late }
         const [touch] = await service.read((db) =>
-          claimDueTouches(db, { now: late, ...lease, limit: 1 })
+          claimDueTouches(db, {
+            now: late,
+            channel: "email",
+            ...lease,
+            limit: 1,
+          })
         )
         if (!touch) {
           return
         }
-        const next = STEPS[touch.position]
         await service.read((db) =>
           settleTouches(db, [
             {
@@ -276,15 +281,15 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
               enrollment_id: touch.enrollment_id,
               at: this.now,
               state: "sent",
-              complete: !next,
-              next: next && {
-                id: `${touch.enrollment_id}_${next.position}`,
+              steps: STEPS.map((step) => ({
+                id: `${touch.enrollment_id}_${step.position}`,
                 enrollment_id: touch.enrollment_id,
-                step_id: next.id,
-                position: next.position,
-                channel: next.channel,
+                sequence_id: touch.sequence_id,
+                step_id: step.id,
+                position: step.position,
+                channel: step.channel,
                 due_at: this.now,
-              },
+              })),
             },
           ])
         )

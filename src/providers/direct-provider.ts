@@ -17,6 +17,11 @@ export type DirectProvider = {
      * simply given to it again.
      */
     idempotent: boolean
+    /**
+     * Its messages reach nobody, as with a mail catcher on this machine: even
+     * a copy of the live store may send by it.
+     */
+    sandbox?: boolean
     /** Calls at a time that it works on; more would only wait inside it. */
     concurrency?: number
   }

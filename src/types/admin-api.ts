@@ -275,6 +275,8 @@ export type AdminTimelineEntry = {
 export type AdminAbandonedCartResponse = {
   cart: AdminAbandonedCart & {
     locale: string | null
+    /** The shop it was left in; null where there is only one. */
+    store: string | null
     items: AdminAbandonedCartItem[]
     sequence_name: string | null
     next_touch: {

@@ -22,6 +22,8 @@ const recovery = {
     },
     sequence: { activate: true },
     schedule: "off",
+    // Its providers are its own: they reach nobody.
+    sendTo: "all",
     ...testbed.options,
   },
 }

@@ -1,23 +1,28 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import type { Store } from "../../domain/store/store"
 import { pagePhrases, renderPage } from "../../messages"
 import { recoveryModule } from "../../workflows/recovery-module"
 
 type PageName = "badLink" | "unsubscribe" | "unsubscribed"
 
-/** Answers with a page in the person's language. */
+/** Answers with a page in the person's language, of the store that wrote to them. */
 export function sendPage(
   req: MedusaRequest,
   res: MedusaResponse,
   name: PageName,
-  locale: string,
+  {
+    locale,
+    store,
+  }: { locale: string; store?: Pick<Store, "storefront" | "locales"> },
   status = 200
 ): void {
-  const { storefront, message, locales } = recoveryModule(req.scope).options
+  const { options } = recoveryModule(req.scope)
+  const { storefront, locales } = store ?? options
   const { language, phrases } = pagePhrases(
     locale,
-    message.phrases,
+    options.message.phrases,
     locales.default
   )
   const words = phrases[name]
@@ -65,7 +70,7 @@ export async function answerLink(
         .set(PRIVATE_HEADERS)
         .json({ type: "not_found", message: (error as MedusaError).message })
     } else {
-      sendPage(req, res, "badLink", preferredLocale(req), 404)
+      sendPage(req, res, "badLink", { locale: preferredLocale(req) }, 404)
     }
   }
 }

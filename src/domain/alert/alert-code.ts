@@ -18,6 +18,12 @@ export const ALERT_CODES = [
   "storefront_unset",
   /** Sequences had come to a standstill, or waited without an end. */
   "sequences_mended",
+  /** It looks like a copy of the live store, and its messages wait. */
+  "sandbox",
+  /** The option `sendTo` lets only a few have messages. */
+  "send_to_few",
+  /** The option `stores` names what is no sales channel. */
+  "store_unknown",
 ] as const
 
 export type AlertCode = (typeof ALERT_CODES)[number]

@@ -19,10 +19,10 @@ export type AddressFacts = {
 export function findPrivateUrl(facts: AddressFacts): string | null {
   const hosts = facts.urls.map((url) => new URL(url).hostname)
   const sender = facts.senderEmail.split("@").at(-1)!
-  if (!facts.production || ![sender, ...hosts].some(isPublic)) {
+  if (!facts.production || ![sender, ...hosts].some(isPublicHost)) {
     return null
   }
-  return facts.urls.find((_, i) => !isPublic(hosts[i]!)) ?? null
+  return facts.urls.find((_, i) => !isPublicHost(hosts[i]!)) ?? null
 }
 
 /** Names that never lead anywhere: RFC 2606 and RFC 6761. */
@@ -31,10 +31,16 @@ const RESERVED =
 
 const LOOPBACK = /^(127\.|0\.0\.0\.0$)|^\[(::1?|::ffff:7f[\da-f]{2}:.*)\]$/
 
+/** Addresses of networks that are nobody else's: RFC 1918, 3927, 4193, 6598. */
+const PRIVATE =
+  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)[\d.]+$|^\[(f[cd][\da-f]{2}|fe[89ab][\da-f]|::ffff:(a[\da-f]{2}|c0a8|ac1[\da-f]|a9fe)):/
+
 /** A host name that people's browsers can find, as far as one can tell. */
-function isPublic(hostname: string): boolean {
+export function isPublicHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, "")
   // A name without a dot is one of an internal network.
   const named = host.includes(".") || host.startsWith("[")
-  return named && !RESERVED.test(host) && !LOOPBACK.test(host)
+  return (
+    named && !RESERVED.test(host) && !LOOPBACK.test(host) && !PRIVATE.test(host)
+  )
 }

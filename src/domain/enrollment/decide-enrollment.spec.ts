@@ -1,6 +1,7 @@
 import { whyUnreachable } from "./decide-enrollment"
 
 const REACHABLE = {
+  storeStop: null,
   email: "a@b.co",
   suppression: null,
   worth: 20,
@@ -15,6 +16,8 @@ describe("an abandoned cart's person", () => {
   })
 
   it.each([
+    ["store_excluded", { storeStop: "store_excluded" as const, email: null }],
+    ["store_closed", { storeStop: "store_closed" as const }],
     ["no_address", { email: null }],
     ["unsubscribed", { suppression: "unsubscribed" }],
     ["suppressed", { suppression: "bounced" }],

@@ -1,6 +1,9 @@
+import type { StoreStop } from "../store/placed-store"
 import type { UnreachableReason } from "./exit-reason"
 
 export type EnrollmentFacts = {
+  /** Why nobody of the cart's store is written to, if so. */
+  storeStop: StoreStop | null
   email: string | null
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
@@ -17,6 +20,9 @@ export type EnrollmentFacts = {
 export function whyUnreachable(
   facts: EnrollmentFacts
 ): UnreachableReason | null {
+  if (facts.storeStop) {
+    return facts.storeStop
+  }
   if (!facts.email) {
     return "no_address"
   }

@@ -1,3 +1,5 @@
+import type { StoreStop } from "../store/placed-store"
+
 /** Why an enrollment ended before its last touch. */
 export const EXIT_REASONS = [
   "purchased",
@@ -7,6 +9,10 @@ export const EXIT_REASONS = [
   "expired",
   "canceled_by_admin",
   "erased",
+  /** The option `stores` keeps its sales channel out by now. */
+  "store_excluded",
+  /** Its sales channel was deleted. */
+  "store_closed",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -22,3 +28,4 @@ export type UnreachableReason =
   | "worth_nothing"
   /** It was found so long after it was left that its time is over. */
   | "too_old"
+  | StoreStop

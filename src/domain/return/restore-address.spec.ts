@@ -1,14 +1,15 @@
 import fc from "fast-check"
 
-import { restoreAddress } from "./restore-address"
+import { type Place, restoreAddress } from "./restore-address"
 
 const SHOP = "https://shop.test"
 const TOKEN = "t".repeat(43)
 const to = (
   restorePath: string,
   query = "",
-  params: Record<string, string> = {}
-) => restoreAddress({ url: SHOP, restorePath, params }, TOKEN, query)
+  params: Record<string, string> = {},
+  place: Place = { country: "DE", locale: "de-DE" }
+) => restoreAddress({ url: SHOP, restorePath, params }, TOKEN, query, place)
 
 describe("where the button leads", () => {
   it("is the shop's page alone, when there is nothing to add", () => {
@@ -16,6 +17,47 @@ describe("where the button leads", () => {
       `${SHOP}/cart/restore?token=${TOKEN}`
     )
     expect(to("/r/{token}#top")).toBe(`${SHOP}/r/${TOKEN}#top`)
+  })
+
+  it("has the shopper's country, as shops write it, and language in it", () => {
+    expect(to("/{country}/{locale}/cart?t={token}")).toBe(
+      `${SHOP}/de/de-DE/cart?t=${TOKEN}`
+    )
+    expect(to("/cart?l={locale}&c={country}#{token}")).toBe(
+      `${SHOP}/cart?l=de-DE&c=de#${TOKEN}`
+    )
+  })
+
+  it("has no empty part where the country is not known", () => {
+    const place = { country: null, locale: "en" }
+    expect(to("/{country}/cart#{token}", "", {}, place)).toBe(
+      `${SHOP}/cart#${TOKEN}`
+    )
+    expect(to("/s/{country}?t={token}", "", {}, place)).toBe(
+      `${SHOP}/s?t=${TOKEN}`
+    )
+  })
+
+  it("stays where it is, whatever a cart says of its place", () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.string({ unit: "grapheme" })),
+        fc.string({ unit: "grapheme" }),
+        (country, locale) => {
+          const url = new URL(
+            to(
+              "/x/{country}-/{locale}-/cart#{token}",
+              "",
+              {},
+              { country, locale }
+            )
+          )
+          expect(url.origin).toBe(SHOP)
+          expect(url.pathname.split("/")).toHaveLength(5)
+          expect(url.hash).toBe(`#${TOKEN}`)
+        }
+      )
+    )
   })
 
   it("hands on what was on the link, in the query and before the hash", () => {

@@ -10,10 +10,20 @@ const TOKEN = "token"
 export type RestoreTarget = {
   /** The shop's address, without a query or a slash at its end. */
   url: string
-  /** With `{token}` in it, in the path, the query or behind the `#`. */
+  /**
+   * With `{token}` in it, in the path, the query or behind the `#`, and with
+   * `{country}` and `{locale}` where the shop's addresses have them.
+   */
   restorePath: string
   /** The shop's own tags. */
   params: Record<string, string>
+}
+
+/** What the shop's address says of the shopper. */
+export type Place = {
+  /** ISO 3166 alpha-2; null when nobody knows it. */
+  country: string | null
+  locale: string
 }
 
 /**
@@ -21,16 +31,18 @@ export type RestoreTarget = {
  * shop's own tags, then the parameters that were on the link, such as
  * `utm_source` or a click id. What is in front wins: a parameter on the link
  * never takes the place of the shop's, and never that of the token. Odd or
- * overlong ones are left out.
+ * overlong ones are left out. Without a country its part of the path is left
+ * out, too.
  *
  * @param query of the link that was followed, as it came
  */
 export function restoreAddress(
   { url, restorePath, params }: RestoreTarget,
   token: string,
-  query: string
+  query: string,
+  place: Place
 ): string {
-  const path = restorePath.replace("{token}", () => token)
+  const path = fill(restorePath, place).replace("{token}", () => token)
   const [page = "", ...rest] = path.split("#")
   const hash = rest.length ? `#${rest.join("#")}` : ""
   const own = new URLSearchParams(page.split("?").slice(1).join("?"))
@@ -56,6 +68,14 @@ export function restoreAddress(
   const more = String(added)
   const sign = page.includes("?") ? "&" : "?"
   return url + page + (more && sign + more) + hash
+}
+
+/** The shopper's own words among them stay within their part of the address. */
+function fill(restorePath: string, { country, locale }: Place): string {
+  return restorePath
+    .replace(country ? "" : /\/\{country\}(?=[/?#]|$)/g, "")
+    .replaceAll("{country}", encodeURIComponent(country?.toLowerCase() ?? ""))
+    .replaceAll("{locale}", encodeURIComponent(locale))
 }
 
 /** `token[]` and `Token` are `token` to some shop or other. */

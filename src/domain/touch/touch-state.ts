@@ -1,3 +1,5 @@
+import type { StoreStop } from "../store/placed-store"
+
 /** The send protocol's states; the arrows are in ARCHITECTURE.md. */
 export const TOUCH_STATES = [
   "due",
@@ -29,3 +31,7 @@ export type SkipReason =
   | "worth_nothing"
   | "already_enrolled"
   | "step_removed"
+  /** Its sales channel is kept out, or disabled or deleted. */
+  | StoreStop
+  /** The option `sendTo` does not name the address. */
+  | "not_in_send_to"

@@ -9,6 +9,7 @@ import {
 import { formatDeliveryError } from "../delivery-error"
 import type { DirectProvider } from "../direct-provider"
 import { classifySmtpError, type SmtpError } from "./classify-smtp-error"
+import { isMailCatcher } from "./is-mail-catcher"
 import { parseSmtpOptions, type SmtpOptions } from "./smtp-options"
 import { type SendFailure, SmtpTransport } from "./smtp-transport"
 import { toMail } from "./to-mail"
@@ -43,6 +44,7 @@ export class SmtpNotificationService
       // SMTP knows no keys: the same message twice is two messages.
       idempotent: false,
       concurrency: resolved.pool.maxConnections,
+      sandbox: isMailCatcher(resolved),
     }
   }
 

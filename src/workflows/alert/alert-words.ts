@@ -17,6 +17,9 @@ export const ALERT_TITLES: Record<AlertCode, string> = {
   secret_changed: "Cart recovery: another secret",
   storefront_unset: "Cart recovery: links lead nowhere",
   sequences_mended: "Cart recovery: sequences that had stopped were mended",
+  sandbox: "Cart recovery: this looks like a copy of the store",
+  send_to_few: "Cart recovery: only a few get messages",
+  store_unknown: "Cart recovery: a store without a sales channel",
 }
 
 const HOUR_MS = 3_600_000
@@ -122,6 +125,19 @@ export const aboutPrivateUrl = (url: string): About => ({
   message: `Links in messages lead to ${url}, where shoppers cannot follow. Set the plugin options "storefront.url" and "backendUrl" to the public addresses.`,
   params: { url },
 })
+
+export const aboutFew = (entries: string[]): About => ({
+  message: `Only ${inShort(entries)} may get messages, and everybody else's are left out. In the live store remove the plugin option "sendTo".`,
+  params: { names: inShort(entries) },
+})
+
+export const aboutUnknownStores = (names: string[]): About => ({
+  message: `The plugin option "stores" names ${inShort(names)}, and no sales channel is called so: its carts are treated as the shop's own. Make the sales channel, or write the name that it has now.`,
+  params: { names: inShort(names) },
+})
+
+const inShort = (names: string[]) =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "")
 
 const usualHours = ({ usualMs }: Silence) => Math.round(usualMs / HOUR_MS)
 

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
+import { sendingStores } from "../../domain/store/store-of"
 import { recoveryModule } from "../recovery-module"
+import { listUnknownStores } from "../store/list-unknown-stores"
 import { listSetupProblems } from "../sending/list-setup-problems"
-import { aboutPrivateUrl } from "./alert-words"
+import { aboutFew, aboutPrivateUrl, aboutUnknownStores } from "./alert-words"
 import type { Trouble } from "./trouble"
 
 export type SetupTroubles = {
@@ -17,16 +19,37 @@ export async function findSetupTroubles(
   container: MedusaContainer
 ): Promise<SetupTroubles> {
   const { options } = recoveryModule(container)
+  const { sendTo } = options
   const troubles: Trouble[] = await listSetupProblems(container)
+  const unknown = await listUnknownStores(container)
   const url = findPrivateUrl({
     production: process.env.NODE_ENV === "production",
     senderEmail: options.sender.email,
-    urls: [options.storefront.url, options.backendUrl],
+    urls: [
+      ...sendingStores(options).map(({ storefront }) => storefront.url),
+      options.backendUrl,
+    ],
   })
+  const known = troubles.some(({ code }) => code === "sandbox")
   return {
-    troubles: url
-      ? [...troubles, { code: "storefront_unset", ...aboutPrivateUrl(url) }]
-      : troubles,
+    troubles: [
+      ...troubles,
+      ...when(
+        url && !known && { code: "storefront_unset", ...aboutPrivateUrl(url) }
+      ),
+      ...when(
+        Array.isArray(sendTo) && { code: "send_to_few", ...aboutFew(sendTo) }
+      ),
+      ...when(
+        unknown.length > 0 && {
+          code: "store_unknown",
+          ...aboutUnknownStores(unknown),
+        }
+      ),
+    ],
     messagesWait: troubles.length > 0,
   }
 }
+
+const when = (trouble: Trouble | false | null | ""): Trouble[] =>
+  trouble ? [trouble] : []

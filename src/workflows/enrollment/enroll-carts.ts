@@ -1,6 +1,10 @@
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
+import {
+  type PlacedStore,
+  whyStoreIsStill,
+} from "../../domain/store/placed-store"
 import { firstDueAt } from "../../domain/sequence/timing"
 import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
@@ -30,14 +34,21 @@ export async function enrollCarts(
   input: {
     carts: AbandonedCart[]
     sequence: LoadedSequence | undefined
+    /** The cart's store, by its sales channel. */
+    placeOf: (channelId: string | null) => PlacedStore
     options: RecoveryOptions
     now: Date
   }
 ): Promise<Map<string, UnreachableReason>> {
-  const { carts, sequence, options, now } = input
+  const { carts, sequence, placeOf, options, now } = input
+  const storeOf = (cart: CartFacts) => placeOf(cart.sales_channel_id).store
+  const stopOf = (cart: CartFacts) =>
+    whyStoreIsStill(placeOf(cart.sales_channel_id))
   const contacts = await knowPeople(
     db,
-    carts.map(({ cart }) => tellPerson(cart, options)),
+    carts
+      .filter(({ cart }) => !stopOf(cart))
+      .map(({ cart }) => tellPerson(cart, storeOf(cart))),
     { secrets: options, now }
   )
   const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
@@ -60,6 +71,7 @@ export async function enrollCarts(
     }
     const contact = contactOf(cart)
     const reason = whyUnreachable({
+      storeStop: stopOf(cart),
       email: cart.email,
       suppression: blocks.get(cart.email ?? "")?.reason ?? null,
       worth: itemsWorth(cart.items),
@@ -83,7 +95,7 @@ export async function enrollCarts(
       cart_id: cart.cart_id,
       enrolled_at: now,
       counted_from: lastActivityAt,
-      locale: pickLocale(cart, options.locales),
+      locale: pickLocale(cart, storeOf(cart).locales),
     })
   }
   if (!rows.length || !first) {

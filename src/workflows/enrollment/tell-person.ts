@@ -1,10 +1,12 @@
-import { pickLocale } from "../../domain/contact/pick-locale"
+import { type LocaleRules, pickLocale } from "../../domain/contact/pick-locale"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
-import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { Told } from "../contact/know-people"
 
 /** What a cart tells of its people. */
-export function tellPerson(cart: CartFacts, options: RecoveryOptions): Told {
+export function tellPerson(
+  cart: CartFacts,
+  { locales }: { locales: LocaleRules }
+): Told {
   const { email, account, first_name, last_name, country_code } = cart
   return {
     email,
@@ -12,7 +14,7 @@ export function tellPerson(cart: CartFacts, options: RecoveryOptions): Told {
     person: {
       first_name,
       last_name,
-      locale: pickLocale(cart, options.locales),
+      locale: pickLocale(cart, locales),
       country_code,
     },
   }

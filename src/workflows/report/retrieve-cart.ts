@@ -1,10 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
 import { listAbandonedCarts } from "../../modules/recovery/queries/report/list-abandoned-carts"
 import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
 import type { AdminAbandonedCartResponse } from "../../types"
-import type { RecoveryModuleService } from "../recovery-module"
+import { recoveryModule } from "../recovery-module"
+import { readStores } from "../store/read-stores"
 import { isoDates } from "./iso-dates"
 
 /**
@@ -12,9 +14,10 @@ import { isoDates } from "./iso-dates"
  * @throws MedusaError NOT_FOUND when it was never found abandoned
  */
 export async function retrieveCart(
-  recovery: RecoveryModuleService,
+  container: MedusaContainer,
   cartId: string
 ): Promise<AdminAbandonedCartResponse["cart"]> {
+  const recovery = recoveryModule(container)
   const { row, sequence, timeline } = await recovery.read(async (db) => ({
     row: (
       await listAbandonedCarts(db, {
@@ -37,6 +40,7 @@ export async function retrieveCart(
   return {
     ...isoDates(row),
     locale: sequence.locale,
+    store: await storeName(container, sequence.sales_channel_id),
     items: (sequence.items ?? []).map((item) => ({
       title: item.title,
       variant_title: item.variant_title,
@@ -57,4 +61,16 @@ export async function retrieveCart(
       : null,
     timeline: timeline.map((entry) => isoDates(entry)),
   }
+}
+
+/** Whose cart it is, where there is more than one shop. */
+async function storeName(
+  container: MedusaContainer,
+  channelId: string | null
+): Promise<string | null> {
+  if (!Object.keys(recoveryModule(container).options.stores).length) {
+    return null
+  }
+  const { store } = (await readStores(container, [channelId]))(channelId)
+  return store.storefront.name
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,8 +7,13 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { restoreAddress } from "../../domain/return/restore-address"
+import { pickLocale } from "../../domain/contact/pick-locale"
+import { type Place, restoreAddress } from "../../domain/return/restore-address"
+import { shopperPlace } from "../../domain/return/shopper-place"
+import type { Store } from "../../domain/store/store"
+import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { recoveryModule } from "../recovery-module"
+import { storeOfLink } from "../store/store-of-link"
 import { openLink } from "./open-link"
 import { type LinkRequest, recordHit } from "./record-hit"
 
@@ -26,17 +32,53 @@ const followRestoreLinkStep = createStep(
       now,
     })
     await recordHit(container, link, "clicked", { ...request, now })
-    const { storefront } = recoveryModule(container).options
+    const { store } = await storeOfLink(container, link)
+    const { storefront } = store
     const params = await ownTags(container, storefront.params, link.touch_id)
     return new StepResponse(
       restoreAddress(
         { ...storefront, params },
         request.token,
-        request.query ?? ""
+        request.query ?? "",
+        await placeOf(container, link, store)
       )
     )
   }
 )
+
+/** Asked only where the shop's addresses tell it. */
+async function placeOf(
+  container: MedusaContainer,
+  { cart, locale }: FoundLink,
+  { storefront, locales }: Store
+): Promise<Place> {
+  const country_code = cart?.shipping_address?.country_code ?? null
+  return shopperPlace({
+    addressCountry: country_code,
+    regionCountries:
+      storefront.restorePath.includes("{country}") && !country_code
+        ? await listCountries(container, cart?.region_id)
+        : [],
+    storeCountry: storefront.country,
+    locale: cart
+      ? pickLocale({ locale: cart.locale, country_code }, locales)
+      : locale,
+    defaultLocale: locales.default,
+  })
+}
+
+/** None of a region that is gone. */
+async function listCountries(
+  container: MedusaContainer,
+  regionId: string | null | undefined
+): Promise<string[]> {
+  const [region] = regionId
+    ? await container
+        .resolve(Modules.REGION)
+        .listRegions({ id: regionId }, { relations: ["countries"], take: 1 })
+    : []
+  return (region?.countries ?? []).flatMap(({ iso_2 }) => iso_2 ?? [])
+}
 
 /** The shop's tags; `{step}` is the message's place in its sequence, from 1. */
 async function ownTags(

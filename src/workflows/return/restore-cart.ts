@@ -14,6 +14,7 @@ import { readCarts } from "../tracking/read-carts"
 import { applyCode } from "./apply-code"
 import { applyOwnCodes } from "./apply-own-codes"
 import { mergeCart } from "./merge-cart"
+import { isOfShop } from "./is-of-shop"
 import { linkIsNotValid } from "./open-link"
 import { rebuildCart } from "./rebuild-cart"
 import { reopenCart } from "./reopen-cart"
@@ -30,14 +31,20 @@ type Back = { cart_id: string; rebuilt: boolean; notices: RestoreNotice[] }
 export async function restoreCart(
   container: MedusaContainer,
   link: FoundLink,
-  { present, now }: { present: string | null; now: Date }
+  asked: { present: string | null; channels: string[]; now: Date }
 ): Promise<StoreRestoreResponse> {
+  const { channels, now } = asked
   const told = link.cart
   if (!told) {
     // A message of before this was kept: it says nothing of its cart.
     throw linkIsNotValid()
   }
+  const present = await presentOfShop(container, asked)
   const { open, isTaken } = await findOpenCart(container, link, present)
+  if (open && !isOfShop(open.sales_channel_id, channels)) {
+    // It has moved to another shop since.
+    throw linkIsNotValid()
+  }
   const { cart_id, rebuilt, notices } = open
     ? await reopen(container, told, open)
     : await rebuild(container, { told, link, present })
@@ -65,6 +72,15 @@ export async function restoreCart(
       ...code.notices,
     ],
   }
+}
+
+/** The cart on the device; another shop's is none. */
+async function presentOfShop(
+  container: MedusaContainer,
+  { present, channels }: { present: string | null; channels: string[] }
+): Promise<string | null> {
+  const cart = present && (await readCarts(container, [present])).get(present)
+  return cart && isOfShop(cart.sales_channel_id, channels) ? present : null
 }
 
 async function reopen(

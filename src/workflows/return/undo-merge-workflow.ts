@@ -6,21 +6,23 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { openLink } from "./open-link"
+import { openShopLink } from "./open-shop-link"
 import { restoreLock } from "./restore-lock"
 import { undoMerge } from "./undo-merge"
 
-export type UndoMergeInput = { token: string; merge_id: string; now: Date }
+export type UndoMergeInput = {
+  token: string
+  merge_id: string
+  /** Those of the shop's publishable key. */
+  sales_channel_ids: string[]
+  now: Date
+}
 
 const undoMergeStep = createStep(
   "recovery-undo-merge",
   async (input: UndoMergeInput, { container }) => {
     const now = new Date(input.now)
-    const { enrollment_id } = await openLink(container, {
-      token: input.token,
-      purpose: "restore",
-      now,
-    })
+    const { enrollment_id } = await openShopLink(container, { ...input, now })
     const cart_id = await container
       .resolve(Modules.LOCKING)
       .execute(restoreLock(enrollment_id), () =>
@@ -39,7 +41,8 @@ const undoMergeStep = createStep(
 /**
  * Takes what a restore merged into a cart out of it again. Answers the cart
  * that was on the device before, as it was.
- * @throws MedusaError NOT_FOUND for any token that is not good, and when there
+ * @throws MedusaError NOT_FOUND for any token that is not good for this
+ *   shop, and when there
  *   is nothing to undo
  */
 export const undoMergeWorkflow = createWorkflow(

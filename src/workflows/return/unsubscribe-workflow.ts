@@ -12,6 +12,7 @@ import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/f
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { blockAddress } from "../contact/block-address"
 import { recoveryModule } from "../recovery-module"
+import { pageOfLink } from "../store/store-of-link"
 import { readCarts } from "../tracking/read-carts"
 import { openLink } from "./open-link"
 import { newId } from "../process/new-id"
@@ -58,7 +59,7 @@ const unsubscribeStep = createStep(
         at: now,
       })
     })
-    return new StepResponse({ locale: link.locale })
+    return new StepResponse(await pageOfLink(container, link))
   }
 )
 
@@ -79,11 +80,14 @@ async function withoutMoved(
     : []
   const cartOf = (one: (typeof enrollments)[number]) =>
     one.restored_cart_id ?? one.cart_id
-  const carts = await readCarts(container, enrollments.map(cartOf))
+  const carts = await readCarts(
+    container,
+    enrollments.flatMap((one) => cartOf(one) ?? [])
+  )
   const own = new Set(addresses.map(({ address }) => address))
   return enrollments
     .filter((one) => {
-      const email = carts.get(cartOf(one))?.email
+      const email = carts.get(cartOf(one) ?? "")?.email
       return !email || own.has(email)
     })
     .map(({ id }) => id)
@@ -93,7 +97,7 @@ async function withoutMoved(
  * Blocks the address a message went to, with every other that its person has,
  * and ends their sequences: whoever says no says it for themselves, and is
  * not asked again by another way. Idempotent, and works long after the cart is
- * gone. Answers the person's locale.
+ * gone. Answers the person's locale and store.
  * @throws MedusaError NOT_FOUND for any token that is not good
  */
 export const unsubscribeWorkflow = createWorkflow(

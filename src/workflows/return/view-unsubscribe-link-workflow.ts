@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { pageOfLink } from "../store/store-of-link"
 import { openLink } from "./open-link"
 import { type LinkRequest, recordHit } from "./record-hit"
 
@@ -18,13 +19,14 @@ const viewUnsubscribeLinkStep = createStep(
       now,
     })
     await recordHit(container, link, "viewed", { ...request, now })
-    return new StepResponse({ locale: link.locale })
+    return new StepResponse(await pageOfLink(container, link))
   }
 )
 
 /**
  * Somebody looks at the page behind an unsubscribe link; nobody is
- * unsubscribed by that. Answers the person's locale.
+ * unsubscribed by that. Answers the person's locale and
+ * store.
  * @throws MedusaError NOT_FOUND for any token that is not good
  */
 export const viewUnsubscribeLinkWorkflow = createWorkflow(

@@ -1,5 +1,7 @@
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { mayGet } from "../../domain/store/may-get"
+import type { Store } from "../../domain/store/store"
 import { graceWithPause } from "../../domain/touch/channel-pause"
 import { passGate } from "../../domain/touch/pass-gate"
 import { spreadMs } from "../../domain/touch/spread"
@@ -19,6 +21,7 @@ import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep, Plan } from "../sequence/load-sequences"
 import { type GateFacts, readGateFacts } from "./read-gate-facts"
 import type { SendContext } from "./send-context"
+import { stopForStore } from "./stop-for-store"
 import { whatFollows } from "./what-follows"
 
 /** A touch that may go out, with the truth it goes out on. */
@@ -26,6 +29,8 @@ export type ReadyTouch = {
   touch: ClaimedTouch
   placed: PlacedStep
   cart: CartFacts
+  /** Whose message it is. */
+  store: Store
   details: CartDetails
   /** What can still be bought of the cart. */
   offered: ItemSnapshot[]
@@ -82,11 +87,15 @@ async function judge(
     return skip(touch, plan, "step_removed", new Date(touch.due_at))
   }
   const cart = facts.carts.get(touch.cart_id) ?? null
-  const recipient = await currentRecipient(context, touch, cart)
+  const placedStore = facts.placeOf(cart?.sales_channel_id ?? null)
+  const { store } = placedStore
+  const recipient = await currentRecipient(context, touch, cart, store)
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
   }
-  const decision = decide(context, facts, { touch, placed, cart, recipient })
+  const decided = decide(context, facts, { touch, placed, cart, recipient })
+  const decision =
+    (decided.kind !== "exit" && stopForStore(placedStore)) || decided
   switch (decision.kind) {
     case "exit":
       return exit(touch, decision.exit, decision.skip)
@@ -102,7 +111,13 @@ async function judge(
         keep_key: touch.delivery_key !== null,
       })
     case "go":
-      return go(context, facts, { touch, placed, cart: cart!, recipient })
+      return go(context, facts, {
+        touch,
+        placed,
+        cart: cart!,
+        store,
+        recipient,
+      })
   }
 }
 
@@ -113,7 +128,8 @@ async function judge(
 async function currentRecipient(
   { recovery, now }: SendContext,
   touch: ClaimedTouch,
-  cart: CartFacts | null
+  cart: CartFacts | null,
+  store: Store
 ): Promise<Recipient | null> {
   const email = cart?.email ?? normalizeEmail(touch.email)
   if (!cart || !email || email === touch.email) {
@@ -125,7 +141,7 @@ async function currentRecipient(
     }
   }
   const { enrollment_id } = touch
-  const { options } = recovery
+  const options = { ...recovery.options, locales: store.locales }
   const contact = await recovery.transaction((db) =>
     moveEnrollment(db, { enrollment_id, cart, options, now })
   )
@@ -192,9 +208,15 @@ function go(
     touch,
     placed,
     cart,
+    store,
     recipient,
-  }: Pick<ReadyTouch, "touch" | "placed" | "cart"> & { recipient: Recipient }
+  }: Pick<ReadyTouch, "touch" | "placed" | "cart" | "store"> & {
+    recipient: Recipient
+  }
 ): Verdict {
+  if (!mayGet(recipient.email!, recovery.options.sendTo)) {
+    return skip(touch, plan, "not_in_send_to", now)
+  }
   const details = facts.details.get(cart.cart_id) ?? NO_DETAILS
   const offered = buyable(allotStock(cart.items, facts.variantsOf(cart)))
   if (!offered.length) {
@@ -211,19 +233,19 @@ function go(
   if (typeof offer === "string") {
     return skip(touch, plan, offer, now)
   }
-  const { locales } = recovery.options
   return {
     kind: "go",
     ready: {
       touch,
       placed,
       cart,
+      store,
       details,
       offered,
       recipient: { ...recipient, email: recipient.email! },
       // The cart speaks for its shopper; where it says nothing, what was
       // known at first stays.
-      locale: pickLocale(cart, { ...locales, default: touch.locale }),
+      locale: pickLocale(cart, { ...store.locales, default: touch.locale }),
       offer,
     },
   }

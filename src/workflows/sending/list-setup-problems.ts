@@ -1,13 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { CHANNELS } from "../../domain/touch/channel"
+import type { AlertParams } from "../../domain/alert/alert-params"
+import { sendingStores } from "../../domain/store/store-of"
+import { CHANNELS, EMAIL } from "../../domain/touch/channel"
 import { isSecretKnown } from "../contact/is-secret-known"
 import { recoveryModule } from "../recovery-module"
+import { aboutSandbox, findSandbox } from "./find-sandbox"
 import { hasProvider } from "./has-provider"
 
 export type SetupProblem = {
-  code: "provider_missing" | "postal_address_missing" | "secret_changed"
+  code:
+    | "provider_missing"
+    | "postal_address_missing"
+    | "secret_changed"
+    | "sandbox"
   message: string
+  params?: AlertParams
 }
 
 /**
@@ -27,7 +35,12 @@ export async function listSetupProblems(
       })
     }
   }
-  if (!recoveryModule(container).options.sender.postalAddress) {
+  const sandbox = problems.length ? null : await findSandbox(container, EMAIL)
+  if (sandbox) {
+    problems.push(aboutSandbox(sandbox))
+  }
+  const stores = sendingStores(recoveryModule(container).options)
+  if (stores.some(({ sender }) => !sender.postalAddress)) {
     problems.push({
       code: "postal_address_missing",
       message:

@@ -1,9 +1,9 @@
-import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import type { Store } from "../../domain/store/store"
 import type { OutgoingMessage } from "./outgoing-message"
 
 /** Whom a touch's message comes from, and the headers that go with it. */
 export function mailHead(
-  sender: RecoveryOptions["sender"],
+  sender: Store["sender"],
   touchId: string,
   unsubscribeUrl: string
 ): Pick<OutgoingMessage, "from" | "headers"> {

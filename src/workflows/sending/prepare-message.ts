@@ -45,11 +45,11 @@ export function prepareMessage(
   code: IssuedCode | null
 ): PreparedMessage {
   const { options, layout } = recovery
-  const { touch, cart, details, recipient } = ready
+  const { touch, cart, store, details, recipient } = ready
   const { step } = ready.placed
   const { phrases } = options.message
   const copy = contentFor(step, ready.locale, {
-    fallback: options.locales.default,
+    fallback: store.locales.default,
     phrases,
   })
   if (!copy) {
@@ -81,7 +81,8 @@ export function prepareMessage(
         },
       links,
       locale: formattingLocale(copy.locale, cart.locale, cart.country_code),
-      options,
+      store,
+      phrases,
     }),
   })
   return {
@@ -98,7 +99,7 @@ export function prepareMessage(
     message: {
       ...frameMessage(view, layout),
       to: recipient.email,
-      ...mailHead(options.sender, touch.id, links.unsubscribe),
+      ...mailHead(store.sender, touch.id, links.unsubscribe),
     },
   }
 }

@@ -1,8 +1,10 @@
+import type { PlacedStore } from "../../domain/store/placed-store"
 import type { CartDetails } from "../../domain/tracking/cart-details"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import { findLastOrders } from "../../modules/recovery/queries/contact/find-last-orders"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { findBlocks } from "../contact/find-blocks"
+import { readStores } from "../store/read-stores"
 import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants, type VariantsNow } from "../tracking/read-variants"
@@ -17,6 +19,8 @@ export type GateFacts = {
   blocks: Map<string, { reason: string }>
   /** When the account of a cart with another address on it ordered last. */
   lastOrderOf: (cart: CartFacts | null) => Date | null
+  /** By sales channel. */
+  placeOf: (channelId: string | null) => PlacedStore
 }
 
 /** Reads the truth about claimed touches afresh, for all in one go. */
@@ -38,13 +42,17 @@ export async function readGateFacts(
     ({ account, email }) =>
       (account && account.email !== email && account.id) || []
   )
-  const [details, variantsOf, blocks, orders] = await Promise.all([
+  const [details, variantsOf, blocks, orders, placeOf] = await Promise.all([
     readCartDetails(container, [...carts.keys()]),
     readVariants(container, [...carts.values()]),
     recovery.read((db) => findBlocks(db, recovery.options, addresses, channel)),
     accounts.length
       ? recovery.read((db) => findLastOrders(db, accounts))
       : new Map<string, Date>(),
+    readStores(
+      container,
+      [...carts.values()].map((cart) => cart.sales_channel_id)
+    ),
   ])
   return {
     carts,
@@ -52,5 +60,6 @@ export async function readGateFacts(
     variantsOf,
     blocks,
     lastOrderOf: (cart) => orders.get(cart?.account?.id ?? "") ?? null,
+    placeOf,
   }
 }

@@ -2,6 +2,7 @@ import { findLocale } from "../../domain/contact/pick-locale"
 import { showableName } from "../../domain/contact/showable-name"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import type { OfferWorth } from "../../domain/incentive/offer-worth"
+import type { Store } from "../../domain/store/store"
 import {
   type CartFacts,
   itemCount,
@@ -15,9 +16,9 @@ import {
   formatPercent,
   type MessageIncentive,
   type MessageView,
+  type PhraseBook,
   phrasesFor,
 } from "../../messages"
-import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { IssuedCode } from "../incentive/issue-codes"
 
 /** The code a message carries, with what it offers and what that is worth. */
@@ -36,29 +37,30 @@ type Said = {
   links: MessageView["links"]
   /** The one for formats, of `formattingLocale`. */
   locale: string
-  options: RecoveryOptions
+  store: Store
+  phrases: PhraseBook
 }
 
 /** What a message says, in the person's language and the cart's currency. */
 export function toMessageView(said: Said): MessageView {
-  const { cart, offered, code, links, locale, options } = said
+  const { cart, offered, code, links, locale, store } = said
   const money = (amount: number) =>
     formatMoney(amount, cart.currency_code, locale)
   const details = lineDetails(offered)
   return {
     customer: { first_name: showableName(cart.first_name) ?? said.firstName },
     shop: {
-      name: options.storefront.name,
-      url: options.storefront.url,
-      logo: options.message.logo ?? null,
-      color: options.message.color ?? null,
+      name: store.storefront.name,
+      url: store.storefront.url,
+      logo: store.message.logo ?? null,
+      color: store.message.color ?? null,
     },
     cart: {
       items: offered.map((item, i) => ({
         title: item.title,
         variant_title: item.variant_title,
         details: details[i] ?? [],
-        thumbnail: wholeAddress(item.thumbnail, options.storefront.url),
+        thumbnail: wholeAddress(item.thumbnail, store.storefront.url),
         quantity: item.quantity,
         unit_price: money(item.unit_price),
         total: money(item.quantity * item.unit_price),
@@ -68,8 +70,8 @@ export function toMessageView(said: Said): MessageView {
       note: priceNote(said),
     },
     incentive: code && toIncentive(code, said, money),
-    support: { email: options.sender.supportEmail ?? null },
-    postal_address: options.sender.postalAddress ?? "",
+    support: { email: store.sender.supportEmail ?? null },
+    postal_address: store.sender.postalAddress ?? "",
     links,
   }
 }
@@ -85,7 +87,7 @@ function wholeAddress(address: string | null, base: string): string | null {
 
 function toIncentive(
   { code, expires_at, incentive, worth }: ShownCode,
-  { cart, locale, options }: Said,
+  { cart, locale, store }: Said,
   money: Money
 ): MessageIncentive {
   return {
@@ -97,7 +99,7 @@ function toIncentive(
       locale,
       country: cart.country_code,
       province: cart.province,
-      shopTimeZone: options.timeZone,
+      shopTimeZone: store.timeZone,
     }),
     saves: worth.saves === null ? null : money(worth.saves),
     pays: worth.pays === null ? null : money(worth.pays),
@@ -108,8 +110,8 @@ function toIncentive(
  * What the operator wants said beside prices in this language; else that tax
  * comes on top, where the checkout will say so.
  */
-function priceNote({ offered, locale, options }: Said): string | null {
-  const { priceNote: notes, phrases } = options.message
+function priceNote({ offered, locale, store, phrases }: Said): string | null {
+  const { priceNote: notes } = store.message
   const own = notes[findLocale(locale, Object.keys(notes)) ?? ""]
   const taxed = offered.some(
     ({ tax_inclusive, tax_rate }) => !tax_inclusive && tax_rate > 0

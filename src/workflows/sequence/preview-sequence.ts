@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { expiresAt } from "../../domain/incentive/incentive-terms"
 import { renderMessage, TemplateError } from "../../messages"
+import { storeOf } from "../../domain/store/store-of"
 import type { AdminSequencePreviewResponse } from "../../types"
 import { makeOffer } from "../incentive/make-offer"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
@@ -97,7 +98,8 @@ function previewStep(
           unsubscribe: options.storefront.url,
         },
         locale,
-        options,
+        store: storeOf(options, null),
+        phrases,
       }),
     })
     return [{ id, position, name, delay, locale, ...rendered }]

@@ -17,6 +17,7 @@ import {
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
+import { readStores } from "../store/read-stores"
 import { loadSequences } from "../sequence/load-sequences"
 import { readCarts } from "./read-carts"
 import { toJudgmentRow } from "./to-judgment-row"
@@ -154,9 +155,14 @@ async function judgeBatch(
     }
   }
   const sequences = await loadSequences(recovery)
+  const placeOf = await readStores(
+    container,
+    abandoned.map(({ cart }) => cart.sales_channel_id)
+  )
   const unreachable = await enrollCarts(db, {
     carts: abandoned,
     sequence: sequences.find(({ status }) => status === "active"),
+    placeOf,
     options,
     now,
   })

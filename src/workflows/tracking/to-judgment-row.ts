@@ -23,6 +23,7 @@ export function toJudgmentRow(
     customer_name:
       [cart.first_name, cart.last_name].filter(Boolean).join(" ") || null,
     locale: cart.locale,
+    sales_channel_id: cart.sales_channel_id,
     currency_code: cart.currency_code,
     value: itemsValue(cart.items),
     item_count: itemCount(cart.items),

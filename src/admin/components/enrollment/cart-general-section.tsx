@@ -26,6 +26,9 @@ export const CartGeneralSection = ({ cart }: CartGeneralSectionProps) => {
         <CartStatusBadge cart={cart} />
       </SectionHeader>
       {reason && <SectionRow label={t("field.reason")}>{reason}</SectionRow>}
+      {cart.store && (
+        <SectionRow label={t("field.store")}>{cart.store}</SectionRow>
+      )}
       <SectionRow label={t("field.value")}>
         {money(cart.value, cart.currency_code)}
       </SectionRow>

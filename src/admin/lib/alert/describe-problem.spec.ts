@@ -35,6 +35,12 @@ const PARAMS: Partial<Record<Problem["code"], Problem["params"][]>> = {
     { since: AT, usual_hours: 0 },
   ],
   storefront_unset: [{ url: "http://localhost:8000" }],
+  sandbox: [
+    { url: "http://localhost:8000", mode: null },
+    { url: null, mode: "development" },
+  ],
+  send_to_few: [{ names: "you@example.com" }],
+  store_unknown: [{ names: "B2B" }],
   delivery: [
     { failed: 2, uncertain: 3 },
     { failed: 1, uncertain: 0 },

@@ -59,6 +59,8 @@ const variantOf = ({ code, params }: Told): string => {
     case "carts_silent":
     case "orders_silent":
       return number(params.usual_hours) > 1 ? "text" : "noPause"
+    case "sandbox":
+      return params.url ? "links" : "text"
     default:
       return "text"
   }

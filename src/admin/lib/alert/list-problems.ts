@@ -16,6 +16,7 @@ const STANDSTILL = [
   "provider_missing",
   "postal_address_missing",
   "secret_changed",
+  "sandbox",
   "tick_missing",
   "sending_stalled",
   "channel_paused",

@@ -16,6 +16,7 @@ const TrackedCart = model
     customer_id: model.text().index().nullable(),
     customer_name: model.text().nullable(),
     locale: model.text().nullable(),
+    sales_channel_id: model.text().nullable(),
     currency_code: model.text().nullable(),
     value: model.bigNumber().default(0),
     item_count: model.number().default(0),

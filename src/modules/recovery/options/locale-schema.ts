@@ -28,7 +28,7 @@ const countries = new Intl.DisplayNames("en", {
 })
 
 /** "uk" is another name of "gb", and no cart's. */
-function isCountry(code: string): boolean {
+export function isCountry(code: string): boolean {
   const region = code.toUpperCase()
   return (
     /^[a-z]{2}$/.test(code) &&

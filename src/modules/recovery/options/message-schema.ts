@@ -47,20 +47,26 @@ const phrases = z
     )
   )
 
+/** What a store of its own may look like and say. */
+export const look = {
+  logo: sentence(LOGO_HINT)
+    .refine((value) => safeUrl(value) !== null, { error: LOGO_HINT })
+    .optional(),
+  color: z
+    .string({ error: COLOR_HINT })
+    .refine((value) => hexColor(value) !== null, { error: COLOR_HINT })
+    .optional(),
+  priceNote: z
+    .record(localeKey, sentence(NOTE_HINT), { error: NOTE_HINT })
+    .optional(),
+}
+
 /** What messages look like and say, beside the texts of the steps. */
 export const messageSchema = z.strictObject(
   {
     layoutFile: sentence("must be the path of a Handlebars file").optional(),
-    logo: sentence(LOGO_HINT)
-      .refine((value) => safeUrl(value) !== null, { error: LOGO_HINT })
-      .optional(),
-    color: z
-      .string({ error: COLOR_HINT })
-      .refine((value) => hexColor(value) !== null, { error: COLOR_HINT })
-      .optional(),
-    priceNote: z
-      .record(localeKey, sentence(NOTE_HINT), { error: NOTE_HINT })
-      .default({}),
+    ...look,
+    priceNote: look.priceNote.default({}),
     phrases: phrases.prefault({}),
   },
   { error: 'must be an object, such as { layoutFile: "./layout.hbs" }' }

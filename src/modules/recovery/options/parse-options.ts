@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import type { z } from "@medusajs/framework/zod"
 
-import { isOpenToAll } from "./address-schema"
+import { findMissingPostalAddress, findOpenAddress } from "./check-stores"
 import { optionsSchema, type RecoveryOptions } from "./schema"
 
 const NAME = "medusa-plugin-cart-recovery"
@@ -27,6 +27,12 @@ export function parseOptions(
         `option "${open}" must begin with "https://" in production, since everybody on the way could read the links in messages.`
       )
     }
+    const missing = findMissingPostalAddress(result.data)
+    if (missing) {
+      throw refusal(
+        `option "${missing}" must be the postal address of this store, as another one has it: every message shows its own.`
+      )
+    }
     return result.data
   }
   const issue = result.error.issues[0]!
@@ -42,36 +48,33 @@ function refusal(sentence: string): MedusaError {
   return new MedusaError(MedusaError.Types.INVALID_DATA, `${NAME}: ${sentence}`)
 }
 
-/** The first address of links that is not encrypted on the way. */
-function findOpenAddress(options: RecoveryOptions): string | undefined {
-  const addresses = {
-    backendUrl: options.backendUrl,
-    "storefront.url": options.storefront.url,
-  }
-  return Object.entries(addresses).find(([, url]) => isOpenToAll(url))?.[0]
-}
-
 /** A wrong key of a record hides its reason one level deeper. */
 function reason(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_key" ? issue.issues[0]!.message : issue.message
 }
 
 function knownKeys(path: PropertyKey[]): string[] {
-  let shape: Record<string, unknown> = optionsSchema.shape
+  let schema: unknown = optionsSchema
   for (const key of path) {
-    shape = unwrapShape(shape[String(key)])
+    const { shape, valueType } = unwrap(schema)
+    schema = shape?.[String(key)] ?? valueType
   }
-  return Object.keys(shape)
+  return Object.keys(unwrap(schema).shape ?? {})
 }
 
-/** The shape of an object schema, through its defaults and optionals. */
-function unwrapShape(schema: unknown): Record<string, unknown> {
-  let current = schema as {
-    shape?: Record<string, unknown>
-    unwrap?: () => unknown
+type Inner = {
+  /** Of an object's schema. */
+  shape?: Record<string, unknown>
+  /** Of a record's. */
+  valueType?: unknown
+  unwrap?: () => unknown
+}
+
+/** An object's or a record's schema, through its defaults and optionals. */
+function unwrap(schema: unknown): Inner {
+  let current = (schema ?? {}) as Inner
+  while (!current.shape && !current.valueType && current.unwrap) {
+    current = current.unwrap() as Inner
   }
-  while (current && !current.shape && current.unwrap) {
-    current = current.unwrap() as typeof current
-  }
-  return current?.shape ?? {}
+  return current
 }

@@ -1,30 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 
-import { normalizeEmail } from "../../../domain/contact/normalize-email"
 import { EMAIL } from "../../../domain/touch/channel"
-import { isTimeZone } from "../../../domain/time/is-time-zone"
 import { address } from "./address-schema"
 import { duration } from "./duration-schema"
-import { linkParams } from "./link-params-schema"
-import { countryCode, locale } from "./locale-schema"
 import { messageSchema } from "./message-schema"
 import { schedule } from "./schedule-schema"
-
-const text = (what: string) =>
-  z
-    .string({ error: `must be ${what}` })
-    .trim()
-    .min(1, { error: `must be ${what}` })
-    // Most of them stand in a header of a mail.
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, {
-      error: "must be on one line, without control characters",
-    })
-
-const email = (example: string) =>
-  text(`an email address, such as "${example}"`).refine(
-    (value) => normalizeEmail(value) !== null,
-    { error: `must be an email address, such as "${example}"` }
-  )
+import { sendTo } from "./send-to-schema"
+import { locales, sender, storefront, stores, timeZone } from "./store-schema"
+import { email } from "./text-schema"
 
 const wholeNumber = (most: number) => {
   const error = `must be a whole number from 1 to ${most}`
@@ -70,11 +53,6 @@ const secret = z
     error: `${SECRET_HINT}; this one can be guessed`,
   })
 
-const TIME_ZONE_HINT = 'must be an IANA time zone, such as "Europe/Berlin"'
-
-const RESTORE_HINT =
-  'must be a path with {token} in it once, such as "/cart/restore?token={token}"'
-
 /** The one schema of the plugin's options; docs/configuration.md tells it. */
 export const optionsSchema = z.strictObject({
   secret,
@@ -84,51 +62,17 @@ export const optionsSchema = z.strictObject({
     })
     .default([]),
   backendUrl: address("https://api.example.com"),
-  storefront: z.strictObject(
-    {
-      name: text('the name of your shop, such as "Example Shop"'),
-      url: address("https://www.example.com"),
-      restorePath: z
-        .string({ error: RESTORE_HINT })
-        .regex(/^\/(?![/\\])[^\s\\{}]*\{token\}[^\s\\{}]*$/, {
-          error: RESTORE_HINT,
-        })
-        .default("/cart/restore?token={token}"),
-      params: linkParams.default({}),
-    },
-    { error: 'must be an object with "name" and "url" of your shop' }
-  ),
-  sender: z.strictObject(
-    {
-      name: text('the name shoppers see, such as "Example Shop"'),
-      email: email("hello@example.com"),
-      replyTo: email("help@example.com").optional(),
-      supportEmail: email("help@example.com").optional(),
-      unsubscribeMailto: email("unsubscribe@example.com").optional(),
-      postalAddress: text(
-        'your postal address on one line, such as "Example Ltd, 1 Main St, Springfield"'
-      ).optional(),
-    },
-    { error: 'must be an object with the "name" and "email" of your sender' }
-  ),
+  storefront,
+  sender,
   message: messageSchema.prefault({}),
   quietPeriod: duration("1h", "1s", "30d"),
   gracePeriod: duration("24h", "1m", "30d"),
   linkLifetime: duration("30d", "1h", "365d"),
   attributionWindow: duration("7d", "1h", "90d"),
-  locales: z
-    .strictObject(
-      {
-        default: locale.default("en"),
-        byCountry: z.record(countryCode, locale).default({}),
-      },
-      { error: 'must be an object, such as { default: "en" }' }
-    )
-    .prefault({}),
-  timeZone: z
-    .string({ error: TIME_ZONE_HINT })
-    .refine(isTimeZone, { error: TIME_ZONE_HINT })
-    .default("UTC"),
+  locales,
+  timeZone: timeZone.default("UTC"),
+  stores,
+  sendTo: sendTo.optional(),
   sequence: z
     .strictObject(
       {

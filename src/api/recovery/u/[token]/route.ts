@@ -18,7 +18,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
         now: recoveryModule(req.scope).now(),
       },
     })
-    sendPage(req, res, "unsubscribe", result.locale)
+    sendPage(req, res, "unsubscribe", result)
   })
 }
 
@@ -35,6 +35,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
         now: recoveryModule(req.scope).now(),
       },
     })
-    sendPage(req, res, "unsubscribed", result.locale)
+    sendPage(req, res, "unsubscribed", result)
   })
 }

@@ -4,6 +4,7 @@ import type { Db } from "../../db"
 export type CartSequence = {
   items: ShownItem[] | null
   locale: string | null
+  sales_channel_id: string | null
   sequence_name: string | null
   touch_id: string | null
   step: number | null
@@ -19,6 +20,7 @@ export async function findCartSequence(
 ): Promise<CartSequence | null> {
   const [row] = await db.execute<CartSequence>(
     `SELECT cart.items, COALESCE(enrollment.locale, cart.locale) AS locale,
+            cart.sales_channel_id,
             sequence.name AS sequence_name, touch.id AS touch_id,
             touch.position AS step, step.name AS step_name, touch.due_at,
             touch.state

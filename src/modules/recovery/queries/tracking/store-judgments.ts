@@ -12,6 +12,7 @@ export type CartJudgmentRow = {
   customer_id?: string | null
   customer_name?: string | null
   locale?: string | null
+  sales_channel_id?: string | null
   currency_code?: string
   value?: number
   item_count?: number
@@ -35,6 +36,8 @@ export async function storeJudgments(
             customer_id = COALESCE(judged.customer_id, cart.customer_id),
             customer_name = COALESCE(judged.customer_name, cart.customer_name),
             locale = COALESCE(judged.locale, cart.locale),
+            sales_channel_id =
+              COALESCE(judged.sales_channel_id, cart.sales_channel_id),
             currency_code = COALESCE(judged.currency_code, cart.currency_code),
             value = COALESCE(judged.value, cart.value),
             raw_value = CASE WHEN judged.value IS NULL THEN cart.raw_value
@@ -50,7 +53,7 @@ export async function storeJudgments(
        FROM jsonb_to_recordset(?::jsonb) AS judged(
               cart_id text, status text, last_activity_at timestamptz,
               stage text, email text, customer_id text, customer_name text,
-              locale text, currency_code text, value numeric,
+              locale text, sales_channel_id text, currency_code text, value numeric,
               item_count integer, items jsonb, unreachable_reason text)
       WHERE cart.cart_id = judged.cart_id
         AND cart.status = 'active'

@@ -4,7 +4,6 @@ import type {
 } from "@medusajs/framework/http"
 
 import type { AdminAbandonedCartResponse } from "../../../../../types"
-import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { retrieveCart } from "../../../../../workflows/report/retrieve-cart"
 import { requireId } from "../../plain-text"
 
@@ -13,9 +12,6 @@ export async function GET(
   res: MedusaResponse<AdminAbandonedCartResponse>
 ) {
   res.json({
-    cart: await retrieveCart(
-      recoveryModule(req.scope),
-      requireId(req.params.id)
-    ),
+    cart: await retrieveCart(req.scope, requireId(req.params.id)),
   })
 }

@@ -19,5 +19,5 @@ export async function POST(
   await sendNextTouchWorkflow(req.scope).run({
     input: { cart_id: cartId, now: recovery.now() },
   })
-  res.json({ cart: await retrieveCart(recovery, cartId) })
+  res.json({ cart: await retrieveCart(req.scope, cartId) })
 }

@@ -1,0 +1,63 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import type { DirectProvider } from "../../providers/direct-provider"
+import { perProcess } from "../process/per-process"
+
+/** The part of Medusa's Notification Module that knows its providers. */
+type ProviderRegistry = {
+  getProviderForChannels(channel: string): Promise<{ id: string } | undefined>
+  retrieveProviderRegistration(id: string): unknown
+}
+
+/** Medusa's own for development, which only writes to the log. */
+const LOGGING = "notification-local"
+
+/** Providers come with the boot: one that was found stays. */
+const known = perProcess(() => new Map<string, boolean>())
+
+/**
+ * Whether a channel's messages leave this machine. They do with every
+ * provider, except Medusa's own that only logs, and one that says it of itself
+ * (`directDelivery.sandbox`), as `smtp` does for a mail catcher.
+ */
+export async function reachesPeople(
+  container: MedusaContainer,
+  channel: string
+): Promise<boolean> {
+  const found = known(container)
+  const before = found.get(channel)
+  if (before !== undefined) {
+    return before
+  }
+  const provider = await findRegistered(container, channel)
+  const answer = !provider || !staysHere(provider)
+  if (provider) {
+    found.set(channel, answer)
+  }
+  return answer
+}
+
+function staysHere(provider: object): boolean {
+  const { directDelivery } = provider as Partial<DirectProvider>
+  const { identifier } = provider.constructor as { identifier?: string }
+  return directDelivery?.sandbox === true || identifier === LOGGING
+}
+
+/** Null where the module does not show its providers. */
+async function findRegistered(
+  container: MedusaContainer,
+  channel: string
+): Promise<object | null> {
+  const { notificationProviderService_: registry } = (container.resolve(
+    Modules.NOTIFICATION,
+    { allowUnregistered: true }
+  ) ?? {}) as unknown as { notificationProviderService_?: ProviderRegistry }
+  try {
+    const row = await registry?.getProviderForChannels(channel)
+    const provider = row && registry?.retrieveProviderRegistration(row.id)
+    return typeof provider === "object" ? provider : null
+  } catch {
+    return null
+  }
+}
