@@ -14,7 +14,7 @@ type ProviderRegistry = {
 const LOGGING = "notification-local"
 
 /** Providers come with the boot: one that was found stays. */
-const known = perProcess(() => new Map<string, boolean>())
+const known = perProcess(() => new Map<string, object>())
 
 /**
  * Whether a channel's messages leave this machine. They do with every
@@ -26,16 +26,13 @@ export async function reachesPeople(
   channel: string
 ): Promise<boolean> {
   const found = known(container)
-  const before = found.get(channel)
-  if (before !== undefined) {
-    return before
+  const provider =
+    found.get(channel) ?? (await findRegistered(container, channel))
+  if (!provider) {
+    return true
   }
-  const provider = await findRegistered(container, channel)
-  const answer = !provider || !staysHere(provider)
-  if (provider) {
-    found.set(channel, answer)
-  }
-  return answer
+  found.set(channel, provider)
+  return !staysHere(provider)
 }
 
 function staysHere(provider: object): boolean {
