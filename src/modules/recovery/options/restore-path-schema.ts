@@ -4,24 +4,28 @@ const HINT =
   'must be a path with {token} in it once, such as "/cart/restore?token={token}"'
 
 /** What the plugin fills in, and no other. */
-const FILLED = /\{(?:token|country|locale)\}/g
+const FILLED = ["{token}", "{country}", "{locale}"]
 
-/** What other programs write for something that is to be filled in. */
+/** What looks like something to be filled in, also as other programs write it. */
 const PLACEHOLDER =
-  /\$?\{[^{}]*\}|\$[A-Za-z_]\w*|%7b.*?(?:%7d|$)|<[^<>]*>|\[[^[\]]*\]|(?<=\/):[A-Za-z_]\w*|[{}<>[\]]/i
+  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[^{}]*\}|\$[A-Za-z_]\w*|%7b.*?(?:%7d|$)|<[^<>]*>|\[[^[\]]*\]|(?<=\/):[A-Za-z_]\w*|[{}<>[\]]/gi
+
+const PATH = /^\/(?![/\\])[^\s\\]*$/
 
 /** Where the shop's page is that brings a cart back. */
 export const restorePath = z
   .string({ error: HINT })
-  .regex(/^\/(?![/\\])[^\s\\]*$/, { error: HINT, abort: true })
   .superRefine((path, context) => {
-    const [unknown] = PLACEHOLDER.exec(path.replace(FILLED, "")) ?? []
-    if (unknown !== undefined) {
+    const found = path.match(PLACEHOLDER) ?? []
+    const unknown = found.find((one) => !FILLED.includes(one))
+    const once = found.filter((one) => one === "{token}").length === 1
+    if (unknown !== undefined || !PATH.test(path) || !once) {
       context.addIssue({
         code: "custom",
-        message: `has "${unknown}" in it, and the only placeholders there are {token}, {country} and {locale}`,
+        message:
+          unknown === undefined
+            ? HINT
+            : `has "${unknown}" in it, and the only placeholders there are {token}, {country} and {locale}`,
       })
-    } else if (path.split("{token}").length !== 2) {
-      context.addIssue({ code: "custom", message: HINT })
     }
   })

@@ -14,14 +14,15 @@ export const sendTo = z.union(
     z
       .array(
         z
-          .string()
+          .string({ error: HINT })
           .trim()
           .toLowerCase()
           .refine(
-            (entry) => DOMAIN.test(entry) || normalizeEmail(entry) !== null
+            (entry) => DOMAIN.test(entry) || normalizeEmail(entry) !== null,
+            { error: HINT }
           )
       )
-      .min(1),
+      .min(1, { error: HINT }),
   ],
   { error: HINT }
 )
