@@ -2,9 +2,14 @@ import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import type { SalesChannelRecord } from "../../src/modules/recovery/queries/medusa/select-sales-channels"
 import { selectVariants } from "../../src/modules/recovery/queries/medusa/select-variants"
 import { fromTables, rowsFromTables } from "../../src/workflows/from-tables"
 import { hasProvider } from "../../src/workflows/sending/has-provider"
+import {
+  askService,
+  readSalesChannels,
+} from "../../src/workflows/store/read-sales-channels"
 import { askServicesForVariants } from "../../src/workflows/tracking/ask-services-for-variants"
 import {
   askGraphForDetails,
@@ -153,6 +158,50 @@ storeTest("Medusa's own tables", (story) => {
     expect(
       await has(registry(() => Promise.reject(new Error("no such table"))))
     ).toBe(true)
+  })
+
+  it("tell of sales channels what Medusa's service tells", async () => {
+    const { container, shop } = story
+    const service = container.resolve(Modules.SALES_CHANNEL)
+    const [disabled, deleted] = await service.createSalesChannels([
+      { name: "Disabled", is_disabled: true },
+      { name: "Deleted" },
+    ])
+    await service.softDeleteSalesChannels([deleted!.id])
+    const ids = [shop.channelId, disabled!.id, deleted!.id]
+    const plain = (rows: Iterable<SalesChannelRecord>) =>
+      [...rows]
+        .map(({ deleted_at, ...row }) => ({
+          ...row,
+          gone: deleted_at !== null,
+        }))
+        .sort((a, b) => a.id.localeCompare(b.id))
+    const read = async () => [
+      ...(await readSalesChannels(container, [...ids, "sc_never"]))!.values(),
+    ]
+    const found = plain(await read())
+    expect(found).toHaveLength(3)
+    expect(found).toEqual(
+      plain(await askService(container, ids)).map((row) =>
+        expect.objectContaining(row)
+      )
+    )
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { id: disabled!.id, name: "Disabled", is_disabled: true, gone: false },
+        { id: deleted!.id, name: "Deleted", is_disabled: false, gone: true },
+      ])
+    )
+
+    // Without the tables the service is asked.
+    const missing = Object.assign(new Error("no such table"), { code: "42P01" })
+    await fromTables(
+      container,
+      "sales channels",
+      () => Promise.reject(missing),
+      () => Promise.resolve([])
+    )
+    expect(plain(await read())).toMatchObject(found)
   })
 
   it("are not needed: without them Medusa's services are asked", async () => {

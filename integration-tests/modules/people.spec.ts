@@ -3,6 +3,7 @@ import path from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 
+import { storeOf } from "../../src/domain/store/store-of"
 import type { Account } from "../../src/domain/contact/people-of"
 import { EXAMPLE_CART } from "../../src/domain/tracking/__tests__/example-cart"
 import type { CartFacts } from "../../src/domain/tracking/cart-facts"
@@ -206,6 +207,10 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           await enrollCarts(db, {
             carts: [{ cart: facts, lastActivityAt }],
             sequence: SEQUENCE,
+            placeOf: () => ({
+              store: storeOf(service.options, null),
+              channel: "open",
+            }),
             options: service.options,
             now: lastActivityAt,
           })

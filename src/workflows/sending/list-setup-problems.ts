@@ -10,10 +10,7 @@ import { hasProvider } from "./has-provider"
 
 export type SetupProblem = {
   code:
-    | "provider_missing"
-    | "postal_address_missing"
-    | "secret_changed"
-    | "sandbox"
+    "provider_missing" | "postal_address_missing" | "secret_changed" | "sandbox"
   message: string
   params?: AlertParams
 }

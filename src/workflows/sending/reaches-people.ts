@@ -1,14 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
 import type { DirectProvider } from "../../providers/direct-provider"
 import { perProcess } from "../process/per-process"
-
-/** The part of Medusa's Notification Module that knows its providers. */
-type ProviderRegistry = {
-  getProviderForChannels(channel: string): Promise<{ id: string } | undefined>
-  retrieveProviderRegistration(id: string): unknown
-}
+import { providerRegistry } from "./provider-registry"
 
 /** Medusa's own for development, which only writes to the log. */
 const LOGGING = "notification-local"
@@ -46,10 +40,7 @@ async function findRegistered(
   container: MedusaContainer,
   channel: string
 ): Promise<object | null> {
-  const { notificationProviderService_: registry } = (container.resolve(
-    Modules.NOTIFICATION,
-    { allowUnregistered: true }
-  ) ?? {}) as unknown as { notificationProviderService_?: ProviderRegistry }
+  const registry = providerRegistry(container)
   try {
     const row = await registry?.getProviderForChannels(channel)
     const provider = row && registry?.retrieveProviderRegistration(row.id)

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
 import { selectSalesChannels } from "../../modules/recovery/queries/medusa/select-sales-channels"
 import { fromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
+import { serviceOf } from "./read-sales-channels"
 
 /**
  * What the option `stores` names and Medusa has no sales channel for: not yet,
@@ -37,9 +37,7 @@ async function withoutAsked(
   container: MedusaContainer,
   names: string[]
 ): Promise<string[]> {
-  const service = container.resolve(Modules.SALES_CHANNEL, {
-    allowUnregistered: true,
-  })
+  const service = serviceOf(container)
   if (!service) {
     return []
   }

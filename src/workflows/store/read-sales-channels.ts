@@ -5,13 +5,13 @@ import {
   type SalesChannelRecord,
   selectSalesChannels,
 } from "../../modules/recovery/queries/medusa/select-sales-channels"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 
 /**
  * Sales channels as Medusa has them now, by id, deleted ones too; null where
- * there is no sales channel module. Not kept in memory: names change, a
- * disabled channel is heeded at once, and a look-up by key costs next to
+ * there is no sales channel module to tell. Not kept in memory: names change,
+ * a disabled channel is heeded at once, and a look-up by key costs next to
  * nothing.
  */
 export async function readSalesChannels(
@@ -21,45 +21,36 @@ export async function readSalesChannels(
   if (!ids.length) {
     return new Map()
   }
-  const found = byId(
-    (await fromTables(
-      container,
-      "sales channels",
-      () =>
-        recoveryModule(container).read((db) =>
-          selectSalesChannels(db, { ids })
-        ),
-      () => Promise.resolve([])
-    )) as SalesChannelRecord[]
-  )
-  const missing = ids.filter((id) => !found.has(id))
-  if (!missing.length) {
-    return found
-  }
-  // Not in the tables, or those are not the truth here.
-  const asked = await askService(container, missing)
-  return asked && new Map([...found, ...byId(asked)])
+  const rows = await rowsFromTables(container, "sales channels", ids, {
+    ofKey: (id) => id,
+    ofRow: ({ id }: SalesChannelRecord) => id,
+    tables: (keys) =>
+      recoveryModule(container).read((db) =>
+        selectSalesChannels(db, { ids: keys })
+      ),
+    services: (keys) => askService(container, keys),
+  })
+  return rows.length < ids.length && !serviceOf(container)
+    ? null
+    : new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Null where nobody can be asked. */
+/** The same by Medusa's own way; none where nobody can be asked. */
 export async function askService(
   container: MedusaContainer,
   ids: string[]
-): Promise<SalesChannelRecord[] | null> {
-  const service = container.resolve(Modules.SALES_CHANNEL, {
-    allowUnregistered: true,
-  })
-  return service
-    ? ((await service.listSalesChannels(
-        { id: ids },
-        {
-          select: ["id", "name", "is_disabled", "deleted_at"] as never,
-          take: ids.length,
-          withDeleted: true,
-        }
-      )) as unknown as SalesChannelRecord[])
-    : null
+): Promise<SalesChannelRecord[]> {
+  const rows = await serviceOf(container)?.listSalesChannels(
+    { id: ids },
+    {
+      select: ["id", "name", "is_disabled", "deleted_at"] as never,
+      take: ids.length,
+      withDeleted: true,
+    }
+  )
+  return (rows ?? []) as unknown as SalesChannelRecord[]
 }
 
-const byId = (rows: SalesChannelRecord[]) =>
-  new Map(rows.map((row) => [row.id, row]))
+export function serviceOf(container: MedusaContainer) {
+  return container.resolve(Modules.SALES_CHANNEL, { allowUnregistered: true })
+}

@@ -1,5 +1,6 @@
 import type { LoaderOptions } from "@medusajs/framework/types"
 
+import { sendingStores } from "../../../domain/store/store-of"
 import { hasPhrases } from "../../../messages"
 import { parseOptions } from "../options/parse-options"
 import { loadLayout } from "../options/load-layout"
@@ -17,11 +18,14 @@ export default async function checkSetup({
   try {
     const parsed = parseOptions(options)
     loadLayout(parsed)
-    const language = parsed.locales.default
-    if (!hasPhrases(language, parsed.message.phrases)) {
-      logger?.warn(
-        `medusa-plugin-cart-recovery: option "locales.default" is "${language}", and the words around its texts are still English; write them into the option "message.phrases.${language}".`
-      )
+    for (const { name, locales } of sendingStores(parsed)) {
+      const language = locales.default
+      if (!hasPhrases(language, parsed.message.phrases)) {
+        const option = `${name === null ? "" : `stores.${name}.`}locales.default`
+        logger?.warn(
+          `medusa-plugin-cart-recovery: option "${option}" is "${language}", and the words around its texts are still English; write them into the option "message.phrases.${language}".`
+        )
+      }
     }
   } catch (error) {
     sayLast((error as Error).message)
