@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { AlertParams } from "../../domain/alert/alert-params"
 import { sendingStores } from "../../domain/store/store-of"
-import { CHANNELS, EMAIL } from "../../domain/touch/channel"
+import { CHANNELS } from "../../domain/touch/channel"
 import { isSecretKnown } from "../contact/is-secret-known"
 import { recoveryModule } from "../recovery-module"
 import { aboutSandbox, findSandbox } from "./find-sandbox"
@@ -30,11 +30,12 @@ export async function listSetupProblems(
         code: "provider_missing",
         message: `No notification provider serves the "${channel}" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".`,
       })
+      continue
     }
-  }
-  const sandbox = problems.length ? null : await findSandbox(container, EMAIL)
-  if (sandbox) {
-    problems.push(aboutSandbox(sandbox))
+    const sandbox = await findSandbox(container, channel)
+    if (sandbox) {
+      problems.push(aboutSandbox(sandbox))
+    }
   }
   const stores = sendingStores(recoveryModule(container).options)
   if (stores.some(({ sender }) => !sender.postalAddress)) {
