@@ -266,7 +266,7 @@ storeTest("stores", (story) => {
       expect(await enrollmentOf(mine)).toBeDefined()
       expect(await unreachable(theirs)).toBe("store_excluded")
       expect(await unreachable(nameless)).toBe("store_excluded")
-      expect(await story.recovery.listContacts({ email: BOB })).toEqual([])
+      expect(await story.recovery.listAddresses({ address: BOB })).toEqual([])
     })
 
     it("goes by its id, whatever it is called by now", async () => {
