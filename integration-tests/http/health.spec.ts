@@ -375,6 +375,7 @@ storeTest("the store's health", (story) => {
       story.recovery.createTouches(
         Array.from({ length: count }, () => ({
           enrollment_id: `renr_${made++}`,
+          sequence_id: "rseq_1",
           step_id: "rstep_1",
           position: 1,
           due_at: hoursAgo(1),
