@@ -4,7 +4,7 @@ import { openStage } from "../lib/stage.mjs"
 /**
  * Proves that the harness can fail: the database undoes what the plugin
  * writes, and the judge must say so. A message that was settled as sent is
- * due again, once; another one is settled though nobody sent it; a third is
+ * due again, once, and that it was accepted is forgotten; another one is settled though nobody sent it; a third is
  * held for ever.
  */
 export const selfCheck = {
@@ -51,4 +51,11 @@ const SABOTAGE = `
   END $$;
   CREATE TRIGGER sabotage BEFORE UPDATE ON recovery_touch
     FOR EACH ROW EXECUTE FUNCTION sabotage();
+  CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    NEW.outcome := NULL;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER forget BEFORE UPDATE ON recovery_attempt
+    FOR EACH ROW EXECUTE FUNCTION forget();
   UPDATE recovery_touch SET attempt = 0 WHERE id = 'rtch_000000000002'`
