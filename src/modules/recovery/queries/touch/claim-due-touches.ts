@@ -40,10 +40,11 @@ export type ClaimedTouch = {
 
 /**
  * A touch whose earlier attempts are known by their keys, one for each number:
- * whether one of them was accepted after all.
+ * whether one of them was accepted after all. One that was settled before is
+ * knowingly sent again by an admin.
  */
 const ARRIVED_AT = `
-  CASE WHEN claimed.attempt > 1 THEN
+  CASE WHEN claimed.attempt > 1 AND claimed.settled_at IS NULL THEN
     (SELECT min(earlier.answered_at) FROM recovery_attempt AS earlier
       WHERE earlier.key = ANY(ARRAY(
               SELECT claimed.id || ':' || n

@@ -56,7 +56,7 @@ const STOPPED = `(
                    > enrollment.counted_from, false)
           FROM recovery_enrollment AS enrollment
          WHERE enrollment.id = touch.enrollment_id), true)
-  OR (touch.attempt > 1 AND COALESCE(
+  OR (touch.attempt > 1 AND touch.settled_at IS NULL AND COALESCE(
        (SELECT true FROM recovery_attempt AS earlier
          WHERE earlier.key = ANY(ARRAY(
                  SELECT touch.id || ':' || n
@@ -73,7 +73,8 @@ const STOPPED = `(
  * What the gate asked a while ago is asked again: whether the enrollment
  * lives, the address is not blocked (`STOPPED` is the place for whatever else
  * forbids to write to somebody), its person has not ordered since, and no
- * earlier attempt was accepted after all.
+ * earlier attempt was accepted after all, unless an admin knowingly sends it
+ * again.
  *
  * Asking again after an answer that was lost with its connection finds the
  * touch committed under the same key, and says so.
