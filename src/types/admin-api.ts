@@ -1,5 +1,9 @@
 import type { AlertCode } from "../domain/alert/alert-code"
 import type { AlertParams } from "../domain/alert/alert-params"
+import {
+  type AbandonedCartStatus,
+  CART_STATUSES,
+} from "../domain/enrollment/cart-status"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 import type { Channel } from "../domain/touch/channel"
@@ -12,20 +16,7 @@ export type { StepIncentive }
  * are ISO 8601 strings in UTC.
  */
 
-/** Where an abandoned cart stands, as one word for lists and filters. */
-export const CART_STATUSES = [
-  "in_sequence",
-  "recovered",
-  "purchased",
-  "not_recovered",
-  "unsubscribed",
-  "emptied",
-  /** By an admin. */
-  "stopped",
-  "unreachable",
-] as const
-
-export type AbandonedCartStatus = (typeof CART_STATUSES)[number]
+export { type AbandonedCartStatus, CART_STATUSES }
 
 export type AdminOverviewTotals = {
   /** Carts that went quiet with something in them. */
@@ -212,15 +203,22 @@ export type AdminAbandonedCart = {
 }
 
 /**
- * `GET /admin/recovery/carts?q=&status=&order=&limit=&offset=`;
+ * `GET /admin/recovery/carts?q=&status=&order=&limit=&after=&before=`;
  * `status` may repeat; `order` is a column (`abandoned_at`, `value`,
- * `last_activity_at`, `email`), with `-` before it for descending.
+ * `last_activity_at`, `email`), with `-` before it for descending. `after` is
+ * the `next` of another page, `before` its `previous`, or `last`.
  */
 export type AdminAbandonedCartListResponse = {
   carts: AdminAbandonedCart[]
+  /** Of all pages; at most 10,000, or 1,000 of a search. */
   count: number
+  /** There are more than `count`. */
+  count_is_capped: boolean
   limit: number
-  offset: number
+  /** What the page before it is asked for with; null on the first one. */
+  previous: string | null
+  /** What the page after it is asked for with; null on the last one. */
+  next: string | null
 }
 
 export type AdminAbandonedCartItem = {

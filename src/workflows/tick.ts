@@ -10,6 +10,7 @@ import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
+import { keepCartList } from "./report/refresh-cart-list"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
 import { drain } from "./sending/drain"
@@ -28,6 +29,8 @@ export type TickCounts = {
   touches: SendCounts
   codes_ended: number
   campaigns_dropped: number
+  /** Changes that were brought into the list of abandoned carts. */
+  list_changes: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -86,6 +89,9 @@ export async function tick(
   await part("dropping old campaigns", async () => {
     counts.campaigns_dropped = await dropOldCampaigns(container, finding)
   })
+  await part("keeping the list of carts", async () => {
+    counts.list_changes = await keepCartList(recoveryModule(container), box)
+  })
   await watchHealth(container, now)
   return counts
 }
@@ -99,6 +105,7 @@ const NOTHING = {
   touches: {},
   codes_ended: 0,
   campaigns_dropped: 0,
+  list_changes: 0,
 }
 
 async function open(container: MedusaContainer): Promise<Map<string, string>> {

@@ -8,7 +8,8 @@ export type Db = {
 
 /**
  * No statement of ours takes this long. A connection that is dead without
- * having been closed would otherwise hold its tick for good.
+ * having been closed would otherwise hold its tick for good. The database is
+ * told too: it would go on with what nobody waits for any more.
  */
 const LONGEST_MS = 30_000
 
@@ -16,13 +17,13 @@ const LONGEST_MS = 30_000
  * Queries go through knex, not through the ORM's own `execute`, which writes
  * the parameters into the statement's text.
  */
-export function connect(manager: EntityManager): Db {
+export function connect(manager: EntityManager, longestMs = LONGEST_MS): Db {
   const knex = manager.getTransactionContext() ?? manager.getKnex()
   return {
     async execute<T>(sql: string, params: readonly unknown[] = []) {
-      const result = (await knex.raw(sql, params).timeout(LONGEST_MS)) as {
-        rows: T[]
-      }
+      const result = (await knex
+        .raw(sql, params)
+        .timeout(longestMs, { cancel: true })) as { rows: T[] }
       return result.rows
     },
   }

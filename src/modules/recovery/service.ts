@@ -10,9 +10,11 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Layout } from "../../messages"
 import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
+import AbandonedCart from "./models/abandoned-cart"
 import Address from "./models/address"
 import Alert from "./models/alert"
 import Attempt from "./models/attempt"
+import CartChange from "./models/cart-change"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
 import ChannelPause from "./models/channel-pause"
@@ -44,9 +46,11 @@ type Dependencies = { logger: Logger }
  * `read` and `transaction`.
  */
 class RecoveryModuleService extends MedusaService({
+  AbandonedCart,
   Address,
   Alert,
   Attempt,
+  CartChange,
   CartMerge,
   ChannelPace,
   ChannelPause,

@@ -1,11 +1,29 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { readCursor, writeCursor } from "../../domain/report/page-cursor"
+import { type SearchTerm, searchTerm } from "../../domain/report/search-term"
+import type { Db } from "../../modules/recovery/db"
+import type {
+  After,
+  CartOrder,
+  SortColumn,
+} from "../../modules/recovery/queries/report/cart-runs"
 import {
+  type CappedCount,
   countAbandonedCarts,
-  listAbandonedCarts,
-  type SortColumn,
-} from "../../modules/recovery/queries/report/list-abandoned-carts"
-import type { AdminAbandonedCartListResponse } from "../../types"
+  countFoundCarts,
+} from "../../modules/recovery/queries/report/count-abandoned-carts"
+import { foldSearchText } from "../../modules/recovery/queries/report/fold-search-text"
+import { isListed } from "../../modules/recovery/queries/report/is-listed"
+import {
+  pageAbandonedCarts,
+  type PageRow,
+} from "../../modules/recovery/queries/report/page-abandoned-carts"
+import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
+import { type AdminAbandonedCartListResponse, CART_STATUSES } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 import { isoDates } from "./iso-dates"
+import { refreshCartList } from "./refresh-cart-list"
 
 export type ListCartsInput = {
   q?: string
@@ -13,31 +31,146 @@ export type ListCartsInput = {
   /** A column, with `-` before it for descending. */
   order: string
   limit: number
-  offset: number
+  /** A cursor: the page begins after its row. */
+  after?: string
+  /** A cursor: the page ends before its row. `last`: it is the last one. */
+  before?: string
 }
 
-/** One page of abandoned carts, and how many there are. */
+const LAST = "last"
+
+/** A page, and whether there is more on either side of it. */
+type Page = { rows: PageRow[]; isFirst: boolean; isLast: boolean }
+
+/**
+ * One page of abandoned carts, and how many there are. It costs the same
+ * wherever the page is and however many carts there are.
+ * @throws MedusaError INVALID_DATA when a cursor is none of this order
+ */
 export async function listCarts(
   recovery: RecoveryModuleService,
   input: ListCartsInput
 ): Promise<AdminAbandonedCartListResponse> {
-  const { limit, offset } = input
-  const filter = {
-    q: input.q,
-    statuses: input.status ? [input.status].flat() : undefined,
+  const order = toOrder(input)
+  const after = toAfter(input.after, order.sort)
+  const before =
+    input.before === LAST ? LAST : toAfter(input.before, order.sort)
+  await refreshCartList(recovery)
+  return await recovery.read(async (db) => {
+    const { page, total } = await find(db, { ...input, order, after, before })
+    const rows = await showAbandonedCarts(
+      db,
+      page.rows.map(({ id }) => id)
+    )
+    const cursorAt = (row: PageRow | undefined, end: boolean) =>
+      row && !end ? writeCursor({ sort: order.sort, ...row }) : null
+    return {
+      carts: rows.map((row) => isoDates(row)),
+      count: total.count,
+      count_is_capped: total.capped,
+      limit: input.limit,
+      previous: cursorAt(page.rows[0], page.isFirst),
+      next: cursorAt(page.rows.at(-1), page.isLast),
+    }
+  })
+}
+
+type Wanted = {
+  q?: string
+  order: CartOrder
+  after: After | null
+  before: After | typeof LAST | null
+  limit: number
+}
+
+async function find(
+  db: Db,
+  wanted: Wanted
+): Promise<{ page: Page; total: CappedCount }> {
+  const { q, order } = wanted
+  const { standings } = order
+  if (q && (await isListed(db, { cart_id: q, standings }))) {
+    const rows = [{ id: q, key: null }]
+    return {
+      page: { rows, isFirst: true, isLast: true },
+      total: { count: 1, capped: false },
+    }
   }
-  const [rows, count] = await recovery.read(
-    async (db) =>
-      [
-        await listAbandonedCarts(db, {
-          ...filter,
-          sort: input.order.replace(/^-/, "") as SortColumn,
-          descending: input.order.startsWith("-"),
-          limit,
-          offset,
-        }),
-        await countAbandonedCarts(db, filter),
-      ] as const
+  const search = q ? searchTerm(await foldSearchText(db, q)) : null
+  return {
+    page: await findPage(db, wanted, search),
+    total: search
+      ? await countFoundCarts(db, standings, search)
+      : await countAbandonedCarts(db, standings),
+  }
+}
+
+async function findPage(
+  db: Db,
+  { order, after, before, limit }: Wanted,
+  search: SearchTerm | null
+): Promise<Page> {
+  const read = (backward: boolean, from: After | null) =>
+    pageAbandonedCarts(db, {
+      ...{ order, search, backward },
+      after: from,
+      limit: limit + 1,
+    })
+  if (before) {
+    const rows = await read(true, before === LAST ? null : before)
+    if (rows.length > limit || before === LAST) {
+      return {
+        rows: rows.slice(0, limit).reverse(),
+        isFirst: rows.length <= limit,
+        isLast: before === LAST,
+      }
+    }
+    // What is before has become less than a page: the first page is whole.
+    return await findPage(
+      db,
+      { order, after: null, before: null, limit },
+      search
+    )
+  }
+  const rows = await read(false, after)
+  return {
+    rows: rows.slice(0, limit),
+    isFirst: !after,
+    isLast: rows.length <= limit,
+  }
+}
+
+function toOrder({ order, status }: ListCartsInput): CartOrder {
+  return {
+    standings: status ? [...new Set([status].flat())] : CART_STATUSES,
+    sort: order.replace(/^-/, "") as SortColumn,
+    descending: order.startsWith("-"),
+  }
+}
+
+const NUMBER = /^-?\d{1,30}(\.\d{1,30})?$/
+
+function toAfter(text: string | undefined, sort: SortColumn): After | null {
+  if (text === undefined) {
+    return null
+  }
+  const cursor = readCursor(text)
+  if (!cursor || cursor.sort !== sort || !fits(cursor.key, sort)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "after and before must be the `next` or `previous` of a page in the same order; before may be `last`."
+    )
+  }
+  return cursor
+}
+
+/** Whether the database can compare it with the column. */
+function fits(key: string | null, sort: SortColumn): boolean {
+  if (sort === "email") {
+    return true
+  }
+  return (
+    key !== null &&
+    (sort === "value" ? NUMBER.test(key) : !Number.isNaN(Date.parse(key)))
   )
-  return { carts: rows.map((row) => isoDates(row)), count, limit, offset }
 }

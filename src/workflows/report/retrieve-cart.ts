@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
-import { listAbandonedCarts } from "../../modules/recovery/queries/report/list-abandoned-carts"
 import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
+import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
 import type { AdminAbandonedCartResponse } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
@@ -19,15 +19,7 @@ export async function retrieveCart(
 ): Promise<AdminAbandonedCartResponse["cart"]> {
   const recovery = recoveryModule(container)
   const { row, sequence, timeline } = await recovery.read(async (db) => ({
-    row: (
-      await listAbandonedCarts(db, {
-        cart_id: cartId,
-        sort: "abandoned_at",
-        descending: true,
-        limit: 1,
-        offset: 0,
-      })
-    )[0],
+    row: (await showAbandonedCarts(db, [cartId]))[0],
     sequence: await findCartSequence(db, cartId),
     timeline: await listTimeline(db, cartId),
   }))

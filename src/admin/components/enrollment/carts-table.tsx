@@ -7,6 +7,7 @@ import {
 import { useCartListState } from "../../lib/enrollment/use-cart-list-state"
 import { useCarts } from "../../lib/enrollment/use-carts"
 import { useWords } from "../../lib/i18n/use-words"
+import { CursorPages } from "../common/cursor-pages"
 import { ErrorState } from "../common/error-state"
 import { NameButtons } from "../common/name-buttons"
 import { useCartsTable } from "./use-carts-table"
@@ -74,14 +75,10 @@ export const CartsTable = () => {
                 </Button>
               </div>
             )}
-            <DataTable.Pagination
-              translations={{
-                of: t("pages.of"),
-                results: t("pages.results"),
-                pages: t("pages.pages"),
-                prev: t("pages.prev"),
-                next: t("pages.next"),
-              }}
+            <CursorPages
+              list={query.data}
+              isLoading={query.isPlaceholderData}
+              onPage={(page) => list.update({ page })}
             />
           </>
         )}

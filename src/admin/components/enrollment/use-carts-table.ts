@@ -5,7 +5,6 @@ import type {
   AbandonedCartStatus,
   AdminAbandonedCartListResponse,
 } from "../../../types"
-import { PAGE_SIZE } from "../../lib/enrollment/cart-list-params"
 import type { useCartListState } from "../../lib/enrollment/use-cart-list-state"
 import { useIsNarrow } from "../../lib/format/use-is-narrow"
 import { useCartColumns } from "./use-cart-columns"
@@ -40,13 +39,10 @@ export const useCartsTable = ({
 
   return useDataTable({
     data: data?.carts ?? [],
-    rowCount: data?.count ?? 0,
     columns: useCartColumns(),
     filters: useCartFilters(),
     getRowId: (cart) => cart.id,
     isLoading,
-    // Every change of the list's state goes back to the first page by itself.
-    autoResetPageIndex: false,
     onRowClick: (event, row) => {
       if (event.metaKey || event.ctrlKey) {
         window.open(`${window.location.pathname}/${row.id}`, "_blank")
@@ -69,10 +65,6 @@ export const useCartsTable = ({
     sorting: {
       state: state.order,
       onSortingChange: (order) => update({ order }),
-    },
-    pagination: {
-      state: { pageIndex: state.page - 1, pageSize: PAGE_SIZE },
-      onPaginationChange: ({ pageIndex }) => update({ page: pageIndex + 1 }),
     },
   })
 }

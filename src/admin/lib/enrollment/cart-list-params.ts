@@ -2,19 +2,22 @@ import {
   CART_STATUSES,
   type AbandonedCartStatus,
 } from "../../../types/admin-api"
-import { parsePage } from "../api/parse-page"
 
 export const PAGE_SIZE = 20
 
 const DEFAULT_ORDER = "-abandoned_at"
 const SORTABLE = ["abandoned_at", "value", "email"]
 
+/** `before` may be `last`: the last page. */
+export type CartPage = { after?: string; before?: string }
+
 export type CartListState = {
   q: string
   /** Undefined: no filter. Empty: a filter without a choice yet. */
   status: AbandonedCartStatus[] | undefined
   order: { id: string; desc: boolean }
-  page: number
+  /** Which page, by a cursor of its neighbor; the first one without. */
+  page: CartPage
 }
 
 const isStatus = (value: string): value is AbandonedCartStatus =>
@@ -34,8 +37,15 @@ export const readCartListState = (params: URLSearchParams): CartListState => ({
   q: params.get("q") ?? "",
   status: params.get("status")?.split(",").filter(isStatus),
   order: parseOrder(params.get("order")),
-  page: parsePage(params.get("page")),
+  page: readPage(params),
 })
+
+const readPage = (params: URLSearchParams): CartPage => {
+  const before = params.get("before")
+  const after = params.get("after")
+
+  return before ? { before } : after ? { after } : {}
+}
 
 /** Writes the state back; defaults leave no trace in the URL. */
 export const writeCartListState = (state: CartListState): URLSearchParams => {
@@ -45,7 +55,9 @@ export const writeCartListState = (state: CartListState): URLSearchParams => {
   if (state.q) params.set("q", state.q)
   if (state.status) params.set("status", state.status.join(","))
   if (order !== DEFAULT_ORDER) params.set("order", order)
-  if (state.page > 1) params.set("page", String(state.page))
+  for (const [side, cursor] of Object.entries(state.page)) {
+    params.set(side, cursor)
+  }
 
   return params
 }
@@ -60,5 +72,5 @@ export const toCartListQuery = (state: CartListState) => ({
   status: state.status?.length ? state.status : undefined,
   order: `${state.order.desc ? "-" : ""}${state.order.id}`,
   limit: PAGE_SIZE,
-  offset: (state.page - 1) * PAGE_SIZE,
+  ...state.page,
 })

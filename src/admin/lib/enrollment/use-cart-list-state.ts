@@ -14,7 +14,7 @@ export const useCartListState = () => {
   const update = (change: Partial<CartListState>) =>
     setParams(
       // Whatever changes the list begins again at its first page.
-      writeCartListState({ ...state, page: 1, ...change }),
+      writeCartListState({ ...state, page: {}, ...change }),
       { replace: true }
     )
 

@@ -13,7 +13,8 @@ export type CartListQuery = {
   status: AbandonedCartStatus[] | undefined
   order: string
   limit: number
-  offset: number
+  after?: string
+  before?: string
 }
 
 /** One page of the abandoned carts. */

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   type SortColumn,
   SORT_COLUMNS,
-} from "../../../../modules/recovery/queries/report/list-abandoned-carts"
+} from "../../../../modules/recovery/queries/report/cart-runs"
 import { CART_STATUSES } from "../../../../types"
 
 import { plainText } from "../plain-text"
@@ -13,12 +13,18 @@ const orders = columns.flatMap((column) => [column, `-${column}` as const])
 
 const status = z.enum(CART_STATUSES)
 
-export const AdminListCartsParams = z.strictObject({
-  q: plainText("q").pipe(z.string().trim().max(200)).optional(),
-  status: z.union([status, z.array(status)]).optional(),
-  order: z.enum(orders as [string, ...string[]]).default("-abandoned_at"),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-})
+export const AdminListCartsParams = z
+  .strictObject({
+    q: plainText("q").pipe(z.string().trim().max(200)).optional(),
+    status: z.union([status, z.array(status)]).optional(),
+    order: z.enum(orders as [string, ...string[]]).default("-abandoned_at"),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    after: plainText("after").pipe(z.string().max(2_000)).optional(),
+    before: plainText("before").pipe(z.string().max(2_000)).optional(),
+  })
+  .refine(({ after, before }) => after === undefined || before === undefined, {
+    error: "give after or before, not both",
+    path: ["before"],
+  })
 
 export type AdminListCartsParamsType = z.infer<typeof AdminListCartsParams>

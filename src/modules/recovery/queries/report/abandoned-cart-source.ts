@@ -1,13 +1,17 @@
 /**
- * FROM clause of everything that lists abandoned carts: each with its last
- * enrollment, the order that one won back, and its status as one word.
+ * FROM clause of everything that tells how carts stand: each with its last
+ * enrollment, also one that gave it back as a new cart, the order which that
+ * one won back, and its status as one word. For few carts at a time: the list
+ * keeps the word in `recovery_abandoned_cart`, and whatever else it is made of
+ * must be noted by that table's triggers.
  */
 export const ABANDONED_CARTS = `
   recovery_tracked_cart AS cart
   LEFT JOIN LATERAL (
     SELECT id, state, exit_reason, restored_at, sequence_id, locale
       FROM recovery_enrollment
-     WHERE cart_id = cart.cart_id AND deleted_at IS NULL
+     WHERE (cart_id = cart.cart_id OR restored_cart_id = cart.cart_id)
+       AND deleted_at IS NULL
      ORDER BY enrolled_at DESC, id DESC
      LIMIT 1
   ) AS enrollment ON true

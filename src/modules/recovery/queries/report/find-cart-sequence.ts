@@ -27,7 +27,8 @@ export async function findCartSequence(
        FROM recovery_tracked_cart AS cart
        LEFT JOIN LATERAL (
          SELECT * FROM recovery_enrollment
-          WHERE cart_id = cart.cart_id AND deleted_at IS NULL
+          WHERE (cart_id = cart.cart_id OR restored_cart_id = cart.cart_id)
+            AND deleted_at IS NULL
           ORDER BY enrolled_at DESC, id DESC
           LIMIT 1
        ) AS enrollment ON true

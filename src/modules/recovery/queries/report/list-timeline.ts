@@ -5,7 +5,8 @@ export type TimelineRow = Omit<AdminTimelineEntry, "at"> & { at: Date }
 
 /**
  * Everything that happened to an abandoned cart, newest first: one row a
- * fact, from the tables that hold it.
+ * fact, from the tables that hold it. A cart that was given back as a new one
+ * has the story of the one that it came from.
  */
 export async function listTimeline(
   db: Db,
@@ -14,7 +15,7 @@ export async function listTimeline(
   return await db.execute<TimelineRow>(
     `WITH enrollments AS (
        SELECT * FROM recovery_enrollment
-        WHERE cart_id = ? AND deleted_at IS NULL
+        WHERE (cart_id = ? OR restored_cart_id = ?) AND deleted_at IS NULL
      ), touches AS (
        SELECT touch.*, step.name AS step_name
          FROM recovery_touch AS touch
@@ -104,6 +105,6 @@ export async function listTimeline(
             currency_code, touch_id
        FROM facts
       ORDER BY at DESC, rank DESC`,
-    [cartId, cartId]
+    [cartId, cartId, cartId]
   )
 }

@@ -1,0 +1,34 @@
+import {
+  readCartListState,
+  toCartListQuery,
+  writeCartListState,
+} from "./cart-list-params"
+
+const read = (query: string) => readCartListState(new URLSearchParams(query))
+
+describe("the state of the list in the address", () => {
+  it("comes back as it was written, so that it can be shared", () => {
+    for (const query of [
+      "",
+      "after=WyJ2",
+      "before=last",
+      "q=ada&status=recovered%2Cstopped&order=-value&before=WyJ2",
+    ]) {
+      expect(writeCartListState(read(query)).toString()).toBe(query)
+    }
+  })
+
+  it("asks for one page, also when the address names two", () => {
+    expect(read("after=a&before=b").page).toEqual({ before: "b" })
+    expect(toCartListQuery(read("after=a"))).toMatchObject({ after: "a" })
+  })
+
+  it("is the first page where nothing is said", () => {
+    expect(toCartListQuery(read("page=7"))).toEqual({
+      q: undefined,
+      status: undefined,
+      order: "-abandoned_at",
+      limit: 20,
+    })
+  })
+})

@@ -1,0 +1,14 @@
+/** Where an abandoned cart stands, as one word for lists and filters. */
+export const CART_STATUSES = [
+  "in_sequence",
+  "recovered",
+  "purchased",
+  "not_recovered",
+  "unsubscribed",
+  "emptied",
+  /** By an admin. */
+  "stopped",
+  "unreachable",
+] as const
+
+export type AbandonedCartStatus = (typeof CART_STATUSES)[number]

@@ -1,0 +1,29 @@
+import { model } from "@medusajs/framework/utils"
+
+import { CART_STATUSES } from "../../../types"
+
+/**
+ * An abandoned cart as the list finds it: made of its cart, its enrollment and
+ * its recovery by `queries/report/fold-cart-changes.ts`, which alone writes it.
+ * Each index begins with the standing, so that a page of any filter is the
+ * beginnings of as many sorted runs; `cart_id` makes an order of it.
+ */
+const AbandonedCart = model
+  .define("recovery_abandoned_cart", {
+    cart_id: model.text().primaryKey(),
+    standing: model.enum([...CART_STATUSES]),
+    abandoned_at: model.dateTime(),
+    last_activity_at: model.dateTime(),
+    value: model.bigNumber().nullable(),
+    email: model.text().nullable(),
+    /** What a search looks at: see the migration's `recovery_words`. */
+    words: model.text(),
+  })
+  .indexes([
+    { on: ["standing", "abandoned_at", "cart_id"] },
+    { on: ["standing", "last_activity_at", "cart_id"] },
+    { on: ["standing", "value", "cart_id"] },
+    { on: ["standing", "email", "cart_id"] },
+  ])
+
+export default AbandonedCart

@@ -1,0 +1,90 @@
+import type { SearchTerm } from "../../../../domain/report/search-term"
+import type { Db } from "../../db"
+import { cartRuns } from "./cart-runs"
+import { foundBy } from "./found-by"
+import { WALKED } from "./page-abandoned-carts"
+
+/** A count that stops somewhere, so that it never reads all there is. */
+export type CappedCount = { count: number; capped: boolean }
+
+const MOST = 10_000
+
+/** Each one found by a search has to be looked up. */
+const MOST_FOUND = 1_000
+
+/** One in twenty of those walked by: by the index it would take longer. */
+const OFTEN = WALKED / 20
+const WALKED_FAR = (MOST_FOUND / OFTEN) * WALKED * 1.2
+
+/**
+ * How many abandoned carts have one of the standings, as far as counted: by
+ * the index alone, whatever the statistics say.
+ */
+export async function countAbandonedCarts(
+  db: Db,
+  standings: readonly string[]
+): Promise<CappedCount> {
+  const runs = standings.map(
+    () => `(SELECT FROM recovery_abandoned_cart
+             WHERE standing = ? AND deleted_at IS NULL
+             ORDER BY abandoned_at, cart_id
+             LIMIT ?)`
+  )
+  const [row] = await db.execute<{ count: number }>(
+    `SELECT count(*)::int AS count
+       FROM (SELECT FROM (${runs.join(" UNION ALL ")}) AS runs LIMIT ?) AS counted`,
+    [...standings.flatMap((standing) => [standing, MOST + 1]), MOST + 1]
+  )
+  return cap(row!.count, MOST)
+}
+
+/**
+ * How many of them have words that a term is in. What many have is counted on
+ * the way, as a page of it is found; what few have, by the index of words.
+ */
+export async function countFoundCarts(
+  db: Db,
+  standings: readonly string[],
+  search: SearchTerm
+): Promise<CappedCount> {
+  const seen = await walk(db, standings, search, WALKED)
+  if (seen.all < WALKED || seen.found > MOST_FOUND) {
+    return cap(seen.found, MOST_FOUND)
+  }
+  if (seen.found > OFTEN) {
+    const { found } = await walk(db, standings, search, WALKED_FAR)
+    if (found > MOST_FOUND) {
+      return cap(found, MOST_FOUND)
+    }
+  }
+  const found = foundBy(search, standings)
+  const [row] = await db.execute<{ count: number }>(
+    `SELECT count(*)::int AS count
+       FROM (SELECT FROM recovery_abandoned_cart
+              WHERE ${found.sql} LIMIT ?) AS counted`,
+    [...found.params, MOST_FOUND + 1]
+  )
+  return cap(row!.count, MOST_FOUND)
+}
+
+/** Of the newest so many, how many have the term. */
+async function walk(
+  db: Db,
+  standings: readonly string[],
+  { pattern }: SearchTerm,
+  limit: number
+): Promise<{ all: number; found: number }> {
+  const order = { standings, sort: "abandoned_at", descending: true } as const
+  const runs = cartRuns(order, "valued", null, limit)
+  const [row] = await db.execute<{ all: number; found: number }>(
+    `SELECT count(*)::int AS all, count(found)::int AS found
+       FROM (SELECT CASE WHEN words LIKE ? THEN true END AS found
+               FROM (${runs.sql}) AS walked) AS counted`,
+    [pattern, ...runs.params]
+  )
+  return row!
+}
+
+function cap(count: number, most: number): CappedCount {
+  return { count: Math.min(count, most), capped: count > most }
+}
