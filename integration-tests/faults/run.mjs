@@ -61,18 +61,21 @@ async function play(scenario, world, { touches, random, log }) {
  *
  * @param result `figures` and `broken` of `judge`; `drained`: false when
  *   touches were still open after the longest time; `fleet`; `measured`:
- *   further figures of this scenario
+ *   further figures of this scenario; `faults`: how many of those that it
+ *   promises came about, since none proves nothing
  */
 function toRecord({ name, workers }, result, seconds) {
-  const { figures, fleet, measured, drained = true } = result
+  const { figures, fleet, measured, faults = 0, drained = true } = result
   const kills = Object.fromEntries(fleet?.kills ?? [])
   const broken = [
     ...result.broken,
     ...(drained ? [] : ["the queue was not drained in time"]),
+    ...(faults ? [] : ["no fault happened: it proves nothing"]),
   ]
   return {
     name,
     workers: workers ?? 1,
+    faults,
     kills: Object.values(kills).reduce((sum, n) => sum + n, 0),
     ...figures,
     seconds,

@@ -39,6 +39,11 @@ export class Fleet {
     }
   }
 
+  /** How many were killed as planned. */
+  get killed() {
+    return [...this.kills.values()].reduce((sum, n) => sum + n, 0)
+  }
+
   get workers() {
     return this.active.filter((worker) => worker?.alive)
   }

@@ -1,6 +1,7 @@
 const COLUMNS = [
   ["scenario", (record) => record.name],
   ["workers", (record) => record.workers],
+  ["faults", (record) => record.faults],
   ["kills", (record) => record.kills],
   ["touches", (record) => record.touches],
   ["accepted", (record) => record.accepted],
@@ -17,10 +18,10 @@ const COLUMNS = [
 
 /** One line about a scenario that is over, and what it broke. */
 export function describe(record) {
-  const { name, touches = 0, kills, seconds, ok, broken } = record
+  const { name, touches = 0, faults, seconds, ok, broken } = record
   const played = [
     touches && `${touches} touches`,
-    kills && `${kills} kills`,
+    `${faults} faults`,
     `${seconds} s`,
   ]
   return [

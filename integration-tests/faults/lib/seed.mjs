@@ -1,3 +1,5 @@
+import { asAutovacuum } from "../../../scripts/lib/as-autovacuum.mjs"
+
 const HOUR_MS = 3_600_000
 
 /**
@@ -79,7 +81,7 @@ export async function seedTouches(
        JOIN recovery_sequence_step AS step ON step.position = ${position}`,
     [now]
   )
-  await db.query("ANALYZE")
+  await asAutovacuum((text) => db.query(text))
 }
 
 function id(prefix) {

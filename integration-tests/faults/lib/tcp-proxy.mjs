@@ -32,16 +32,22 @@ export async function startTcpProxy({ host, port }) {
   }
   return {
     port: server.address().port,
-    /** Ends every connection there is. */
-    drop: () => [...pairs].forEach(close),
+    /** Ends every connection there is; answers how many. */
+    drop() {
+      const all = [...pairs]
+      all.forEach(close)
+      return all.length
+    },
     /**
      * These connections stay open on both sides, and nothing comes through
-     * any more; others and new ones work.
+     * any more; others and new ones work. Answers how many.
      */
     blackhole(which) {
-      ;[...pairs].filter(which).forEach((pair) => {
+      const some = [...pairs].filter(which)
+      some.forEach((pair) => {
         pair.dark = true
       })
+      return some.length
     },
     /** PostgreSQL ends the silent connections, the workers hear nothing. */
     giveUpFarSide() {

@@ -11,6 +11,12 @@ export class Book {
     this.accepted = new Map()
     /** By delivery key: how often it was handed over. */
     this.calls = new Map()
+    /** Calls that were not simply accepted and answered. */
+    this.troubled = 0
+  }
+
+  noteTrouble() {
+    this.troubled += 1
   }
 
   noteCall({ key }) {
@@ -29,6 +35,7 @@ export class Book {
   toJSON() {
     return {
       accepted: Object.fromEntries(this.accepted),
+      troubled: this.troubled,
       reusedKeys: [...this.calls].filter(([, n]) => n > 1).map(([key]) => key),
     }
   }

@@ -31,6 +31,9 @@ const server = createServer(async (request, response) => {
 function take({ killMe, ...message }, response) {
   const treatment = behavior.treat(message)
   book.noteCall(message)
+  if (treatment !== "accept") {
+    book.noteTrouble()
+  }
   const accepts = ["accept", "silent"].includes(treatment)
   const answer = () => {
     if (accepts) {

@@ -34,7 +34,8 @@ export const clocks = {
       })
       stage.fleet.keepSpares(1)
       const drained = await drain(stage)
-      return { ...(await stage.judge()), drained, fleet: stage.fleet }
+      const { fleet } = stage
+      return { ...(await stage.judge()), drained, fleet, faults: fleet.killed }
     } finally {
       await stage.close()
     }

@@ -25,6 +25,11 @@ export const downtime = {
         dueAt: `now + (n % ${AWAY_HOURS}) * interval '1 hour'`,
       })
       fleet.offsetMs += AWAY_HOURS * HOUR_MS
+      const [{ late }] = await stage.db.query(
+        `SELECT count(*)::int AS late FROM recovery_touch
+          WHERE state = 'due' AND due_at < $1`,
+        [fleet.now()]
+      )
       const bursts = []
       let before = new Map()
       for (let hours = 0; hours <= AWAY_HOURS; hours += hours < 3 ? 0.5 : 3) {
@@ -49,7 +54,7 @@ export const downtime = {
         ...(await wrongAfterGrace(stage)),
       ]
       progress(`${judged.figures.skipped} skipped, ${judged.figures.sent} sent`)
-      return { ...judged, broken, fleet }
+      return { ...judged, broken, fleet, faults: late }
     } finally {
       await stage.close()
     }

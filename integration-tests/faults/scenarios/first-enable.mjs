@@ -44,6 +44,9 @@ export const firstEnable = {
       const [{ tracked }] = await db.query(
         "SELECT count(*)::int AS tracked FROM recovery_tracked_cart"
       )
+      const [{ old }] = await db.query(
+        "SELECT count(*)::int AS old FROM cart WHERE email LIKE 'old%'"
+      )
       const judged = await stage.judge()
       progress(`${told.length} messages, ${tracked} carts tracked`)
       return {
@@ -61,6 +64,7 @@ export const firstEnable = {
         ],
         measured: { slowest_tick_ms: Math.round(slowest) },
         fleet,
+        faults: old,
       }
     } finally {
       await stage.close()

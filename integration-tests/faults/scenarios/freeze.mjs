@@ -23,6 +23,7 @@ function freezeScenario({ name, share, policy, freezes = 3 }) {
       try {
         await stage.provider.behave({ delayMs: 40 })
         await stage.seed({ count: touches })
+        let faults = 0
         for (let i = 0; i < freezes; i++) {
           fleet.go()
           await someSending(db)
@@ -30,13 +31,14 @@ function freezeScenario({ name, share, policy, freezes = 3 }) {
           const sleeper = fleet.workers[i % 3]
           sleeper.signal("SIGSTOP")
           const held = await countHeld(db)
+          faults += held > 0 ? 1 : 0
           fleet.go(fleet.offsetMs + LONGER_THAN_A_LEASE_MS)
           await noneExpired(db, fleet)
           progress(`frozen, ${held} touches were held; woken`)
           sleeper.signal("SIGCONT")
         }
         const drained = await drain(stage)
-        return { ...(await stage.judge()), drained, fleet }
+        return { ...(await stage.judge()), drained, fleet, faults }
       } finally {
         fleet.workers.forEach((worker) => worker.signal("SIGCONT"))
         await stage.close()

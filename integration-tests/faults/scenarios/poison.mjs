@@ -47,6 +47,7 @@ export const poison = {
         ],
         measured: { seconds_until_good_were_sent: seconds },
         drained,
+        faults: (await stage.provider.book()).troubled,
       }
     } finally {
       await stage.close()

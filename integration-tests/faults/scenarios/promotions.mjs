@@ -59,6 +59,7 @@ export const promotions = {
         measured,
         drained,
         fleet,
+        faults: fleet.killed,
       }
     } finally {
       await stage.close()

@@ -43,6 +43,7 @@ function providerScenario({
           broken: [...judged.broken, ...(first?.broken ?? [])],
           measured: first?.measured,
           drained,
+          faults: (await stage.provider.book()).troubled,
         }
       } finally {
         await stage.close()

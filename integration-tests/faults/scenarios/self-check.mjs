@@ -31,6 +31,7 @@ export const selfCheck = {
           ? []
           : [`sabotage was not found: ${JSON.stringify({ figures, broken })}`],
         measured: { doubled_found: doubled, lost_found: figures.lost },
+        faults: doubled,
       }
     } finally {
       await stage.close()
