@@ -14,6 +14,7 @@ import database from "./database.mjs"
 import detection from "./detection.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
+import pages from "./pages.mjs"
 import promotions from "./promotions.mjs"
 import rate from "./rate.mjs"
 import send from "./send.mjs"
@@ -24,6 +25,7 @@ const BENCHMARKS = [
   promotions,
   database,
   idle,
+  pages,
   tracking,
   detection,
   memory,
@@ -57,6 +59,9 @@ async function main() {
     )
     const rows = await runAll(bench, chosen, flags.sizes)
     console.log(`\n${toTable(rows)}\n`)
+    if (flags.strict && rows.some((row) => missedBy(row) > 0)) {
+      process.exitCode = 1
+    }
     if (flags.json) {
       await writeJson(flags.json, toReport(rows, flags))
     }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import pg from "pg"
+import { asAutovacuum } from "../../scripts/lib/as-autovacuum.mjs"
 
 const PATIENCE_MS = 60_000
 
@@ -14,8 +15,8 @@ export async function connect(url) {
     url,
     /** Runs one statement; answers its rows. */
     sql,
-    /** As after a night of autovacuum. */
-    settle: () => client.query("VACUUM ANALYZE"),
+    /** As autovacuum leaves it. */
+    settle: () => asAutovacuum(sql),
     activeTime: () => activeTime(sql),
     othersEnded: () => othersEnded(sql),
     end: () => client.end(),

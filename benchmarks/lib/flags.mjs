@@ -4,6 +4,7 @@ const OPTIONS = {
   only: { type: "string", multiple: true, default: [] },
   quick: { type: "boolean", default: false },
   set: { type: "string", multiple: true, default: [] },
+  strict: { type: "boolean", default: false },
   json: { type: "string" },
   profile: { type: "string" },
   help: { type: "boolean", default: false },
@@ -14,6 +15,7 @@ export function usage(benchmarks) {
   --only NAME        only this one; may be repeated
   --quick            smaller sizes: rougher figures, sooner
   --set NAME.SIZE=N  another size, such as send.touches=20000; may be repeated
+  --strict           end with 1 when a goal is missed
   --json FILE        write all figures to a file as well
   --profile DIR      write a CPU profile of every process that is measured
   --help             this text

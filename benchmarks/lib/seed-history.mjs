@@ -13,6 +13,7 @@ export async function seedHistory({ sql, settle }, size) {
   await seedEnrollments(sql, size)
   await seedTouches(sql)
   await seedIncentives(sql)
+  await seedRecoveries(sql)
   await settle()
 }
 
@@ -131,5 +132,23 @@ async function seedIncentives(sql) {
             now() + interval '1 hour' + random() * interval '1 day', sent_at
        FROM recovery_touch
       WHERE position = 3`
+  )
+}
+
+/** Every tenth of who went through the whole sequence bought after all. */
+async function seedRecoveries(sql) {
+  await sql(
+    `INSERT INTO recovery_recovery
+       (id, order_id, touch_id, enrollment_id, cart_id, currency_code,
+        revenue, raw_revenue, raw_refunded, clicked_at, recovered_at)
+     SELECT 'rrec_' || enrollment.id, 'order_of_' || enrollment.cart_id,
+            touch.id, enrollment.id, enrollment.cart_id, 'eur', 75,
+            '{"value": "75", "precision": 20}',
+            '{"value": "0", "precision": 20}', touch.sent_at, touch.sent_at
+       FROM recovery_enrollment AS enrollment
+       JOIN recovery_touch AS touch
+         ON touch.enrollment_id = enrollment.id AND touch.position = 3
+      WHERE enrollment.state = 'completed' AND enrollment.cart_id LIKE '%6'
+        AND random() < 0.1`
   )
 }
