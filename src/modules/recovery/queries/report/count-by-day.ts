@@ -9,7 +9,8 @@ export type DayCount = {
 
 /**
  * What happened from `from` to before `to`, by calendar day of a time zone.
- * A cart is counted as messaged on the day of its first message only.
+ * A cart is counted as messaged on the day of its first message only: looked
+ * up for each, since joined they would be compared with all there ever were.
  */
 export async function countByDay(
   db: Db,
@@ -28,11 +29,10 @@ export async function countByDay(
            FROM recovery_touch AS touch
           WHERE touch.sent_at >= ? AND touch.sent_at < ?
             AND touch.deleted_at IS NULL
-            AND NOT EXISTS (
-              SELECT FROM recovery_touch AS earlier
-               WHERE earlier.enrollment_id = touch.enrollment_id
-                 AND earlier.sent_at < touch.sent_at
-                 AND earlier.deleted_at IS NULL)
+            AND touch.sent_at = (
+              SELECT min(first.sent_at) FROM recovery_touch AS first
+               WHERE first.enrollment_id = touch.enrollment_id
+                 AND first.deleted_at IS NULL)
          UNION ALL
          SELECT 'restored', restored_at
            FROM recovery_enrollment

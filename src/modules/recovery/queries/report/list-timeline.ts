@@ -6,7 +6,8 @@ export type TimelineRow = Omit<AdminTimelineEntry, "at"> & { at: Date }
 /**
  * Everything that happened to an abandoned cart, newest first: one row a
  * fact, from the tables that hold it. A cart that was given back as a new one
- * has the story of the one that it came from.
+ * has the story of the one that it came from. What is not deleted is asked for
+ * everywhere: no index of Medusa's holds anything else.
  */
 export async function listTimeline(
   db: Db,
@@ -30,6 +31,7 @@ export async function listTimeline(
               NULL::text AS currency_code, NULL::text AS touch_id
          FROM recovery_tracked_cart
         WHERE cart_id = ? AND abandoned_at IS NOT NULL
+          AND deleted_at IS NULL
        UNION ALL
        SELECT enrolled_at, 'enrolled', 1, NULL, NULL, NULL, NULL, NULL, NULL,
               NULL, NULL
@@ -59,21 +61,21 @@ export async function listTimeline(
               NULL, NULL, touches.id
          FROM recovery_touch_event AS event
          JOIN touches ON touches.id = event.touch_id
-        WHERE event.kind <> 'viewed'
+        WHERE event.kind <> 'viewed' AND event.deleted_at IS NULL
        UNION ALL
        SELECT incentive.issued_at, 'incentive_issued', 2, touches.position,
               touches.step_name, NULL, incentive.code, NULL, NULL, NULL,
               touches.id
          FROM recovery_incentive AS incentive
          JOIN touches ON touches.id = incentive.touch_id
-        WHERE incentive.issued_at IS NOT NULL
+        WHERE incentive.issued_at IS NOT NULL AND incentive.deleted_at IS NULL
        UNION ALL
        SELECT incentive.ended_at, 'incentive_' || incentive.state, 6,
               touches.position, touches.step_name, NULL, incentive.code, NULL,
               NULL, NULL, touches.id
          FROM recovery_incentive AS incentive
          JOIN touches ON touches.id = incentive.touch_id
-        WHERE incentive.ended_at IS NOT NULL
+        WHERE incentive.ended_at IS NOT NULL AND incentive.deleted_at IS NULL
        UNION ALL
        SELECT exited_at, 'exited', 8, NULL, NULL,
               COALESCE(exit_reason, 'completed'), NULL, NULL, NULL, NULL,
@@ -86,13 +88,14 @@ export async function listTimeline(
               recovery.revenue::float8, recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
+        WHERE recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.updated_at, 'refunded', 10, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
               recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
-        WHERE recovery.refunded > 0
+        WHERE recovery.refunded > 0 AND recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.reversed_at, 'reversed', 11, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,
@@ -100,6 +103,7 @@ export async function listTimeline(
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
         WHERE recovery.reversed_at IS NOT NULL
+          AND recovery.deleted_at IS NULL
      )
      SELECT at, kind, step, step_name, reason, code, actor, amount,
             currency_code, touch_id
