@@ -43,9 +43,9 @@ storeTest("the list of abandoned carts", (story) => {
     )
     await sql(
       `INSERT INTO recovery_enrollment
-         (id, contact_id, sequence_id, cart_id, state, exit_reason,
+         (id, contact_id, address_id, sequence_id, cart_id, state, exit_reason,
           enrolled_at, counted_from, locale)
-       SELECT 'renr_' || i, 'rcon_' || i, 'rseq', 'cart_' || i,
+       SELECT 'renr_' || i, 'rcon_' || i, 'radr_' || i, 'rseq', 'cart_' || i,
               (?::text[])[i % 5 + 1], (?::text[])[i % 5 + 1], now(), now(),
               'en'
          FROM generate_series(1, ?::integer) AS i`,
