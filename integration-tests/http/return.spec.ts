@@ -120,13 +120,59 @@ storeTest("coming back", (story) => {
       expect((await events("clicked"))[0]!.actor).toBe("human")
     })
 
-    it("gets a new cart when the old one was ordered, and still only one for two devices", async () => {
+    it("is told so when the cart was ordered, and nobody is written to again", async () => {
+      const { cartId, mail } = await remind()
+      await story.shopper.checkOut(cartId, EMAIL)
+      const token = linkToken(mail, "r")
+      // At once, and when the order is known.
+      for (let i = 0; i < 2; i++) {
+        expect(await story.shopper.restore(token)).toEqual({
+          cart_id: null,
+          already_ordered: true,
+          rebuilt: false,
+          code: null,
+          code_expires_at: null,
+          merged: null,
+          notices: [],
+        })
+        await story.tickAfter(1.2)
+      }
+      await story.tickAfter(30)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+    })
+
+    it("is told so, and gets the open cart, when they have ordered otherwise", async () => {
+      const { cartId, mail } = await remind()
+      const other = await story.shopper.startCart("Mug")
+      await story.shopper.checkOut(other, EMAIL)
+      await story.tickAfter(0.1)
+      expect(await story.shopper.restore(linkToken(mail, "r"))).toMatchObject({
+        cart_id: cartId,
+        already_ordered: true,
+      })
+    })
+
+    it("begins no story with a copy, before it is shopped on", async () => {
+      const { cartId, mail } = await remind()
+      await story.shopper.checkOut(cartId, EMAIL)
+      const token = linkToken(mail, "r")
+      const { cart_id } = await story.shopper.restore(token, undefined, true)
+      await story.tickAfter(1.2)
+      await story.tickAfter(30)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      await story.shopper.addItem(cart_id, "Mug")
+      await story.tickAfter(1.2)
+      expect(story.inbox.to(EMAIL)).toHaveLength(2)
+      expect(await story.recovery.listEnrollments({ cart_id })).toHaveLength(1)
+    })
+
+    it("gets a copy of what was ordered if they want it, and only one for two devices", async () => {
       const { cartId, mail } = await remind()
       await story.shopper.checkOut(cartId, EMAIL)
       const token = linkToken(mail, "r")
       const [first, second] = await Promise.all([
-        story.shopper.restore(token),
-        story.shopper.restore(token),
+        story.shopper.restore(token, undefined, true),
+        story.shopper.restore(token, undefined, true),
       ])
       expect(first.cart_id).not.toBe(cartId)
       expect(second.cart_id).toBe(first.cart_id)

@@ -18,7 +18,7 @@ import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 import { knowPeople } from "../../src/workflows/contact/know-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
-import { noteOrder } from "../../src/workflows/contact/note-order"
+import { noteBuyers } from "../../src/workflows/attribution/note-buyers"
 import { enrollCarts } from "../../src/workflows/enrollment/enroll-carts"
 import { moveEnrollment } from "../../src/workflows/enrollment/move-enrollment"
 import { toJudgmentRow } from "../../src/workflows/tracking/to-judgment-row"
@@ -310,11 +310,10 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           email,
         }
         await service.transaction(async (db) => {
-          await noteOrder(
-            db,
-            { email, account },
-            { secrets: secrets(), at: this.now }
-          )
+          await noteBuyers(db, [{ email, account, at: this.now }], {
+            secrets: secrets(),
+            now: this.now,
+          })
           const live = await findLiveEnrollments(db, {
             ...person,
             before: this.now,

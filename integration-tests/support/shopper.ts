@@ -121,11 +121,15 @@ export class Shopper {
     return data.order
   }
 
-  /** @param presentId the cart that is on the device */
-  async restore(token: string, presentId?: string) {
+  /**
+   * @param presentId the cart that is on the device
+   * @param again a copy of what was ordered is wanted
+   */
+  async restore(token: string, presentId?: string, again?: boolean) {
     const { data } = await this.post("/store/recovery/restore", {
       token,
       cart_id: presentId,
+      again,
     })
     return data
   }

@@ -31,12 +31,16 @@ export type RestoreMerge = {
 }
 
 /**
- * `POST /store/recovery/restore` with `{ token, cart_id? }`; `cart_id` is the
- * cart on this device now. A token that is unknown, tampered with, revoked or
+ * `POST /store/recovery/restore` with `{ token, cart_id?, again? }`;
+ * `cart_id` is the cart on this device now, `again: true` asks for a copy of a
+ * cart that was ordered. A token that is unknown, tampered with, revoked or
  * expired answers 404 with one and the same sentence.
  */
 export type StoreRestoreResponse = {
-  cart_id: string
+  /** Null when they have ordered since and no copy was asked for. */
+  cart_id: string | null
+  /** They have ordered since the message; absent when not. */
+  already_ordered?: true
   /** True when the old cart was gone and this one was made from its items. */
   rebuilt: boolean
   /** A live code of this cart's messages, already applied where it could be. */

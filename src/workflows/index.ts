@@ -1,6 +1,5 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
-export { noteRefundWorkflow } from "./attribution/note-refund-workflow"
-export { reverseRecoveryWorkflow } from "./attribution/reverse-recovery-workflow"
+export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
 export { mergeContactsWorkflow } from "./contact/merge-contacts-workflow"
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"
 export { followRestoreLinkWorkflow } from "./return/follow-restore-link-workflow"

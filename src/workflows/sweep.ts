@@ -1,69 +1,208 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { addMs } from "../domain/time/duration"
+import {
+  foreignIds,
+  type IdRange,
+  newIds,
+  passedIds,
+} from "../domain/tracking/id-areas"
 import { firstIdAt, timeOfId } from "../domain/tracking/ulid-time"
 import { advanceCursor } from "../modules/recovery/queries/cursor/advance-cursor"
+import { setCursor } from "../modules/recovery/queries/cursor/set-cursor"
 import {
-  type NewRow,
-  selectNewIds,
-} from "../modules/recovery/queries/medusa/select-new-ids"
+  type IdPage,
+  selectUnknownIds,
+  type UnknownRow,
+} from "../modules/recovery/queries/medusa/select-unknown-ids"
+import {
+  listKnownIds,
+  type Source,
+} from "../modules/recovery/queries/tracking/list-known-ids"
 import type { Finding } from "./finding"
 import { fromTables } from "./from-tables"
 import { recoveryModule } from "./recovery-module"
 
 /**
- * Rows are looked at again for this long: a transaction that began earlier
- * may commit a smaller id later, and servers' clocks may be minutes apart.
+ * New ids are looked for this far back: a transaction that began earlier may
+ * commit a smaller id later, and servers' clocks may be minutes apart.
  */
 const OVERLAP_MS = 6 * 60_000
 
+/** Ids that are compared by one statement. */
+const PAGE = 5_000
+
+/** What is handed over at once: after each of these, as much is done. */
+const AT_ONCE = 500
+
+/** Foreign ids that are compared in a tick, and those the cursor has passed. */
+const FOREIGN = 100_000
+const PASSED = 2_000
+
+export type Sweep = {
+  source: Source
+  /** Where the cursor is kept. */
+  cursor: string
+  /** The same through Medusa's services, where its tables cannot be read. */
+  askMedusa: (range: IdRange, limit: number) => Promise<UnknownRow[]>
+  /** Makes them known; answers how many were news. */
+  take: (rows: UnknownRow[]) => Promise<number>
+}
+
+type Walk = Sweep & Finding & { container: MedusaContainer }
+
 /**
- * Walks what Medusa has made since the last sweep, by its time-ordered ids
- * and a stored cursor, and hands it over page by page. The first sweep of an
- * installation only sets the watermark: what is older is never looked at.
- * Answers the sum of what `take` answers, and whether it came to the end.
+ * Finds what Medusa has made and we do not know, whoever forgot to tell: what
+ * counts as done is what is known, not how far somebody came. Three ways,
+ * each bounded: all new ids, which sort by time behind a cursor; all foreign
+ * ids, which tell no time; and, a little further with each tick, those that
+ * the cursor has passed. The first sweep of an installation only sets the
+ * watermark: what was made before is never looked at. Answers the sum of what
+ * `take` answers, and whether everything new is known.
  */
 export async function sweep(
   container: MedusaContainer,
-  { now, box, cursors }: Finding,
-  input: {
-    source: "cart" | "order"
-    /** Where the cursor is kept. */
-    cursor: string
-    page: number
-    /** The same through Medusa's services, where its tables cannot be read. */
-    askMedusa: (after: string, limit: number) => Promise<NewRow[]>
-    take: (rows: NewRow[]) => Promise<number>
-  }
+  finding: Finding,
+  input: Sweep
 ): Promise<{ taken: number; complete: boolean }> {
   const recovery = recoveryModule(container)
-  const { source, page: limit } = input
-  const move = (to: string) =>
-    recovery.read((db) => advanceCursor(db, input.cursor, to))
+  const walk = { ...input, ...finding, container }
+  const { source, cursors, now } = walk
   const cursor = cursors.get(input.cursor)
+  const today = recovery.toMedusaTime(now)
   if (!cursor) {
-    await move(firstIdAt(source, now))
+    await recovery.transaction(async (db) => {
+      await advanceCursor(db, input.cursor, firstIdAt(source, today))
+      await advanceCursor(db, sinceOf(source), today.toISOString())
+    })
     return { taken: 0, complete: true }
   }
-  let after = cursor
-  let taken = 0
-  let page: NewRow[]
-  do {
-    page = await fromTables(
-      container,
-      `${source}s`,
-      () => recovery.read((db) => selectNewIds(db, source, { after, limit })),
-      () => input.askMedusa(after, limit)
-    )
-    if (page.length) {
-      taken += await input.take(page)
-      after = page.at(-1)!.id
-    }
-  } while (page.length === limit && box.left > 0)
-  const seenUntil = timeOfId(after)
-  const next = seenUntil && firstIdAt(source, addMs(seenUntil, -OVERLAP_MS))
-  if (next && next > cursor) {
-    await move(next)
+  const made = await takeNew(walk, cursor, today)
+  const since = new Date(
+    cursors.get(sinceOf(source)) ?? timeOfId(cursor) ?? today
+  )
+  let { taken, complete } = made
+  const others: [name: string, range: IdRange, most: number][] = [
+    ...foreignIds(source).map((range, i): [string, IdRange, number] => [
+      `foreign_${source}s_${i}`,
+      range,
+      FOREIGN,
+    ]),
+    [`passed_${source}s`, passedIds(source, cursor), PASSED],
+  ]
+  for (const [name, range, most] of complete ? others : []) {
+    const found = await takeOthers(walk, name, { range, most, since })
+    taken += found.taken
+    complete &&= found.complete
   }
-  return { taken, complete: page.length < limit }
+  return { taken, complete }
+}
+
+const sinceOf = (source: Source) => `installed_${source}s`
+
+/** All that lies behind the cursor, which follows what is done. */
+async function takeNew(walk: Walk, cursor: string, today: Date) {
+  const recovery = recoveryModule(walk.container)
+  const range = newIds(walk.source, cursor)
+  let taken = 0
+  let newest: Date | null = null
+  for (;;) {
+    const page = await compare(walk, range, PAGE, null)
+    const done = await takeAll(walk, page.unknown)
+    taken += done.taken
+    if (!done.complete) {
+      return { taken, complete: false }
+    }
+    newest = (page.newest && timeOfId(page.newest)) || newest
+    // An id from the future, or a slow commit, must not be passed over.
+    const latest = addMs(today, -OVERLAP_MS)
+    const until = newest && newest < latest ? newest : latest
+    const next = firstIdAt(walk.source, until)
+    if (newest && next > cursor) {
+      await recovery.read((db) => advanceCursor(db, walk.cursor, next))
+    }
+    if (page.seen < PAGE) {
+      return { taken, complete: true }
+    }
+    if (walk.box.left === 0) {
+      return { taken, complete: false }
+    }
+    range.after = page.last!
+  }
+}
+
+/** A part of an area with each tick, from where the last one stopped. */
+async function takeOthers(
+  walk: Walk,
+  name: string,
+  input: { range: IdRange; most: number; since: Date }
+) {
+  const recovery = recoveryModule(walk.container)
+  const { range, most, since } = input
+  const begun = walk.cursors.get(name)
+  let after = begun && begun > range.after ? begun : range.after
+  let taken = 0
+  let seen = 0
+  let page: IdPage
+  const limit = Math.min(PAGE, most)
+  do {
+    page = await compare(walk, { ...range, after }, limit, since)
+    const done = await takeAll(walk, page.unknown)
+    taken += done.taken
+    if (!done.complete) {
+      return { taken, complete: false }
+    }
+    seen += page.seen
+    after = page.last ?? after
+  } while (page.seen === limit && seen < most && walk.box.left > 0)
+  const stopped = page.seen === limit ? after : null
+  if (stopped !== (begun ?? null)) {
+    await recovery.read((db) => setCursor(db, name, stopped))
+  }
+  return { taken, complete: true }
+}
+
+async function takeAll(
+  { take, box }: Walk,
+  rows: UnknownRow[]
+): Promise<{ taken: number; complete: boolean }> {
+  let taken = 0
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
+    if (i > 0 && box.left === 0) {
+      return { taken, complete: false }
+    }
+    taken += await take(rows.slice(i, i + AT_ONCE))
+  }
+  return { taken, complete: true }
+}
+
+async function compare(
+  { container, source, askMedusa }: Walk,
+  range: IdRange,
+  limit: number,
+  since: Date | null
+): Promise<IdPage> {
+  const recovery = recoveryModule(container)
+  return await fromTables(
+    container,
+    `${source}s`,
+    () =>
+      recovery.read((db) =>
+        selectUnknownIds(db, source, { ...range, limit, since })
+      ),
+    async () => {
+      const rows = await askMedusa(range, limit)
+      const ids = rows.map(({ id }) => id)
+      const known = await recovery.read((db) => listKnownIds(db, source, ids))
+      return {
+        seen: rows.length,
+        last: ids.at(-1) ?? null,
+        newest: ids.filter((id) => timeOfId(id)).at(-1) ?? null,
+        unknown: rows.filter(
+          ({ id, created_at }) =>
+            !known.has(id) && (!since || created_at >= since)
+        ),
+      }
+    }
+  )
 }

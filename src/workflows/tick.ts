@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { watchHealth } from "./alert/watch-health"
+import { lookAgain } from "./attribution/look-again"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { isSecretKnown } from "./contact/is-secret-known"
 import { rehash } from "./contact/rehash"
@@ -23,6 +24,7 @@ import { sweepCarts } from "./tracking/sweep-carts"
 export type TickCounts = {
   carts_found: number
   orders_found: number
+  orders_read_again: number
   stages_noted: number
   abandoned: number
   leases_recovered: number
@@ -59,10 +61,8 @@ export async function tick(
   await part("finding carts", async () => {
     counts.carts_found = await sweepCarts(container, finding)
   })
-  const ordersKnown = await part("finding orders", async () => {
-    const { taken, complete } = await sweepOrders(container, finding)
-    counts.orders_found = taken
-    return complete
+  await part("finding orders", async () => {
+    counts.orders_found = (await sweepOrders(container, finding)).taken
   })
   await part("noting stages", async () => {
     counts.stages_noted = await noteStages(container, finding)
@@ -77,12 +77,12 @@ export async function tick(
   await part("looking after leases", async () => {
     counts.leases_recovered = await recoverExpiredLeases(container, sending)
   })
-  // As long as not all orders are known, a buyer might be mailed.
-  if (ordersKnown) {
-    await part("sending", async () => {
-      counts.touches = await drain(container, sending)
-    })
-  }
+  await part("sending", async () => {
+    counts.touches = await drain(container, sending)
+  })
+  await part("looking at orders again", async () => {
+    counts.orders_read_again = await lookAgain(container, sending)
+  })
   await part("taking codes back", async () => {
     counts.codes_ended = await takeCodesBack(container, sending)
   })
@@ -99,6 +99,7 @@ export async function tick(
 const NOTHING = {
   carts_found: 0,
   orders_found: 0,
+  orders_read_again: 0,
   stages_noted: 0,
   abandoned: 0,
   leases_recovered: 0,

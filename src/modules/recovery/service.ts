@@ -25,6 +25,7 @@ import Incentive from "./models/incentive"
 import Link from "./models/link"
 import Message from "./models/message"
 import MessageLayout from "./models/message-layout"
+import Order from "./models/order"
 import Pulse from "./models/pulse"
 import Recovery from "./models/recovery"
 import Sequence from "./models/sequence"
@@ -61,6 +62,7 @@ class RecoveryModuleService extends MedusaService({
   Link,
   Message,
   MessageLayout,
+  Order,
   Pulse,
   Recovery,
   Sequence,
@@ -77,7 +79,7 @@ class RecoveryModuleService extends MedusaService({
   readonly layout: Layout
 
   private readonly activity: ActivityNotes
-  private clock: () => Date = () => new Date()
+  private clock: (() => Date) | null = null
   private telling = false
   private readonly closings: (() => Promise<void>)[] = []
 
@@ -114,7 +116,29 @@ class RecoveryModuleService extends MedusaService({
    * pass it down.
    */
   now(): Date {
-    return this.clock()
+    return this.clock?.() ?? new Date()
+  }
+
+  /**
+   * When something happened that Medusa has dated, by our clock: Medusa's own
+   * dates are the real clock's. Whoever tells a story dates Medusa's rows by
+   * it, sooner or later.
+   */
+  toStoryTime(date: Date): Date {
+    const now = this.clock?.()
+    if (!now) {
+      return date
+    }
+    const shifted = date.getTime() + now.getTime() - Date.now()
+    return this.telling ? new Date(Math.min(+date, +now)) : new Date(shifted)
+  }
+
+  /** The real clock's time at a time of ours, for what Medusa has dated. */
+  toMedusaTime(date: Date): Date {
+    const now = this.clock?.()
+    return !now || this.telling
+      ? date
+      : new Date(date.getTime() - now.getTime() + Date.now())
   }
 
   /**
@@ -123,7 +147,7 @@ class RecoveryModuleService extends MedusaService({
    * from tick to tick, and the dashboard says so instead of missing the ticks.
    */
   useClock(
-    clock: () => Date = () => new Date(),
+    clock: (() => Date) | null = null,
     { story = false }: { story?: boolean } = {}
   ): void {
     this.clock = clock
@@ -132,7 +156,7 @@ class RecoveryModuleService extends MedusaService({
 
   /** The time of the story that is told; null while the time is the real one. */
   storyTime(): Date | null {
-    return this.telling ? this.clock() : null
+    return this.telling ? this.now() : null
   }
 
   /**

@@ -1,10 +1,11 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-
 import { creditTouch } from "../../domain/attribution/credit-touch"
+import { orderKind } from "../../domain/attribution/order-kind"
+import { orderWorth } from "../../domain/attribution/order-worth"
 import { addMs } from "../../domain/time/duration"
 import type { Db } from "../../modules/recovery/db"
 import { insertRecovery } from "../../modules/recovery/queries/attribution/insert-recovery"
 import { listClicks } from "../../modules/recovery/queries/attribution/list-clicks"
+import { recordOrders } from "../../modules/recovery/queries/attribution/record-orders"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { endIncentive } from "../../modules/recovery/queries/incentive/end-incentive"
@@ -12,49 +13,70 @@ import { findIncentivesByCode } from "../../modules/recovery/queries/incentive/f
 import { requestRevocation } from "../../modules/recovery/queries/incentive/request-revocation"
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import type { Secrets } from "../../domain/contact/hash-address"
-import { noteOrder } from "../contact/note-order"
-import { recoveryModule } from "../recovery-module"
-import { type OrderFacts, readOrder } from "./read-order"
 import { newId } from "../process/new-id"
+import type { RecoveryModuleService } from "../recovery-module"
+import { nameBuyer } from "../../modules/recovery/queries/attribution/name-buyer"
+import { noteBuyers } from "./note-buyers"
+import type { OrderFacts } from "./read-orders"
 
 /**
  * What an order means for recovery: it closes the live enrollments of that
- * person, redeems the code it used, and is credited to at most one touch.
- * Doing it again changes nothing.
+ * person, redeems the code it used, and, when it was a checkout, is credited
+ * to at most one touch. Once for each order: the ledger says whether that was
+ * done, and keeps when it was placed.
  *
- * @param placedAt when it was placed, where that is known better than from
- *   the order itself
+ * @param draft it was a draft when it was seen first
  * @returns the touch it was credited to now, or null
  */
 export async function attributeOrder(
-  container: MedusaContainer,
-  orderId: string,
-  placedAt?: Date
+  recovery: RecoveryModuleService,
+  order: OrderFacts,
+  { draft, placedAt, now }: { draft: boolean; placedAt: Date; now: Date }
 ): Promise<string | null> {
-  const order = await readOrder(container, orderId)
-  if (!order) {
-    return null
-  }
-  const recovery = recoveryModule(container)
-  const at = placedAt ?? order.placedAt
+  const kind = orderKind({ ...order, draft })
   return await recovery.transaction(async (db) => {
-    await closeEnrollments(db, order, { at, secrets: recovery.options })
+    // The ledger first of all: whoever else has this order waits here.
+    const news = await recordOrders(db, [
+      {
+        order_id: order.id,
+        kind,
+        cart_id: order.cart_id,
+        contact_id: null,
+        customer_id: order.customer_id,
+        placed_at: placedAt,
+        currency_code: order.currency_code,
+        canceled_at: order.canceledAt,
+        attributed_at: now,
+        look_at: now,
+      },
+    ])
+    const at = news.get(order.id)
+    if (!at) {
+      return null
+    }
+    await closeEnrollments(db, order, {
+      at,
+      now,
+      secrets: recovery.options,
+    })
     const redeemed = await redeemCodes(db, order, at)
     // They have bought: what was offered to bring them back has done its work.
     await requestRevocation(db, { ...order, issuedBefore: at })
-    return await credit(db, {
-      order,
-      redeemed,
-      placedAt: at,
-      windowMs: recovery.options.attributionWindow,
-    })
+    return kind === "checkout"
+      ? await credit(db, {
+          order,
+          redeemed,
+          placedAt: at,
+          windowMs: recovery.options.attributionWindow,
+        })
+      : null
   })
 }
 
 async function closeEnrollments(
   db: Db,
   order: OrderFacts,
-  { at, secrets }: { at: Date; secrets: Secrets }
+  { at, now, secrets }: { at: Date; now: Date; secrets: Secrets }
 ): Promise<void> {
   // Cart before contact, as detection locks them.
   if (order.cart_id) {
@@ -64,13 +86,14 @@ async function closeEnrollments(
       at,
     })
   }
-  await noteOrder(db, order, { at, secrets })
+  const personOf = await noteBuyers(db, [{ ...order, at }], { secrets, now })
+  await nameBuyer(db, { order_id: order.id, contact_id: personOf(order) })
   const live = await findLiveEnrollments(db, { ...order, before: at })
   if (live.length) {
     await exitEnrollments(db, {
       ids: live,
       reason: "purchased",
-      at,
+      at: now,
     })
   }
 }
@@ -117,7 +140,8 @@ async function credit(
     placedAt,
     windowMs
   )
-  if (!credited || order.canceled) {
+  const worth = orderWorth({ ...order, canceled: Boolean(order.canceledAt) })
+  if (!credited || !worth.counts) {
     return null
   }
   const isNew = await insertRecovery(db, {
@@ -127,7 +151,7 @@ async function credit(
     enrollment_id: credited.enrollment_id,
     cart_id: order.cart_id ?? "",
     currency_code: order.currency_code,
-    revenue: order.total,
+    revenue: worth.total,
     clicked_at: credited.at,
     recovered_at: placedAt,
     code: redeemed.get(credited.enrollment_id) ?? null,

@@ -1,68 +1,59 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 
-import { listKnownOrders } from "../../modules/recovery/queries/attribution/list-known-orders"
+import { advanceCursor } from "../../modules/recovery/queries/cursor/advance-cursor"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { sweep } from "../sweep"
-import { attributeOrder } from "./attribute-order"
+import { followDrafts, noteOldDrafts } from "./follow-drafts"
+import { takeOrders } from "./take-orders"
+
+const CURSOR = "swept_orders"
+
+/** The row that says until when all orders are known. */
+export const ORDERS_KNOWN = "orders_known"
 
 /**
  * Finds orders whose event was lost, so that a buyer is never mailed because
  * an event bus lost a message. Runs before anything is sent; answers how many
- * it found, and whether it came to the end.
+ * it found, and whether it came to the end, which it also writes down.
  */
 export async function sweepOrders(
   container: MedusaContainer,
   finding: Finding
 ): Promise<{ taken: number; complete: boolean }> {
   const recovery = recoveryModule(container)
-  return await sweep(container, finding, {
+  const { now, cursors } = finding
+  if (!cursors.has(CURSOR)) {
+    await noteOldDrafts(container)
+  }
+  const drafts = await followDrafts(container, finding)
+  const { taken, complete } = await sweep(container, finding, {
     source: "order",
-    cursor: "swept_orders",
-    page: 200,
-    askMedusa: async (after, take) => {
-      const orders = await container
-        .resolve(Modules.ORDER)
-        .listOrders({ id: { $gt: after }, is_draft_order: false } as never, {
-          select: ["id", "created_at"],
-          take,
-          order: { id: "ASC" },
-        })
+    cursor: CURSOR,
+    askMedusa: async ({ after, before }, take) => {
+      const orders = await container.resolve(Modules.ORDER).listOrders(
+        {
+          id: { $gt: after, ...(before !== null && { $lt: before }) },
+        } as never,
+        { select: ["id", "created_at"], take, order: { id: "ASC" } }
+      )
       return orders.map((order) => ({
         id: order.id,
         created_at: new Date(order.created_at),
       }))
     },
-    take: async (rows) => {
-      const ids = rows.map(({ id }) => id)
-      const known = await recovery.read((db) => listKnownOrders(db, ids))
-      let missed = 0
-      for (const { id, created_at } of rows) {
-        if (!known.has(id)) {
-          missed += await attributeMissed(container, id, new Date(created_at))
-        }
-      }
-      return missed
-    },
+    take: (rows) =>
+      takeOrders(
+        container,
+        rows.map(({ id }) => id),
+        now
+      ),
   })
-}
-
-/** One odd order must not keep anybody's message from going out. */
-async function attributeMissed(
-  container: MedusaContainer,
-  orderId: string,
-  placedAt: Date
-): Promise<number> {
-  try {
-    await attributeOrder(container, orderId, placedAt)
-    return 1
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `Cart recovery could not attribute order ${orderId}: ${(error as Error).message}`
-      )
-    return 0
+  if (complete) {
+    await recovery.read((db) =>
+      advanceCursor(db, ORDERS_KNOWN, now.toISOString())
+    )
   }
+  return { taken: taken + drafts, complete }
 }

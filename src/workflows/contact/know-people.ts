@@ -21,7 +21,6 @@ export type Told = {
     ContactRow,
     "first_name" | "last_name" | "locale" | "country_code"
   >
-  ordered_at?: Date
 }
 
 /**
@@ -78,7 +77,6 @@ function toRows(told: Told, { secret }: Secrets): ContactRow[] {
       last_name: named?.last_name ?? null,
       locale: typed?.locale ?? null,
       country_code: typed?.country_code ?? null,
-      last_order_at: told.ordered_at ?? null,
     }
   })
 }

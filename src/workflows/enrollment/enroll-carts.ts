@@ -1,4 +1,5 @@
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { beginsAnew } from "../../domain/enrollment/begins-anew"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
 import {
@@ -65,7 +66,8 @@ export async function enrollCarts(
   const first = sequence?.steps[0]
   for (const abandoned of carts) {
     const { cart, lastActivityAt } = abandoned
-    if (prior.carts.has(cart.cart_id)) {
+    const stories = prior.rebuilt.get(cart.cart_id) ?? []
+    if (prior.carts.has(cart.cart_id) || !beginsAnew(stories, cart.touchedAt)) {
       // Quiet once more in or after its own sequence: nothing begins anew.
       continue
     }

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { RecoveryModuleService } from "../recovery-module"
 
 /**
- * The live enrollment of an abandoned cart.
+ * The live enrollment of an abandoned cart, also of one that was rebuilt.
  * @throws MedusaError NOT_FOUND when the cart is not tracked, NOT_ALLOWED
  *   when it is in no sequence now
  */
@@ -12,7 +12,10 @@ export async function findCartEnrollment(
   cartId: string
 ): Promise<{ id: string }> {
   const [enrollment] = await recovery.listEnrollments(
-    { cart_id: cartId, state: "active" },
+    {
+      state: "active",
+      $or: [{ cart_id: cartId }, { restored_cart_id: cartId }],
+    },
     { select: ["id"], take: 1 }
   )
   if (enrollment) {

@@ -16,6 +16,8 @@ export type RestoreCartInput = {
   cart_id?: string
   /** Those of the shop's publishable key. */
   sales_channel_ids: string[]
+  /** A copy of the cart is wanted although it was ordered. */
+  again?: boolean
   now: Date
 }
 
@@ -31,6 +33,7 @@ const restoreCartStep = createStep(
         restoreCart(container, await open(), {
           present: input.cart_id ?? null,
           channels: input.sales_channel_ids,
+          again: input.again ?? false,
           now,
         })
       )

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { latest } from "../../domain/time/duration"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
+import type { Db } from "../../modules/recovery/db"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
 import { findCodeOnReturn } from "../../modules/recovery/queries/incentive/find-code-on-return"
 import { verifyAddress } from "../../modules/recovery/queries/contact/verify-address"
@@ -15,6 +17,7 @@ import { applyCode } from "./apply-code"
 import { applyOwnCodes } from "./apply-own-codes"
 import { mergeCart } from "./merge-cart"
 import { isOfShop } from "./is-of-shop"
+import { haveTheyOrdered } from "./have-they-ordered"
 import { linkIsNotValid } from "./open-link"
 import { rebuildCart } from "./rebuild-cart"
 import { reopenCart } from "./reopen-cart"
@@ -26,14 +29,20 @@ type Back = { cart_id: string; rebuilt: boolean; notices: RestoreNotice[] }
  * Brings an abandoned cart back: the same one while it is open, a new one of
  * what the last message showed when it was ordered or deleted. A live code is
  * applied, what changed to the worse is named, and what lies in the cart that
- * is on the shopper's device now comes along.
+ * is on the shopper's device now comes along. When they have ordered since, they
+ * are told so, and get no copy unless they want it `again`.
  */
 export async function restoreCart(
   container: MedusaContainer,
   link: FoundLink,
-  asked: { present: string | null; channels: string[]; now: Date }
+  asked: {
+    present: string | null
+    again: boolean
+    channels: string[]
+    now: Date
+  }
 ): Promise<StoreRestoreResponse> {
-  const { channels, now } = asked
+  const { again, channels, now } = asked
   const told = link.cart
   if (!told) {
     // A message of before this was kept: it says nothing of its cart.
@@ -44,6 +53,11 @@ export async function restoreCart(
   if (open && !isOfShop(open.sales_channel_id, channels)) {
     // It has moved to another shop since.
     throw linkIsNotValid()
+  }
+  const ordered = await haveTheyOrdered(container, link, now)
+  const said = ordered && { already_ordered: true as const }
+  if (ordered && !open && !again) {
+    return { ...(await withoutCart(container, link, now)), ...said }
   }
   const { cart_id, rebuilt, notices } = open
     ? await reopen(container, told, open)
@@ -66,6 +80,7 @@ export async function restoreCart(
     code: code.live?.code ?? null,
     code_expires_at: code.live && new Date(code.live.expires_at).toISOString(),
     merged: merge.merged,
+    ...said,
     notices: [
       ...notices,
       ...merge.notices.map((notice) => ({ ...notice, currency_code: null })),
@@ -81,6 +96,24 @@ async function presentOfShop(
 ): Promise<string | null> {
   const cart = present && (await readCarts(container, [present])).get(present)
   return cart && isOfShop(cart.sales_channel_id, channels) ? present : null
+}
+
+/** They have bought: nothing is copied, and nothing is offered. */
+async function withoutCart(
+  container: MedusaContainer,
+  link: FoundLink,
+  now: Date
+): Promise<StoreRestoreResponse> {
+  const { notices } = await codeOnReturn(container, link, now)
+  await recoveryModule(container).read((db) => believeClicks(db, link))
+  return {
+    cart_id: null,
+    rebuilt: false,
+    code: null,
+    code_expires_at: null,
+    merged: null,
+    notices,
+  }
 }
 
 async function reopen(
@@ -214,6 +247,7 @@ async function noteRestored(
 ): Promise<void> {
   const { link, cart_id, isTaken, now } = input
   const recovery = recoveryModule(container)
+  const cart = (await readCarts(container, [cart_id])).get(cart_id)
   await recovery.transaction(async (db) => {
     await markRestored(db, {
       link_id: link.id,
@@ -222,6 +256,7 @@ async function noteRestored(
       cart_id,
       // Its own cart is another person's: the enrollment follows that one.
       is_its_cart: !isTaken,
+      touched_at: cart ? latest(new Date(0), ...cart.touchedAt) : null,
       now,
     })
     await verifyAddress(db, { id: link.address_id, at: now })
@@ -234,13 +269,17 @@ async function noteRestored(
       link_id: link.id,
       user_agent: null,
     })
-    // The shop itself asked for the cart: a suspect click was a person's.
-    await reclassifyClicks(db, {
-      touch_id: link.touch_id,
-      from: ["suspect"],
-      to: "human",
-      since: new Date(0),
-    })
+    await believeClicks(db, link)
   })
   recovery.noteActivity(cart_id, now)
+}
+
+/** The shop itself asked for the cart: a suspect click was a person's. */
+async function believeClicks(db: Db, link: FoundLink): Promise<void> {
+  await reclassifyClicks(db, {
+    touch_id: link.touch_id,
+    from: ["suspect"],
+    to: "human",
+    since: new Date(0),
+  })
 }

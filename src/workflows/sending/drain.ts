@@ -10,6 +10,7 @@ import {
 } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { readChannel } from "../../modules/recovery/queries/touch/read-channel"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
+import { areOrdersKnown } from "../attribution/are-orders-known"
 import { recoveryModule } from "../recovery-module"
 import type { TimeBox } from "../process/time-box"
 import { announceMoreDue } from "./announce-more-due"
@@ -46,6 +47,9 @@ export async function drain(
   draining: Draining
 ): Promise<SendCounts> {
   const counts: SendCounts = {}
+  if (!(await areOrdersKnown(container, draining))) {
+    return counts
+  }
   const tell = (outcome: TouchOutcome) => countOutcome(counts, outcome)
   const ended = await Promise.allSettled(
     (await listDrained(container)).map((channel) =>

@@ -6,6 +6,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { addMs } from "../../domain/time/duration"
 import { claimTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { recoveryModule } from "../recovery-module"
+import { areOrdersKnown } from "../attribution/are-orders-known"
 import { elapsedClock } from "../process/elapsed-clock"
 import { TimeBox } from "../process/time-box"
 import { CLAIM_LEASE_MS } from "./leases"
@@ -41,10 +42,17 @@ export async function sendNow(
   if (problem) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem.message)
   }
+  const box = new TimeBox(PATIENCE_MS)
+  if (!(await areOrdersKnown(container, { now, box: box.part(0.2) }))) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Not all of the latest orders are known yet, so this person may have bought already. Try again in a minute."
+    )
+  }
   const context = await makeSendContext(container, {
     now,
     later: elapsedClock(now),
-    box: new TimeBox(PATIENCE_MS),
+    box,
     channel,
     forced: true,
   })

@@ -18,15 +18,13 @@ export async function sweepCarts(
   const { taken } = await sweep(container, finding, {
     source: "cart",
     cursor: "swept_carts",
-    page: 1_000,
-    askMedusa: async (after, take) => {
-      const carts = await container
-        .resolve(Modules.CART)
-        .listCarts({ id: { $gt: after } } as never, {
-          select: ["id", "created_at"],
-          take,
-          order: { id: "ASC" },
-        })
+    askMedusa: async ({ after, before }, take) => {
+      const carts = await container.resolve(Modules.CART).listCarts(
+        {
+          id: { $gt: after, ...(before !== null && { $lt: before }) },
+        } as never,
+        { select: ["id", "created_at"], take, order: { id: "ASC" } }
+      )
       return carts.map((cart) => ({
         id: cart.id,
         created_at: new Date(cart.created_at!),

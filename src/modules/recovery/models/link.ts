@@ -13,7 +13,9 @@ const Link = model.define("recovery_link", {
   expires_at: model.dateTime().nullable(),
   revoked_at: model.dateTime().nullable(),
   /** The cart that it gave back last. */
-  restored_cart_id: model.text().nullable(),
+  restored_cart_id: model.text().index().nullable(),
+  /** When that cart had been changed last, by Medusa's own dates. */
+  restored_touched_at: model.dateTime().nullable(),
 })
 
 export default Link

@@ -12,6 +12,8 @@ const Recovery = model
     currency_code: model.text(),
     revenue: model.bigNumber(),
     refunded: model.bigNumber().default(0),
+    /** When that changed last. */
+    refunded_at: model.dateTime().nullable(),
     clicked_at: model.dateTime(),
     recovered_at: model.dateTime(),
     reversed_at: model.dateTime().nullable(),

@@ -18,6 +18,7 @@ export async function POST(
       token: readToken(req.validatedBody.token),
       cart_id: req.validatedBody.cart_id ?? undefined,
       sales_channel_ids: req.publishable_key_context.sales_channel_ids,
+      again: req.validatedBody.again ?? undefined,
       now: recoveryModule(req.scope).now(),
     },
   })

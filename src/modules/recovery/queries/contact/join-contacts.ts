@@ -11,6 +11,8 @@ export async function joinContacts(
   await db.execute(
     `WITH gone AS (
        DELETE FROM recovery_contact WHERE id = ? RETURNING *
+     ), bought AS (
+       UPDATE recovery_order SET contact_id = ? WHERE contact_id = ?
      )
      UPDATE recovery_contact AS kept
         SET first_name = COALESCE(kept.first_name, gone.first_name),
@@ -21,6 +23,6 @@ export async function joinContacts(
             updated_at = ?
        FROM gone
       WHERE kept.id = ?`,
-    [input.gone, input.at, input.kept]
+    [input.gone, input.kept, input.gone, input.at, input.kept]
   )
 }

@@ -15,7 +15,6 @@ export type ContactRow = {
   last_name: string | null
   locale: string | null
   country_code: string | null
-  last_order_at?: Date | null
 }
 
 export type KnownContact = {
@@ -45,8 +44,7 @@ export async function upsertContacts(
          FROM jsonb_to_recordset(?::jsonb) AS row(
                 id text, address_id text, channel text, address text,
                 address_hash text, customer_id text, first_name text,
-                last_name text, locale text, country_code text,
-                last_order_at timestamptz)
+                last_name text, locale text, country_code text)
         ORDER BY channel, address, customer_id NULLS LAST, id
      ), reached AS MATERIALIZED (
        INSERT INTO recovery_address AS known
@@ -59,8 +57,7 @@ export async function upsertContacts(
        RETURNING id, contact_id, channel, address
      ), person AS (
        INSERT INTO recovery_contact AS known
-         (id, customer_id, first_name, last_name, locale, country_code,
-          last_order_at)
+         (id, customer_id, first_name, last_name, locale, country_code)
        SELECT DISTINCT ON (reached.contact_id)
               reached.contact_id,
               CASE WHEN NOT EXISTS (
@@ -69,8 +66,7 @@ export async function upsertContacts(
                         AND other.id <> reached.contact_id
                         AND other.deleted_at IS NULL)
                    THEN row.customer_id END,
-              row.first_name, row.last_name, row.locale, row.country_code,
-              row.last_order_at
+              row.first_name, row.last_name, row.locale, row.country_code
          FROM reached
          JOIN row ON row.channel = reached.channel
                  AND row.address = reached.address
@@ -88,9 +84,7 @@ export async function upsertContacts(
                     THEN COALESCE(EXCLUDED.last_name, known.last_name)
                     ELSE COALESCE(known.last_name, EXCLUDED.last_name) END,
              locale = COALESCE(known.locale, EXCLUDED.locale),
-             country_code = COALESCE(known.country_code, EXCLUDED.country_code),
-             last_order_at =
-               GREATEST(known.last_order_at, EXCLUDED.last_order_at)
+             country_code = COALESCE(known.country_code, EXCLUDED.country_code)
        RETURNING id, customer_id, last_order_at
      )
      SELECT reached.address, reached.id AS address_id, person.id,

@@ -6,8 +6,8 @@ import {
 } from "./enrollments-of-person"
 
 /**
- * Locks the live enrollments of one person that began before a moment; also
- * one that is complete but has a message that is sent again.
+ * Locks the live enrollments of one person that began before a moment, or are
+ * about the cart itself; also one that is complete but has a message that is sent again.
  */
 export async function findLiveEnrollments(
   db: Db,
@@ -20,11 +20,11 @@ export async function findLiveEnrollments(
                SELECT FROM recovery_touch AS touch
                 WHERE touch.enrollment_id = recovery_enrollment.id
                   AND touch.state IN ('due', 'claimed'))))
-        AND enrolled_at <= ?
+        AND (enrolled_at <= ? OR cart_id = ? OR restored_cart_id = ?)
         AND id IN (${ENROLLMENTS_OF_PERSON})
       ORDER BY id
         FOR UPDATE`,
-    [input.before, ...personParams(input)]
+    [input.before, input.cart_id, input.cart_id, ...personParams(input)]
   )
   return rows.map((row) => row.id)
 }

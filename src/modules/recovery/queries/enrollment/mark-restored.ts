@@ -14,12 +14,15 @@ export async function markRestored(
     cart_id: string
     /** The enrollment's cart is not somebody else's now. */
     is_its_cart: boolean
+    /** When that cart was changed last, by Medusa's own dates. */
+    touched_at: Date | null
     now: Date
   }
 ): Promise<void> {
   await db.execute(
     `WITH given AS (
-       UPDATE recovery_link SET restored_cart_id = ?, updated_at = ?
+       UPDATE recovery_link SET restored_cart_id = ?, restored_touched_at = ?,
+              updated_at = ?
         WHERE id = ?
      )
      UPDATE recovery_enrollment
@@ -28,6 +31,7 @@ export async function markRestored(
       WHERE id = ? AND contact_id = ? AND ?`,
     [
       input.cart_id,
+      input.touched_at,
       input.now,
       input.link_id,
       input.now,

@@ -90,12 +90,13 @@ export async function listTimeline(
          JOIN touches ON touches.id = recovery.touch_id
         WHERE recovery.deleted_at IS NULL
        UNION ALL
-       SELECT recovery.updated_at, 'refunded', 10, touches.position,
+       SELECT recovery.refunded_at, 'refunded', 10, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
               recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
-        WHERE recovery.refunded > 0 AND recovery.deleted_at IS NULL
+         WHERE recovery.refunded > 0 AND recovery.refunded_at IS NOT NULL
+           AND recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.reversed_at, 'reversed', 11, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,

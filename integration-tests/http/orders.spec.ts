@@ -1,0 +1,496 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  beginOrderEditOrderWorkflow,
+  cancelOrderWorkflow,
+  capturePaymentWorkflow,
+  confirmOrderEditRequestWorkflow,
+  convertDraftOrderWorkflow,
+  createOrderWorkflow,
+  orderEditUpdateItemQuantityWorkflow,
+  refundPaymentsWorkflow,
+  refundPaymentWorkflow,
+  requestOrderEditRequestWorkflow,
+} from "@medusajs/medusa/core-flows"
+
+import { setCursor } from "../../src/modules/recovery/queries/cursor/set-cursor"
+import { attributeOrderWorkflow, helpDraining } from "../../src/workflows"
+import { areOrdersKnown } from "../../src/workflows/attribution/are-orders-known"
+import { sweepOrders } from "../../src/workflows/attribution/sweep-orders"
+import { TimeBox } from "../../src/workflows/process/time-box"
+import { linkToken } from "../support/inbox"
+import { BROWSER } from "../support/shopper"
+import { eventually, storeTest } from "../support/store-test"
+
+const EMAIL = "ada@example.com"
+
+storeTest("orders", (story) => {
+  const sql = async (text: string, params: unknown[] = []) => {
+    const knex = story.container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    return (await knex.raw(text, params as never)).rows as any[]
+  }
+
+  /** Orders without a cart as a night's job leaves them; no event is told. */
+  const insertOrders = (
+    ids: string,
+    count: number,
+    email = "'r' || i || '@example.com'"
+  ) =>
+    sql(
+      `INSERT INTO "order" (id, email, currency_code, status)
+       SELECT ${ids}, ${email}, 'eur', 'pending' FROM generate_series(1, ${count}) AS i`
+    )
+
+  /** Such ids as Medusa makes, all within a minute from now. */
+  const ULIDS = (offset = 0) => {
+    const at = Date.now()
+    const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    let time = ""
+    for (let ms = at, k = 0; k < 10; k++, ms = Math.floor(ms / 32)) {
+      time = digits[ms % 32] + time
+    }
+    return `'order_${time}' || lpad((i + ${offset})::text, 16, '0')`
+  }
+
+  async function remindAndClick() {
+    const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(1.1)
+    story.clock.passHours(1)
+    await click()
+    return cartId
+  }
+
+  const click = () =>
+    story.api.get(`/recovery/r/${linkToken(story.inbox.last(EMAIL), "r")}`, {
+      headers: BROWSER,
+      maxRedirects: 0,
+      validateStatus: () => true,
+    })
+
+  const ledger = async (order_id: string) =>
+    (await story.recovery.listOrders({ order_id }))[0]
+
+  const recoveryOf = async (order_id: string) =>
+    (await story.recovery.listRecoveries({ order_id }))[0]
+
+  const known = (id: string) =>
+    eventually(async () => {
+      expect((await ledger(id))?.reconciled_at).toBeTruthy()
+    })
+
+  const enrollments = () => story.recovery.listEnrollments({})
+
+  /** An order of theirs without a checkout, and without any event. */
+  const renew = async () => {
+    const { result } = await createOrderWorkflow(story.container).run({
+      input: {
+        email: EMAIL,
+        region_id: story.shop.regionId,
+        sales_channel_id: story.shop.channelId,
+        currency_code: "eur",
+        items: [{ title: "Tea of the month", quantity: 1, unit_price: 12 }],
+      } as never,
+    })
+    return result.id
+  }
+
+  const draft = async () => {
+    const { result } = await createOrderWorkflow(story.container).run({
+      input: {
+        status: "draft",
+        is_draft_order: true,
+        email: EMAIL,
+        region_id: story.shop.regionId,
+        sales_channel_id: story.shop.channelId,
+        currency_code: "eur",
+        items: [{ title: "Tea by phone", quantity: 1, unit_price: 12 }],
+      } as never,
+    })
+    return result.id
+  }
+
+  /** As if the event bus had lost what was told. */
+  const convertSilently = (id: string) =>
+    sql(
+      `UPDATE "order" SET is_draft_order = false, status = 'pending',
+              updated_at = now() WHERE id = ?`,
+      [id]
+    )
+
+  async function buy(cartId: string) {
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await known(order.id)
+    return order
+  }
+
+  async function capture() {
+    const payments = story.container.resolve(Modules.PAYMENT)
+    const [payment] = await payments.listPayments({})
+    await capturePaymentWorkflow(story.container).run({
+      input: { payment_id: payment!.id },
+    })
+    return payment!.id
+  }
+
+  async function revenue() {
+    const { data } = await story.api.get("/admin/recovery/overview", {
+      ...story.admin,
+      params: { to: new Date(story.clock.now().getTime() + 1).toISOString() },
+    })
+    return data.overview.revenue
+  }
+
+  describe("are all known in the end", () => {
+    it("ten thousand without a cart within a minute: sending goes on", async () => {
+      await insertOrders(ULIDS(), 10_000)
+      await story.shopper.startCart("Teapot", { email: EMAIL })
+      const begun = performance.now()
+      for (let tick = 0; tick < 4; tick++) {
+        await story.tickAfter(tick === 0 ? 1.1 : 0.02)
+      }
+      expect(performance.now() - begun).toBeLessThan(100_000)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      const [{ count }] = await sql(
+        `SELECT count(*)::int FROM recovery_order WHERE attributed_at IS NOT NULL`
+      )
+      expect(count).toBe(10_000)
+      const now = story.clock.now()
+      const cursors = new Map(
+        (await sql("SELECT id, value FROM recovery_cursor")).map((row) => [
+          row.id,
+          row.value,
+        ])
+      )
+      const box = new TimeBox(20_000)
+      expect(await sweepOrders(story.container, { now, box, cursors })).toEqual(
+        { taken: 0, complete: true }
+      )
+    })
+
+    it.each([
+      ["behind all of Medusa's", "'order_legacy_' || i"],
+      ["before all of Medusa's", "'SO-' || i"],
+      ["numbers", "'order_' || i"],
+      ["from the future", "'order_02ZZZZZZZZ' || lpad(i::text, 16, '0')"],
+    ])("with ids %s", async (_, ids) => {
+      const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+      await insertOrders(ids, 300)
+      await story.tickAfter(1.1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      expect(await story.recovery.listOrders({})).toHaveLength(15)
+      const [{ count }] = await sql("SELECT count(*)::int FROM recovery_order")
+      expect(count).toBe(300)
+      // One of theirs among them, and one of Medusa's own after them.
+      await insertOrders(ids.replaceAll("i", "(i + 300)"), 1, `'${EMAIL}'`)
+      await insertOrders(ULIDS(1), 1)
+      await story.tickAfter(0.1)
+      expect(await enrollments()).toMatchObject([
+        { cart_id: cartId, exit_reason: "purchased" },
+      ])
+      const [{ all }] = await sql(
+        'SELECT count(*)::int AS "all" FROM recovery_order'
+      )
+      expect(all).toBe(302)
+      const before = await sql(
+        "SELECT order_id, attributed_at FROM recovery_order ORDER BY 1"
+      )
+      await story.tickAfter(0.1)
+      expect(
+        await sql(
+          "SELECT order_id, attributed_at FROM recovery_order ORDER BY 1"
+        )
+      ).toEqual(before)
+    })
+
+    it("but none from before the installation", async () => {
+      await sql(
+        `INSERT INTO "order" (id, email, currency_code, status, created_at)
+         VALUES ('order_legacy_1', ?, 'eur', 'completed', now() - interval '1 year')`,
+        [EMAIL]
+      )
+      await story.tickAfter(0.1)
+      expect(await story.recovery.listOrders({})).toEqual([])
+    })
+
+    it("and so are carts, whatever their ids", async () => {
+      await sql(
+        `INSERT INTO cart (id, currency_code)
+         SELECT unnest(ARRAY['cart_12345', 'cart_legacy_1', 'basket-1']), 'eur'`
+      )
+      await story.tickAfter(0.1)
+      await story.shopper.startCart("Mug")
+      await story.tickAfter(0.1)
+      expect(await story.recovery.listTrackedCarts({})).toHaveLength(4)
+    })
+
+    it("before anybody sends, whoever wants to", async () => {
+      await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(0)
+      await story.tickAfter(0.9)
+      story.clock.passHours(0.3)
+      const { container, clock, recovery } = story
+      // Enrolled, but not sent: the sequence waits.
+      await insertOrders(ULIDS(), 2_000)
+      const none = new TimeBox(0)
+      expect(
+        await areOrdersKnown(container, { now: clock.now(), box: none })
+      ).toBe(false)
+      // Somebody goes on, and now they are.
+      const box = new TimeBox(20_000)
+      expect(await areOrdersKnown(container, { now: clock.now(), box })).toBe(
+        true
+      )
+      const [row] = await recovery.listCursors({ id: "orders_known" })
+      expect(new Date(row!.value).getTime()).toBeGreaterThan(
+        clock.now().getTime() - 60_000
+      )
+    })
+
+    it("also by whoever helps to drain: a buyer elsewhere is not mailed", async () => {
+      await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(1.1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      story.clock.passHours(24)
+      await renew()
+      await story.recovery.read((db) => setCursor(db, "orders_known", null))
+      helpDraining(story.container, story.clock.now())
+      await eventually(async () => {
+        expect(await enrollments()).toMatchObject([
+          { exit_reason: "purchased" },
+        ])
+      })
+      await story.tickAfter(1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+    })
+
+    it("a cart that became several: each once, and one recovery", async () => {
+      const cartId = await remindAndClick()
+      const first = await buy(cartId)
+      const second = await renew()
+      await story.container.resolve(ContainerRegistrationKeys.LINK).create({
+        [Modules.ORDER]: { order_id: second },
+        [Modules.CART]: { cart_id: cartId },
+      })
+      await story.tickAfter(0.1)
+      expect(await ledger(second)).toMatchObject({
+        kind: "checkout",
+        cart_id: cartId,
+      })
+      const at = (await ledger(second))!.attributed_at
+      await story.tickAfter(0.1)
+      expect((await ledger(second))!.attributed_at).toEqual(at)
+      const [cart] = await story.recovery.listTrackedCarts({ cart_id: cartId })
+      expect(cart!.order_id).toBe(first.id)
+      expect(await story.recovery.listRecoveries({})).toHaveLength(1)
+    })
+  })
+
+  describe("that are no checkout end a story, and win nothing", () => {
+    const ended = async () =>
+      expect(await enrollments()).toMatchObject([
+        { state: "exited", exit_reason: "purchased" },
+      ])
+    const nothingWon = async () =>
+      expect(await story.recovery.listRecoveries({})).toEqual([])
+
+    it("a renewal or an import after a click", async () => {
+      await remindAndClick()
+      const id = await renew()
+      await story.tickAfter(0.1)
+      expect(await ledger(id)).toMatchObject({ kind: "direct" })
+      await ended()
+      await nothingWon()
+    })
+
+    it("a renewal that bears the cart of the first order", async () => {
+      const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+      await buy(cartId)
+      await remindAndClick()
+      const id = await renew()
+      await story.container.resolve(ContainerRegistrationKeys.LINK).create({
+        [Modules.ORDER]: { order_id: id },
+        [Modules.CART]: { cart_id: cartId },
+      })
+      await sql(
+        `UPDATE cart SET completed_at = now() - interval '30 days' WHERE id = ?`,
+        [cartId]
+      )
+      await story.tickAfter(0.1)
+      expect(await ledger(id)).toMatchObject({ kind: "direct" })
+      await nothingWon()
+    })
+
+    it("a converted draft, told of", async () => {
+      await remindAndClick()
+      const id = await draft()
+      await story.tickAfter(0.1)
+      expect(await ledger(id)).toMatchObject({ kind: "draft", placed_at: null })
+      await convertDraftOrderWorkflow(story.container).run({ input: { id } })
+      await known(id)
+      await ended()
+      await nothingWon()
+    })
+
+    it("a converted draft whose event was lost, however old the draft", async () => {
+      const id = await draft()
+      await story.tickAfter(0.1)
+      await remindAndClick()
+      await insertOrders(ULIDS(), 1)
+      await story.tickAfter(0.1)
+      await sql(
+        `UPDATE recovery_cursor SET value = ? WHERE id = 'swept_orders'`,
+        [`order_${"0".repeat(26)}`.replace("_00", "_01")]
+      )
+      await convertSilently(id)
+      await story.tickAfter(0.1)
+      expect(await ledger(id)).toMatchObject({ kind: "draft" })
+      expect((await ledger(id))!.placed_at).not.toBeNull()
+      await ended()
+      await nothingWon()
+    })
+  })
+
+  describe("are worth what Medusa says by now", () => {
+    it("a refund before anybody knew of the order", async () => {
+      const cartId = await remindAndClick()
+      const order = await buy(cartId)
+      const payment_id = await capture()
+      await refundPaymentWorkflow(story.container).run({
+        input: { payment_id, amount: 5 },
+      })
+      await eventually(async () => {
+        expect(Number((await ledger(order.id))!.refunded)).toBe(5)
+      })
+      // As if the order had not been known until now.
+      await sql("DELETE FROM recovery_order")
+      await sql("DELETE FROM recovery_recovery")
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id: order.id, now: story.clock.now() },
+      })
+      expect(await revenue()).toEqual([
+        { currency_code: "eur", orders: 1, recovered: 40, refunded: 5 },
+      ])
+    })
+
+    it("a bulk refund, of which Medusa tells nobody", async () => {
+      const cartId = await remindAndClick()
+      await buy(cartId)
+      const payment_id = await capture()
+      await refundPaymentsWorkflow(story.container).run({
+        input: [{ payment_id, amount: 15 }],
+      })
+      await story.tickAfter(1)
+      expect(await revenue()).toEqual([
+        { currency_code: "eur", orders: 1, recovered: 30, refunded: 15 },
+      ])
+    })
+
+    it("a cancel whose event was lost", async () => {
+      const cartId = await remindAndClick()
+      const order = await buy(cartId)
+      await sql(
+        `UPDATE "order" SET status = 'canceled', canceled_at = now(),
+                updated_at = now() WHERE id = ?`,
+        [order.id]
+      )
+      await story.tickAfter(1)
+      expect(await recoveryOf(order.id)).toMatchObject({ status: "reversed" })
+      expect((await ledger(order.id))!.canceled_at).not.toBeNull()
+      expect(await revenue()).toEqual([])
+    })
+
+    it("an edit that takes an item off", async () => {
+      const cartId = await remindAndClick()
+      await story.shopper.addItem(cartId, "Mug", { quantity: 2 })
+      const order = await buy(cartId)
+      expect(Number((await recoveryOf(order.id))!.revenue)).toBe(65)
+      const { container } = story
+      const order_id = order.id
+      await beginOrderEditOrderWorkflow(container).run({ input: { order_id } })
+      const mug = order.items.find((i: any) => i.product_title === "Mug")
+      await orderEditUpdateItemQuantityWorkflow(container).run({
+        input: { order_id, items: [{ id: mug.id, quantity: 1 }] },
+      })
+      await requestOrderEditRequestWorkflow(container).run({
+        input: { order_id },
+      })
+      await confirmOrderEditRequestWorkflow(container).run({
+        input: { order_id, confirmed_by: "user_1" },
+      })
+      await eventually(async () => {
+        expect(Number((await recoveryOf(order.id))!.revenue)).toBe(55)
+      })
+    })
+
+    it("nothing once all was refunded: list, page and figures agree", async () => {
+      const cartId = await remindAndClick()
+      const order = await buy(cartId)
+      const payment_id = await capture()
+      await refundPaymentWorkflow(story.container).run({
+        input: { payment_id, amount: 45 },
+      })
+      await eventually(async () => {
+        expect(await recoveryOf(order.id)).toMatchObject({
+          status: "reversed",
+        })
+      })
+      expect(await revenue()).toEqual([])
+      const { data } = await story.api.get(
+        `/admin/recovery/carts/${cartId}`,
+        story.admin
+      )
+      expect(data.cart.status).toBe("purchased")
+    })
+
+    it("whatever came first", async () => {
+      const cartId = await remindAndClick()
+      const order = await buy(cartId)
+      await cancelOrderWorkflow(story.container).run({
+        input: { order_id: order.id },
+      })
+      await eventually(async () => {
+        expect(await recoveryOf(order.id)).toMatchObject({
+          status: "reversed",
+        })
+      })
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id: order.id, now: story.clock.now() },
+      })
+      expect(await recoveryOf(order.id)).toMatchObject({ status: "reversed" })
+    })
+  })
+
+  describe("are dated by when they were placed", () => {
+    it("an event that comes again ends no newer story, and takes no later click", async () => {
+      const order = await buy(
+        await story.shopper.startCart("Mug", { email: EMAIL })
+      )
+      story.clock.passHours(1)
+      await remindAndClick()
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id: order.id, now: story.clock.now() },
+      })
+      expect(await enrollments()).toMatchObject([{ state: "active" }])
+      expect(await story.recovery.listRecoveries({})).toEqual([])
+    })
+
+    it("one that is handled hours late, too", async () => {
+      await remindAndClick()
+      const id = await renew()
+      await sql(
+        `UPDATE "order" SET created_at = created_at - interval '2 hours'
+          WHERE id = ?`,
+        [id]
+      )
+      await attributeOrderWorkflow(story.container).run({
+        input: { order_id: id, now: story.clock.now() },
+      })
+      const placed = new Date((await ledger(id))!.placed_at!).getTime()
+      const ago = (story.clock.now().getTime() - placed) / 3_600_000
+      expect(ago).toBeGreaterThan(1.99)
+      expect(ago).toBeLessThan(2.1)
+      expect(await enrollments()).toMatchObject([{ state: "active" }])
+    })
+  })
+})

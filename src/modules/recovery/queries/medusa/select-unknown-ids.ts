@@ -1,0 +1,67 @@
+import type { IdRange } from "../../../../domain/tracking/id-areas"
+import type { Db } from "../../db"
+import { KNOWN, type Source } from "../tracking/list-known-ids"
+
+export type UnknownRow = { id: string; created_at: Date }
+
+export type IdPage = {
+  /** How many ids were looked at. */
+  seen: number
+  /** The last of them; null when there was none. */
+  last: string | null
+  /** The newest of them that tells its time. */
+  newest: string | null
+  unknown: UnknownRow[]
+}
+
+const TABLES = { cart: "cart", order: '"order"' }
+
+/**
+ * A page of Medusa's carts or orders, by their ids and over the primary key:
+ * which of them we do not know yet.
+ */
+export async function selectUnknownIds(
+  db: Db,
+  source: Source,
+  input: IdRange & {
+    /** Ids that were made before are left out. */
+    since: Date | null
+    limit: number
+  }
+): Promise<IdPage> {
+  const { table: known, key } = KNOWN[source]
+  const { after, before, since, limit } = input
+  const [row] = await db.execute<IdPage>(
+    `WITH page AS MATERIALIZED (
+       SELECT id, created_at FROM ${TABLES[source]}
+        WHERE deleted_at IS NULL AND id > ?
+              ${before === null ? "" : "AND id < ?"}
+        ORDER BY id LIMIT ?
+     ), unknown AS (
+       SELECT id, created_at FROM page
+        WHERE NOT EXISTS (SELECT FROM ${known} AS known
+                           WHERE known.${key} = page.id
+                             AND known.deleted_at IS NULL)
+              ${since ? "AND created_at >= ?" : ""}
+     )
+     SELECT count(*)::int AS seen, max(id) AS last,
+            max(id) FILTER (
+              WHERE id ~ '^${source}_[0-9A-HJKMNP-TV-Z]{26}$') AS newest,
+            (SELECT COALESCE(jsonb_agg(unknown ORDER BY id), '[]')
+               FROM unknown) AS unknown
+       FROM page`,
+    [
+      after,
+      ...(before === null ? [] : [before]),
+      limit,
+      ...(since ? [since] : []),
+    ]
+  )
+  return {
+    ...row!,
+    unknown: row!.unknown.map(({ id, created_at }) => ({
+      id,
+      created_at: new Date(created_at),
+    })),
+  }
+}

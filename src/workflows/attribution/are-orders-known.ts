@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { addMs } from "../../domain/time/duration"
+import { readCursors } from "../../modules/recovery/queries/cursor/read-cursors"
+import type { TimeBox } from "../process/time-box"
+import { recoveryModule } from "../recovery-module"
+import { ORDERS_KNOWN, sweepOrders } from "./sweep-orders"
+
+/** So long it holds: a drain may be begun between two ticks. */
+const HOLDS_MS = 90_000
+
+/**
+ * Whether all orders are known up to a short while ago: before that nothing
+ * may be sent, whoever wants to, for a buyer might be mailed. When nobody has
+ * looked for longer, this looks itself.
+ */
+export async function areOrdersKnown(
+  container: MedusaContainer,
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<boolean> {
+  const cursors = await recoveryModule(container).read(readCursors)
+  const until = cursors.get(ORDERS_KNOWN)
+  if (until && new Date(until) >= addMs(now, -HOLDS_MS)) {
+    return true
+  }
+  const { complete } = await sweepOrders(container, { now, box, cursors })
+  return complete
+}
