@@ -126,18 +126,12 @@ function triggers(table: string, columns: string[]): string[] {
 }
 
 /**
- * The list of abandoned carts has rows of its own, in the order that it is
- * asked for. Those of carts that are there already are made by the next ticks.
+ * What models cannot say: the words that the list of abandoned carts is
+ * searched by, and the triggers that note which of its rows are old.
  */
-export class Migration20261125120500 extends Migration {
+export class Migration20261125130642 extends Migration {
 
   override async up(): Promise<void> {
-    this.addSql(`create table if not exists "recovery_abandoned_cart" ("cart_id" text not null, "standing" text check ("standing" in ('in_sequence', 'recovered', 'purchased', 'not_recovered', 'unsubscribed', 'emptied', 'stopped', 'unreachable')) not null, "abandoned_at" timestamptz not null, "last_activity_at" timestamptz not null, "value" numeric null, "raw_value" jsonb null, "email" text null, "words" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_abandoned_cart_pkey" primary key ("cart_id"));`);
-    for (const column of ["abandoned_at", "last_activity_at", "value", "email"]) {
-      this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_standing_${column}_cart_id" ON "recovery_abandoned_cart" ("standing", "${column}", "cart_id") WHERE deleted_at IS NULL;`);
-    }
-    this.addSql(`create table if not exists "recovery_cart_change" ("id" serial primary key, "cart_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
-
     this.addSql(FOLD);
     this.addSql(WORDS);
     this.addSql(GRAMS);
@@ -149,7 +143,6 @@ export class Migration20261125120500 extends Migration {
         this.addSql(trigger);
       }
     }
-    this.addSql(`INSERT INTO recovery_cart_change (cart_id) SELECT cart_id FROM recovery_tracked_cart WHERE abandoned_at IS NOT NULL;`);
   }
 
   override async down(): Promise<void> {
@@ -158,8 +151,7 @@ export class Migration20261125120500 extends Migration {
         this.addSql(`DROP TRIGGER IF EXISTS ${table}_${event}_noted ON "${table}";`);
       }
     }
-    this.addSql(`drop table if exists "recovery_cart_change" cascade;`);
-    this.addSql(`drop table if exists "recovery_abandoned_cart" cascade;`);
+    this.addSql(`drop index if exists "IDX_recovery_abandoned_cart_grams";`);
     for (const name of ["note_cart_change()", "grams(text, text)", "words(text, text)", "fold(text)"]) {
       this.addSql(`DROP FUNCTION IF EXISTS recovery_${name};`);
     }

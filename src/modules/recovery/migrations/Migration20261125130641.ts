@@ -1,0 +1,190 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations";
+
+export class Migration20261125130641 extends Migration {
+
+  // Tables that change with every cart, order or message have no index on
+  // deleted_at: no query could use it.
+  override async up(): Promise<void> {
+    this.addSql(`alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`);
+    this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_enrollment_id_step_id_unique";`);
+    this.addSql(`alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_sequence" drop constraint if exists "recovery_sequence_key_unique";`);
+    this.addSql(`alter table if exists "recovery_recovery" drop constraint if exists "recovery_recovery_order_id_unique";`);
+    this.addSql(`alter table if exists "recovery_pulse" drop constraint if exists "recovery_pulse_kind_hour_unique";`);
+    this.addSql(`alter table if exists "recovery_message_layout" drop constraint if exists "recovery_message_layout_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_message" drop constraint if exists "recovery_message_touch_id_unique";`);
+    this.addSql(`alter table if exists "recovery_link" drop constraint if exists "recovery_link_token_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_code_unique";`);
+    this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_touch_id_unique";`);
+    this.addSql(`alter table if exists "recovery_enrollment" drop constraint if exists "recovery_enrollment_contact_id_unique";`);
+    this.addSql(`alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_customer_id_unique";`);
+    this.addSql(`alter table if exists "recovery_cart_merge" drop constraint if exists "recovery_cart_merge_cart_id_from_cart_id_unique";`);
+    this.addSql(`alter table if exists "recovery_attempt" drop constraint if exists "recovery_attempt_provider_provider_message_id_unique";`);
+    this.addSql(`alter table if exists "recovery_alert" drop constraint if exists "recovery_alert_code_unique";`);
+    this.addSql(`alter table if exists "recovery_address" drop constraint if exists "recovery_address_channel_address_unique";`);
+    this.addSql(`create table if not exists "recovery_abandoned_cart" ("cart_id" text not null, "standing" text check ("standing" in ('in_sequence', 'recovered', 'purchased', 'not_recovered', 'unsubscribed', 'emptied', 'stopped', 'unreachable')) not null, "abandoned_at" timestamptz not null, "last_activity_at" timestamptz not null, "value" numeric null, "email" text null, "words" text not null, "raw_value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_abandoned_cart_pkey" primary key ("cart_id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_standing_abandoned_at_cart_id" ON "recovery_abandoned_cart" ("standing", "abandoned_at", "cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_standing_last_activity_at_cart_id" ON "recovery_abandoned_cart" ("standing", "last_activity_at", "cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_standing_value_cart_id" ON "recovery_abandoned_cart" ("standing", "value", "cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_standing_email_cart_id" ON "recovery_abandoned_cart" ("standing", "email", "cart_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_address" ("id" text not null, "contact_id" text not null, "channel" text not null, "address" text not null, "address_hash" text not null, "verified_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_address_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_address_contact_id" ON "recovery_address" ("contact_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_address_channel_address_unique" ON "recovery_address" ("channel", "address") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_alert" ("id" text not null, "code" text check ("code" in ('sending_stalled', 'channel_paused', 'failure_rate', 'carts_silent', 'orders_silent', 'provider_missing', 'postal_address_missing', 'secret_changed', 'storefront_unset', 'sequences_mended', 'sandbox', 'send_to_few', 'store_unknown')) not null, "opened_at" timestamptz not null, "confirmed_at" timestamptz not null, "closed_at" timestamptz null, "message" text not null, "params" jsonb null, "told_open_at" timestamptz null, "told_closed_at" timestamptz null, "tell_attempts" integer not null default 0, "tell_after" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_alert_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_alert_deleted_at" ON "recovery_alert" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_alert_code_unique" ON "recovery_alert" ("code") WHERE closed_at IS NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_alert_opened_at_id" ON "recovery_alert" ("opened_at", "id") WHERE told_closed_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_attempt" ("key" text not null, "touch_id" text not null, "attempt" integer not null, "provider" text not null, "provider_message_id" text null, "sending_at" timestamptz not null, "answered_at" timestamptz null, "outcome" text null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_attempt_pkey" primary key ("key"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_provider_message_id_unique" ON "recovery_attempt" ("provider", "provider_message_id") WHERE provider_message_id IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_cart_change" ("id" serial primary key, "cart_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
+
+    this.addSql(`create table if not exists "recovery_cart_merge" ("id" text not null, "enrollment_id" text not null, "cart_id" text not null, "from_cart_id" text not null, "before" jsonb not null, "lines" jsonb null, "codes" jsonb not null, "merged_at" timestamptz not null, "undone_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cart_merge_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cart_merge_deleted_at" ON "recovery_cart_merge" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_cart_merge_cart_id_from_cart_id_unique" ON "recovery_cart_merge" ("cart_id", "from_cart_id") WHERE undone_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_channel_pace" ("channel" text not null, "next_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_channel_pace_pkey" primary key ("channel"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_channel_pace_deleted_at" ON "recovery_channel_pace" ("deleted_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_channel_pause" ("channel" text not null, "fault" text null, "streak" integer not null default 0, "streak_at" timestamptz null, "needed" integer not null default 3, "level" integer not null default 0, "paused_since" timestamptz null, "paused_until" timestamptz null, "reopened_at" timestamptz null, "reason" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_channel_pause_pkey" primary key ("channel"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_channel_pause_deleted_at" ON "recovery_channel_pause" ("deleted_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_contact" ("id" text not null, "customer_id" text null, "first_name" text null, "last_name" text null, "locale" text null, "country_code" text null, "last_order_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_contact_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_contact_customer_id_unique" ON "recovery_contact" ("customer_id") WHERE customer_id IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_cursor" ("id" text not null, "value" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cursor_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cursor_deleted_at" ON "recovery_cursor" ("deleted_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_enrollment" ("id" text not null, "contact_id" text not null, "address_id" text not null, "sequence_id" text not null, "subject_type" text not null default 'cart', "cart_id" text null, "arm" text not null default 'treated', "state" text check ("state" in ('active', 'completed', 'exited')) not null default 'active', "exit_reason" text check ("exit_reason" in ('purchased', 'cart_emptied', 'unsubscribed', 'suppressed', 'expired', 'canceled_by_admin', 'erased', 'store_excluded', 'store_closed')) null, "exited_at" timestamptz null, "enrolled_at" timestamptz not null, "counted_from" timestamptz not null, "locale" text not null, "restored_at" timestamptz null, "restored_cart_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_enrollment_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_cart_id" ON "recovery_enrollment" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_cart_id" ON "recovery_enrollment" ("restored_cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_unique" ON "recovery_enrollment" ("contact_id") WHERE state = 'active' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_enrolled_at" ON "recovery_enrollment" ("contact_id", "enrolled_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_at" ON "recovery_enrollment" ("restored_at") WHERE restored_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_incentive" ("id" text not null, "touch_id" text not null, "code" text not null, "promotion_id" text null, "state" text check ("state" in ('reserved', 'issued', 'redeemed', 'expired', 'revoked')) not null default 'reserved', "expires_at" timestamptz not null, "issued_at" timestamptz null, "ended_at" timestamptz null, "revoke_requested" boolean not null default false, "order_id" text null, "cleared_at" timestamptz null, "take_back_attempts" integer not null default 0, "take_back_after" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_incentive_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_touch_id_unique" ON "recovery_incentive" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_code_unique" ON "recovery_incentive" ("code") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_revoke_requested_id" ON "recovery_incentive" ("revoke_requested", "id") WHERE revoke_requested AND state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_ended_at" ON "recovery_incentive" ("ended_at") WHERE state = 'redeemed' AND cleared_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_link" ("id" text not null, "touch_id" text not null, "address_id" text not null, "purpose" text check ("purpose" in ('restore', 'unsubscribe')) not null, "token_hash" text not null, "expires_at" timestamptz null, "revoked_at" timestamptz null, "restored_cart_id" text null, "restored_touched_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_link_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_touch_id" ON "recovery_link" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_link_token_hash_unique" ON "recovery_link" ("token_hash") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_link_restored_cart_id" ON "recovery_link" ("restored_cart_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_message" ("id" text not null, "touch_id" text not null, "address_id" text not null, "locale" text not null, "cart" jsonb not null, "view" jsonb not null, "layout_hash" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_message_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_message_touch_id_unique" ON "recovery_message" ("touch_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_message_layout" ("id" text not null, "hash" text not null, "source" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_message_layout_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_message_layout_hash_unique" ON "recovery_message_layout" ("hash") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_message_layout_deleted_at" ON "recovery_message_layout" ("deleted_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_order" ("order_id" text not null, "kind" text check ("kind" in ('checkout', 'direct', 'draft')) not null, "cart_id" text null, "contact_id" text null, "customer_id" text null, "placed_at" timestamptz null, "currency_code" text not null, "total" numeric null, "tax_total" numeric null, "discount_total" numeric null, "refunded" numeric null, "canceled_at" timestamptz null, "attributed_at" timestamptz null, "reconciled_at" timestamptz null, "look_at" timestamptz null, "print" text null, "raw_total" jsonb null, "raw_tax_total" jsonb null, "raw_discount_total" jsonb null, "raw_refunded" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_order_pkey" primary key ("order_id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_cart_id" ON "recovery_order" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_contact_id_placed_at" ON "recovery_order" ("contact_id", "placed_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_look_at_order_id" ON "recovery_order" ("look_at", "order_id") WHERE look_at IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_order_id" ON "recovery_order" ("order_id") WHERE placed_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_pulse" ("id" text not null, "kind" text check ("kind" in ('cart', 'order')) not null, "hour" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_pulse_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_pulse_deleted_at" ON "recovery_pulse" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_pulse_kind_hour_unique" ON "recovery_pulse" ("kind", "hour") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_recovery" ("id" text not null, "order_id" text not null, "touch_id" text not null, "enrollment_id" text not null, "cart_id" text not null, "status" text check ("status" in ('recovered', 'reversed')) not null default 'recovered', "currency_code" text not null, "revenue" numeric not null, "refunded" numeric not null default 0, "refunded_at" timestamptz null, "clicked_at" timestamptz not null, "recovered_at" timestamptz not null, "reversed_at" timestamptz null, "code" text null, "raw_revenue" jsonb not null, "raw_refunded" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_recovery_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_recovery_order_id_unique" ON "recovery_recovery" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_touch_id" ON "recovery_recovery" ("touch_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_enrollment_id" ON "recovery_recovery" ("enrollment_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_deleted_at" ON "recovery_recovery" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_recovery_recovered_at" ON "recovery_recovery" ("recovered_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_sequence" ("id" text not null, "key" text null, "name" text not null, "trigger" text check ("trigger" in ('cart')) not null default 'cart', "priority" integer not null default 0, "status" text check ("status" in ('draft', 'active', 'paused')) not null default 'draft', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_sequence_key_unique" ON "recovery_sequence" ("key") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_deleted_at" ON "recovery_sequence" ("deleted_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_sequence_step" ("id" text not null, "sequence_id" text not null, "position" integer not null, "name" text not null, "delay" text not null, "channel" text not null default 'email', "content" jsonb not null, "incentive" jsonb null, "version" integer not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_sequence_step_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id" ON "recovery_sequence_step" ("sequence_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_deleted_at" ON "recovery_sequence_step" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "blocked_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_channel_address_hash_unique" ON "recovery_suppression" ("channel", "address_hash") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_touch" ("id" text not null, "enrollment_id" text not null, "sequence_id" text not null, "step_id" text not null, "position" integer not null, "channel" text not null default 'email', "state" text check ("state" in ('due', 'claimed', 'sending', 'sent', 'skipped', 'failed', 'uncertain', 'canceled')) not null default 'due', "due_at" timestamptz not null, "lease_id" text null, "lease_until" timestamptz null, "attempt" integer not null default 0, "excused" integer not null default 0, "delivery_key" text null, "sending_at" timestamptz null, "resends" integer not null default 0, "written_off_at" timestamptz null, "followed" boolean not null default false, "spread" boolean not null default false, "settled_at" timestamptz null, "sent_at" timestamptz null, "skip_reason" text null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_touch_enrollment_id_step_id_unique" ON "recovery_touch" ("enrollment_id", "step_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_channel_sequence_id_due_at_id" ON "recovery_touch" ("channel", "sequence_id", "due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at" ON "recovery_touch" ("due_at") WHERE state = 'due' AND error IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_lease_until" ON "recovery_touch" ("lease_until") WHERE state IN ('claimed', 'sending') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_state_settled_at" ON "recovery_touch" ("state", "settled_at") WHERE state IN ('uncertain', 'failed') AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_sent_at" ON "recovery_touch" ("sent_at") WHERE sent_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_touch_event" ("id" text not null, "touch_id" text not null, "kind" text check ("kind" in ('clicked', 'restored', 'unsubscribed', 'viewed')) not null, "actor" text check ("actor" in ('human', 'machine', 'suspect')) not null, "occurred_at" timestamptz not null, "link_id" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_event_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_touch_id_kind_occurred_at" ON "recovery_touch_event" ("touch_id", "kind", "occurred_at") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "sales_channel_id" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "failed_looks" integer not null default 0, "look_again_at" timestamptz null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id_unique" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`alter table if exists "recovery_sequence_step" add constraint "recovery_sequence_step_sequence_id_foreign" foreign key ("sequence_id") references "recovery_sequence" ("id") on update cascade;`);
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`alter table if exists "recovery_sequence_step" drop constraint if exists "recovery_sequence_step_sequence_id_foreign";`);
+
+    this.addSql(`drop table if exists "recovery_abandoned_cart" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_address" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_alert" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_attempt" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_cart_change" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_cart_merge" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_channel_pace" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_channel_pause" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_contact" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_cursor" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_enrollment" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_incentive" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_link" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_message" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_message_layout" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_order" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_pulse" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_recovery" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_sequence" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_sequence_step" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_suppression" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_touch" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_touch_event" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_tracked_cart" cascade;`);
+  }
+
+}
