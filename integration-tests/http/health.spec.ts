@@ -299,15 +299,16 @@ storeTest("the store's health", (story) => {
     })
 
     it("on the health page at least, where there is no way to tell", async () => {
-      const knex = story.container.resolve(
-        ContainerRegistrationKeys.PG_CONNECTION
-      )
-      await knex("notification_provider").update({ is_enabled: false })
+      const module = story.container.resolve(Modules.NOTIFICATION) as any
+      const registry = module.notificationProviderService_
+      const known = registry.providersCache
+      registry.providersCache = new Map()
       options().alerts.email = undefined
       forgetPostalAddress()
       await watchAfter(1, 3)
       expect(await bell()).toEqual([])
       const { alerts: open } = await health()
+      registry.providersCache = known
       expect(open.map(({ code }: { code: string }) => code)).toContain(
         "postal_address_missing"
       )

@@ -154,7 +154,6 @@ storeTest("Medusa's own tables", (story) => {
     })
     expect(await has(undefined)).toBe(false)
     expect(await has(registry(async () => undefined))).toBe(false)
-    // From here on it is known, so the one that serves it comes last.
     expect(
       await has(registry(() => Promise.reject(new Error("no such table"))))
     ).toBe(true)

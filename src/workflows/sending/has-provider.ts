@@ -4,8 +4,6 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { perProcess } from "../process/per-process"
 import { providerRegistry } from "./provider-registry"
 
-/** Providers come with the boot: one that was found stays. */
-const found = perProcess(() => new Set<string>())
 const told = perProcess(() => ({ once: false }))
 
 /**
@@ -15,17 +13,6 @@ const told = perProcess(() => ({ once: false }))
  * in silence.
  */
 export async function hasProvider(
-  container: MedusaContainer,
-  channel: string
-): Promise<boolean> {
-  const known = found(container)
-  if (!known.has(channel) && (await ask(container, channel))) {
-    known.add(channel)
-  }
-  return known.has(channel)
-}
-
-async function ask(
   container: MedusaContainer,
   channel: string
 ): Promise<boolean> {
