@@ -9,6 +9,9 @@ import { ORDERS_KNOWN, sweepOrders } from "./sweep-orders"
 /** So long it holds: a drain may be begun between two ticks. */
 const HOLDS_MS = 90_000
 
+/** Clocks of workers may differ; by more than this, one was wrong. */
+const CLOCKS_DIFFER_MS = 10 * 60_000
+
 /**
  * Whether all orders are known up to a short while ago: before that nothing
  * may be sent, whoever wants to, for a buyer might be mailed. When nobody has
@@ -19,8 +22,11 @@ export async function areOrdersKnown(
   { now, box }: { now: Date; box: TimeBox }
 ): Promise<boolean> {
   const cursors = await recoveryModule(container).read(readCursors)
-  const until = cursors.get(ORDERS_KNOWN)
-  if (until && new Date(until) >= addMs(now, -HOLDS_MS)) {
+  const until = new Date(cursors.get(ORDERS_KNOWN) ?? 0)
+  if (
+    until >= addMs(now, -HOLDS_MS) &&
+    until <= addMs(now, CLOCKS_DIFFER_MS)
+  ) {
     return true
   }
   const { complete } = await sweepOrders(container, { now, box, cursors })
