@@ -23,10 +23,7 @@ export async function areOrdersKnown(
 ): Promise<boolean> {
   const cursors = await recoveryModule(container).read(readCursors)
   const until = new Date(cursors.get(ORDERS_KNOWN) ?? 0)
-  if (
-    until >= addMs(now, -HOLDS_MS) &&
-    until <= addMs(now, CLOCKS_DIFFER_MS)
-  ) {
+  if (until >= addMs(now, -HOLDS_MS) && until <= addMs(now, CLOCKS_DIFFER_MS)) {
     return true
   }
   const { complete } = await sweepOrders(container, { now, box, cursors })
