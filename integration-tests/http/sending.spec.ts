@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { runTickWorkflow } from "../../src/workflows"
 import { linkToken } from "../support/inbox"
@@ -217,6 +217,9 @@ storeTest("sending", (story) => {
       } as never,
     ])
     expect(cursor!.value > "cart_01ARZ3NDEKTSV4RRFFQ69G5FAV").toBe(true)
+    await story.container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)("cart")
+      .update({ created_at: new Date("2016-07-30T00:00:00Z") })
     await story.tickAfter(2)
     expect(await story.recovery.listTrackedCarts({})).toEqual([])
   })

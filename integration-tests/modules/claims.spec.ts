@@ -659,6 +659,25 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         )
       })
 
+      it("takes many first sights of carts at one moment", async () => {
+        const carts = Array.from({ length: 20 }, (_, n) => `new_${n}`)
+        await Promise.all(
+          Array.from({ length: 8 }, (_, n) =>
+            service.transaction((db) =>
+              noteActivity(
+                db,
+                carts.map((cart_id) => ({ cart_id, at: minutes(n) }))
+              )
+            )
+          )
+        )
+        const rows = await service.listTrackedCarts({ cart_id: carts })
+        expect(rows).toHaveLength(20)
+        for (const row of rows) {
+          expect(row.last_activity_at).toEqual(minutes(7))
+        }
+      })
+
       it("wakes an abandoned cart, and never a completed one", async () => {
         await service.transaction((db) =>
           noteActivity(db, [

@@ -5,7 +5,6 @@ export class Migration20261125130641 extends Migration {
   // Tables that change with every cart, order or message have no index on
   // deleted_at: no query could use it.
   override async up(): Promise<void> {
-    this.addSql(`alter table if exists "recovery_tracked_cart" drop constraint if exists "recovery_tracked_cart_cart_id_unique";`);
     this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_enrollment_id_step_id_unique";`);
     this.addSql(`alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_unique";`);
     this.addSql(`alter table if exists "recovery_sequence" drop constraint if exists "recovery_sequence_key_unique";`);
@@ -126,7 +125,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_touch_id_kind_occurred_at" ON "recovery_touch_event" ("touch_id", "kind", "occurred_at") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "sales_channel_id" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "failed_looks" integer not null default 0, "look_again_at" timestamptz null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id_unique" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_cart_id" ON "recovery_tracked_cart" ("cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);

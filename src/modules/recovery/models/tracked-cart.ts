@@ -5,8 +5,10 @@ import { STAGES } from "../../../domain/tracking/stage"
 /** One Medusa cart: our own activity clock and what it was worth. */
 const TrackedCart = model
   .define("recovery_tracked_cart", {
+    /** `rtc_` and the cart's id. The one unique index, so that whoever sees a
+     *  cart first at the same moment finds the other's row by it. */
     id: model.id({ prefix: "rtc" }).primaryKey(),
-    cart_id: model.text().unique(),
+    cart_id: model.text().index(),
     last_activity_at: model.dateTime(),
     status: model
       .enum(["active", "abandoned", "completed", "empty"])

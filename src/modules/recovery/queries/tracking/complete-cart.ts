@@ -10,7 +10,7 @@ export async function completeCart(
        (id, cart_id, last_activity_at, raw_value, status, stage, order_id)
      VALUES ('rtc_' || ?::text, ?, ?, '{"value": "0", "precision": 20}',
              'completed', 'completed', ?)
-     ON CONFLICT (cart_id) WHERE deleted_at IS NULL DO UPDATE
+     ON CONFLICT (id) DO UPDATE
        SET status = 'completed', stage = 'completed',
            order_id = COALESCE(cart.order_id, EXCLUDED.order_id),
            updated_at = EXCLUDED.last_activity_at`,

@@ -13,7 +13,7 @@ export async function insertUnseenCarts(
        FROM jsonb_to_recordset(?::jsonb)
             AS cart(cart_id text, created_at timestamptz)
       ORDER BY cart.cart_id
-     ON CONFLICT (cart_id) WHERE deleted_at IS NULL DO NOTHING
+     ON CONFLICT (id) DO NOTHING
      RETURNING cart_id`,
     [rowsParam(carts)]
   )

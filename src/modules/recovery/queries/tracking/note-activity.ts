@@ -16,7 +16,7 @@ export async function noteActivity(
             '{"value": "0", "precision": 20}'
        FROM jsonb_to_recordset(?::jsonb) AS note(cart_id text, at timestamptz)
       ORDER BY note.cart_id
-     ON CONFLICT (cart_id) WHERE deleted_at IS NULL DO UPDATE
+     ON CONFLICT (id) DO UPDATE
        SET last_activity_at =
              GREATEST(cart.last_activity_at, EXCLUDED.last_activity_at),
            status = CASE
