@@ -10,11 +10,14 @@ import { recoveryModule } from "../workflows/recovery-module"
 export default async function reconcileOrder({
   event,
   container,
-}: SubscriberArgs<{ id?: string; order_id?: string }>) {
-  const { id, order_id } = event.data
-  const subject = event.name.startsWith("payment.")
-    ? { payment_id: id }
-    : { order_id: order_id ?? id }
+}: SubscriberArgs<{ id?: unknown; order_id?: unknown } | undefined>) {
+  const isPayment = event.name.startsWith("payment.")
+  const id = (!isPayment && event.data?.order_id) || event.data?.id
+  if (typeof id !== "string") {
+    // An event of somebody else's making; the sweeps find what is true.
+    return
+  }
+  const subject = isPayment ? { payment_id: id } : { order_id: id }
   await reconcileOrderWorkflow(container).run({
     input: { ...subject, now: recoveryModule(container).now() },
   })

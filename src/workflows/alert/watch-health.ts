@@ -21,7 +21,7 @@ import { mendSequences } from "./mend-sequences"
 import { notePulses } from "./note-pulses"
 import { tellAlerts } from "./tell-alerts"
 import type { Trouble } from "./trouble"
-import { WATCH_CURSORS } from "./watch"
+import { type Watch, WATCH_CURSORS } from "./watch"
 
 const MINUTE_MS = 60_000
 
@@ -86,11 +86,28 @@ async function look(
     await findFailures(recovery, watch),
     await findSilence(recovery, watch, "cart"),
     await findSilence(recovery, watch, "order"),
-    await mendSequences(recovery, watch),
+    await mend(container, watch),
   ].filter((trouble) => trouble !== null)
   if (troubles.length || facts.alerts.length) {
     await writeAlerts(recovery, troubles, now)
     await tellAlerts(container, now)
+  }
+}
+
+/** What fails here is tried again at the next look, and hides no alert. */
+async function mend(
+  container: MedusaContainer,
+  watch: Watch
+): Promise<Trouble | null> {
+  try {
+    return await mendSequences(recoveryModule(container), watch)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Cart recovery could not mend sequences: ${(error as Error).message}`
+      )
+    return null
   }
 }
 

@@ -57,19 +57,18 @@ export async function takeOrders(
       } satisfies OrderRow,
     }
   })
-  const plain = rows.filter(({ row }) => !row.cart_id && row.placed_at)
-  const concerned = await recovery.transaction(async (db) => {
-    const personOf = await noteBuyers(db, plain, {
-      secrets: recovery.options,
-      now,
-    })
-    for (const { row, ...buyer } of plain) {
-      row.contact_id = personOf(buyer)
-    }
-    const found = await listConcernedOrders(
-      db,
-      plain.map(({ row }) => row)
-    )
+  // First of all who has bought: whatever fails below, they are not mailed.
+  const placed = rows.filter(({ row }) => row.placed_at)
+  const personOf = await recovery.transaction((db) =>
+    noteBuyers(db, placed, { secrets: recovery.options, now })
+  )
+  for (const { row, ...buyer } of placed) {
+    row.contact_id = personOf(buyer)
+  }
+  // The ledger by itself: whoever attributes an order locks it before people.
+  const concerned = await recovery.read(async (db) => {
+    const plain = placed.map(({ row }) => row).filter((row) => !row.cart_id)
+    const found = await listConcernedOrders(db, plain)
     await recordOrders(
       db,
       rows

@@ -169,8 +169,13 @@ function fits(key: string | null, sort: SortColumn): boolean {
   if (sort === "email") {
     return true
   }
-  return (
-    key !== null &&
-    (sort === "value" ? NUMBER.test(key) : !Number.isNaN(Date.parse(key)))
-  )
+  return key !== null && (sort === "value" ? NUMBER.test(key) : isTime(key))
+}
+
+/** As we write it, and no day that there is not. */
+const TIME =
+  /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)$/
+
+function isTime(text: string): boolean {
+  return TIME.test(text) && !Number.isNaN(Date.parse(text))
 }

@@ -23,7 +23,7 @@ export async function refreshCartList(
   }
 }
 
-/** The tick's part: all that happened, as long as there is time. */
+/** The tick's part: all that happened, as long as there is time; some always. */
 export async function keepCartList(
   recovery: RecoveryModuleService,
   box: TimeBox
@@ -32,8 +32,7 @@ export async function keepCartList(
   let taken = BATCH
   while (
     taken === BATCH &&
-    box.left > 0 &&
-    (listed || (await recovery.read(hasCartChange)))
+    (listed ? box.left > 0 : await recovery.read(hasCartChange))
   ) {
     taken = await recovery.transaction((db) => foldCartChanges(db, BATCH))
     listed += taken

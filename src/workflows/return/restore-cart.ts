@@ -249,6 +249,8 @@ async function noteRestored(
   const recovery = recoveryModule(container)
   const cart = (await readCarts(container, [cart_id])).get(cart_id)
   await recovery.transaction(async (db) => {
+    // Addresses are locked before enrollments.
+    await verifyAddress(db, { id: link.address_id, at: now })
     await markRestored(db, {
       link_id: link.id,
       enrollment_id: link.enrollment_id,
@@ -259,7 +261,6 @@ async function noteRestored(
       touched_at: cart ? latest(new Date(0), ...cart.touchedAt) : null,
       now,
     })
-    await verifyAddress(db, { id: link.address_id, at: now })
     await insertTouchEvent(db, {
       id: newId("rtev"),
       touch_id: link.touch_id,

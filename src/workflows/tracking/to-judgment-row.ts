@@ -20,8 +20,7 @@ export function toJudgmentRow(
     stage: furthestStage(known.stage as Stage, stageOf(cart)),
     email: cart.email,
     customer_id: cart.customer_id,
-    customer_name:
-      [cart.first_name, cart.last_name].filter(Boolean).join(" ") || null,
+    customer_name: nameOf(cart),
     locale: cart.locale,
     sales_channel_id: cart.sales_channel_id,
     currency_code: cart.currency_code,
@@ -41,4 +40,14 @@ function toShown(item: ItemSnapshot): ShownItem {
     quantity,
     unit_price: item.unit_price,
   }
+}
+
+/** Nobody's name is longer; whoever sends a book must not fill the list. */
+const LONGEST_NAME = 200
+
+function nameOf({ first_name, last_name }: CartFacts): string | null {
+  const name = [first_name, last_name].filter(Boolean).join(" ")
+  return (
+    [...name.slice(0, LONGEST_NAME * 2)].slice(0, LONGEST_NAME).join("") || null
+  )
 }

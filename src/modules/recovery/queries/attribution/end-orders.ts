@@ -18,7 +18,8 @@ export async function endOrders(
      UPDATE recovery_recovery
         SET status = 'reversed', reversed_at = ?::timestamptz,
             updated_at = ?::timestamptz
-      WHERE order_id = ANY(?) AND status = 'recovered'`,
+      WHERE order_id = ANY(?) AND status = 'recovered'
+        AND deleted_at IS NULL`,
     [now, ids, now, now, ids]
   )
 }

@@ -17,7 +17,8 @@ export async function handOverAddresses(
      )
      UPDATE recovery_enrollment
         SET contact_id = ?, updated_at = ?
-      WHERE contact_id = ? AND address_id = ANY(?)`,
+      WHERE contact_id = ? AND address_id = ANY(?)
+        AND deleted_at IS NULL`,
     [to, at, ids, to, at, from, ids]
   )
 }

@@ -12,7 +12,12 @@ export async function joinContacts(
     `WITH gone AS (
        DELETE FROM recovery_contact WHERE id = ? RETURNING *
      ), bought AS (
-       UPDATE recovery_order SET contact_id = ? WHERE contact_id = ?
+       -- One that is being attributed now is named by that.
+       UPDATE recovery_order SET contact_id = ?
+        WHERE order_id = ANY(ARRAY(
+                SELECT order_id FROM recovery_order
+                 WHERE contact_id = ? AND deleted_at IS NULL
+                   FOR NO KEY UPDATE SKIP LOCKED))
      )
      UPDATE recovery_contact AS kept
         SET first_name = COALESCE(kept.first_name, gone.first_name),

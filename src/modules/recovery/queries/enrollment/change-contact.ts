@@ -14,6 +14,7 @@ export async function changeContact(
       WHERE enrollment.id = ?
         AND NOT EXISTS (SELECT FROM recovery_enrollment AS other
                          WHERE other.contact_id = ? AND other.id <> enrollment.id
+                           AND other.deleted_at IS NULL
                            AND other.state = 'active')
      RETURNING enrollment.id`,
     [input.contact_id, input.address_id, input.id, input.contact_id]

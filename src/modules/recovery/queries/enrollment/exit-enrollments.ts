@@ -35,6 +35,7 @@ export async function exitEnrollments(
           AND (state = 'active' OR (state = 'completed' AND EXISTS (
                SELECT FROM recovery_touch AS touch
                 WHERE touch.enrollment_id = recovery_enrollment.id
+                  AND touch.deleted_at IS NULL
                   AND touch.state IN ('due', 'claimed'))))
        RETURNING id
      ), canceled AS (
@@ -42,6 +43,7 @@ export async function exitEnrollments(
           SET state = 'canceled', skip_reason = ?, settled_at = ?,
               lease_id = NULL, lease_until = NULL
         WHERE enrollment_id IN (SELECT id FROM ended)
+          AND deleted_at IS NULL
           AND state IN ('due', 'claimed')
        RETURNING id
      ), revoked AS (

@@ -19,6 +19,7 @@ export async function findLiveEnrollments(
       WHERE (state = 'active' OR (state = 'completed' AND EXISTS (
                SELECT FROM recovery_touch AS touch
                 WHERE touch.enrollment_id = recovery_enrollment.id
+                  AND touch.deleted_at IS NULL
                   AND touch.state IN ('due', 'claimed'))))
         AND (enrolled_at <= ? OR cart_id = ? OR restored_cart_id = ?)
         AND id IN (${ENROLLMENTS_OF_PERSON})

@@ -15,6 +15,7 @@ export async function requestRevocation(
         SET revoke_requested = true
        FROM recovery_touch AS touch
       WHERE incentive.touch_id = touch.id
+        AND incentive.deleted_at IS NULL
         AND incentive.state IN ('reserved', 'issued')
         AND (incentive.issued_at IS NULL OR incentive.issued_at <= ?)
         AND touch.deleted_at IS NULL

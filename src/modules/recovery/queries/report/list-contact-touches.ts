@@ -18,6 +18,7 @@ export async function listContactTouches(
             (SELECT min(event.occurred_at)
                FROM recovery_touch_event AS event
               WHERE event.touch_id = touch.id AND event.kind = 'clicked'
+                AND event.deleted_at IS NULL
                 AND event.actor = 'human') AS clicked_at
        FROM recovery_enrollment AS enrollment
        JOIN recovery_touch AS touch ON touch.enrollment_id = enrollment.id

@@ -9,10 +9,12 @@ export async function countRecentLinks(
     `SELECT (SELECT count(DISTINCT link.purpose)::int
                FROM recovery_touch_event AS event
                JOIN recovery_link AS link ON link.id = event.link_id
-              WHERE event.touch_id = ? AND event.kind IN ('clicked', 'viewed')
+              WHERE event.touch_id = ? AND event.deleted_at IS NULL
+                AND event.kind IN ('clicked', 'viewed')
                 AND event.occurred_at BETWEEN ? AND ?) AS followed,
             (SELECT count(DISTINCT purpose)::int
-               FROM recovery_link WHERE touch_id = ?) AS links`,
+               FROM recovery_link
+              WHERE touch_id = ? AND deleted_at IS NULL) AS links`,
     [input.touch_id, input.since, input.until, input.touch_id]
   )
   return row!

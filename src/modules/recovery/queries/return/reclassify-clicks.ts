@@ -9,7 +9,7 @@ export async function reclassifyClicks(
   await db.execute(
     `UPDATE recovery_touch_event
         SET actor = ?
-      WHERE touch_id = ? AND kind IN ('clicked', 'viewed')
+      WHERE touch_id = ? AND deleted_at IS NULL AND kind IN ('clicked', 'viewed')
         AND actor = ANY(?) AND occurred_at >= ?`,
     [input.to, input.touch_id, input.from, input.since]
   )
