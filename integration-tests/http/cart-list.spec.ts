@@ -113,6 +113,19 @@ storeTest("the list of abandoned carts", (story) => {
     }
   })
 
+  it("leads back from behind an end that has come nearer", async () => {
+    await seed(10)
+    const asked = { status: "stopped", limit: 1 }
+    const { next, carts } = await get(asked)
+    await sql(
+      `UPDATE recovery_enrollment SET state = 'exited', exit_reason = 'expired'
+        WHERE cart_id <> '${carts[0].id}'`
+    )
+    const page = await get({ ...asked, after: next })
+    expect(ids(page.carts)).toEqual(ids(carts))
+    expect(page).toMatchObject({ count: 1, previous: null, next: null })
+  })
+
   it("finds a part of a name in every script, and takes it literally", async () => {
     await seed(10)
     for (const [q, count] of [

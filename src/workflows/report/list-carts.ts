@@ -133,6 +133,14 @@ async function findPage(
     )
   }
   const rows = await read(false, after)
+  if (after && !rows.length) {
+    // What was behind is there no more: the last page is where one stands.
+    return await findPage(
+      db,
+      { order, after: null, before: LAST, limit },
+      search
+    )
+  }
   return {
     rows: rows.slice(0, limit),
     isFirst: !after,
