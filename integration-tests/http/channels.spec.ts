@@ -16,7 +16,7 @@ storeTest("two channels", (story) => {
   beforeEach(async () => {
     carried = []
     const provider = {
-      directDelivery: { idempotent: false },
+      directDelivery: { idempotent: false, sandbox: true },
       send: async (message: { to: string }) => {
         carried.push(message)
         return { id: carried.length }
