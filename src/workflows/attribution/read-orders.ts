@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { Account } from "../../domain/contact/people-of"
 import { sumAmounts } from "../../domain/report/sum-amounts"
-import { toAccount } from "../contact/to-account"
+import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
 
 /** What attribution needs to know of an order. */
 export type OrderFacts = {
@@ -89,10 +89,7 @@ export async function readOrders(
         "canceled_at",
         "cart.id",
         "cart.completed_at",
-        "customer.email",
-        "customer.has_account",
-        "customer.first_name",
-        "customer.last_name",
+        ...ACCOUNT_FIELDS,
         "promotions.code",
         "items.adjustments.code",
         "transactions.amount",

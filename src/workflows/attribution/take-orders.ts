@@ -14,7 +14,7 @@ import {
 } from "../../modules/recovery/queries/medusa/select-order-heads"
 import { fromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
-import { toAccount } from "../contact/to-account"
+import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
 import { noteBuyers } from "./note-buyers"
 import { reconcileOrders } from "./reconcile-orders"
 
@@ -123,10 +123,7 @@ async function readHeads(
           "updated_at",
           "canceled_at",
           "cart.id",
-          "customer.email",
-          "customer.has_account",
-          "customer.first_name",
-          "customer.last_name",
+          ...ACCOUNT_FIELDS,
         ],
         filters: { id: ids },
       })

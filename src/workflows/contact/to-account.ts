@@ -8,6 +8,14 @@ type CustomerRecord = {
   last_name?: string | null
 }
 
+/** What the query graph is asked for beside a cart or an order. */
+export const ACCOUNT_FIELDS = [
+  "customer.email",
+  "customer.has_account",
+  "customer.first_name",
+  "customer.last_name",
+]
+
 /** The account of a Medusa customer; null for a guest's row, or for none. */
 export function toAccount(
   id: string | null,

@@ -10,7 +10,7 @@ import {
 } from "../../modules/recovery/queries/medusa/select-carts"
 import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
-import { toAccount } from "../contact/to-account"
+import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
 import { present } from "./present"
 
 const FIELDS = [
@@ -48,10 +48,7 @@ const FIELDS = [
   "shipping_methods.created_at",
   "shipping_methods.updated_at",
   "payment_collection.payment_sessions.id",
-  "customer.first_name",
-  "customer.last_name",
-  "customer.email",
-  "customer.has_account",
+  ...ACCOUNT_FIELDS,
 ]
 
 /**
