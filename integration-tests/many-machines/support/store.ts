@@ -55,8 +55,10 @@ export class Store {
 const PEOPLE = "generate_series(1, $1::integer) AS i"
 
 const SEED = [
-  `INSERT INTO cart (id, email, currency_code)
-   SELECT 'cart_00' || i, 'person-' || i || '@example.com', 'eur' FROM ${PEOPLE}`,
+  `INSERT INTO cart (id, email, currency_code, created_at, updated_at)
+   SELECT 'cart_00' || i, 'person-' || i || '@example.com', 'eur',
+          now() - interval '2 days', now() - interval '2 days'
+     FROM ${PEOPLE}`,
   `INSERT INTO cart_line_item
      (id, cart_id, title, quantity, unit_price, raw_unit_price, created_at,
       updated_at)
