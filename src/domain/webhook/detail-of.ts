@@ -1,12 +1,16 @@
 import { shorten } from "../text/shorten"
 import { textOf } from "./fields"
 
+const ADDRESS = /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g
 const MOST = { graphemes: 500, units: 1_000 }
 
-/** A provider's own words on one line; null where it has none. */
+/**
+ * A provider's own words on one line, without the addresses in them; null
+ * where it has none.
+ */
 export function detailOf(...values: unknown[]): string | null {
   const words = values.map(textOf).filter((text) => text !== null)
-  const line = words.join(" ").replace(/\s+/g, " ").trim()
+  const line = words.join(" ").replace(ADDRESS, "…").replace(/\s+/g, " ").trim()
   return line ? shorten(line, MOST) : null
 }
 

@@ -21,7 +21,8 @@ export async function keepRefusal(
     secrets,
     addresses.map(({ address }) => address)
   )
-  if ([...blocks.values()].some(({ reason }) => reason === "unsubscribed")) {
+  const reasons = [...blocks.values()].flatMap(({ all }) => all)
+  if (reasons.some(({ reason }) => reason === "unsubscribed")) {
     await blockAddress(db, secrets, { addresses, reason: "unsubscribed", at })
   }
 }

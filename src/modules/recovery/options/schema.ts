@@ -8,6 +8,7 @@ import { schedule } from "./schedule-schema"
 import { sendTo } from "./send-to-schema"
 import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
+import { webhooks } from "./webhooks-schema"
 
 const wholeNumber = (most: number) => {
   const error = `must be a whole number from 1 to ${most}`
@@ -98,6 +99,7 @@ export const optionsSchema = z.strictObject({
       { error: 'must be an object, such as { email: "ops@example.com" }' }
     )
     .prefault({}),
+  webhooks,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })
