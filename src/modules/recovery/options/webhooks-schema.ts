@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { toPublicKey } from "../../../domain/webhook/prove-sendgrid"
+import { duration } from "./duration-schema"
 
 const text = (error: string) => z.string({ error }).trim().min(8, { error })
 
@@ -34,6 +35,8 @@ const object = <T extends z.ZodRawShape>(shape: T, example: string) =>
 export const webhooks = z
   .strictObject(
     {
+      /** What no report confirms in this time was not accepted. */
+      confirmWithin: duration("6h", "10m", "7d"),
       sendgrid: object(
         {
           publicKey: z
