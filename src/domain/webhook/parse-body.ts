@@ -10,6 +10,10 @@ export function parseBody(raw: string, contentType: string): ParsedBody {
   if (/application\/x-www-form-urlencoded/i.test(contentType)) {
     return { value: Object.fromEntries(new URLSearchParams(raw)) }
   }
+  if (!raw.trim()) {
+    // What SparkPost sends to try an address.
+    return { value: null }
+  }
   try {
     return { value: JSON.parse(raw.replace(LONG_ID, '$1"$2"')) }
   } catch {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto"
+
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
@@ -55,7 +57,7 @@ export async function takeEvents(
       kept.map((event) => ({
         id: newId("rwev"),
         provider,
-        event_id: event.id,
+        event_id: digest(event.id),
         kind: event.kind,
         occurred_at: event.at,
         heard_at: now,
@@ -63,7 +65,7 @@ export async function takeEvents(
         detail: event.detail,
       }))
     )
-    const news = kept.filter(({ id }) => fresh.delete(id))
+    const news = kept.filter(({ id }) => fresh.delete(digest(id)))
     const stops = stopsOf(kept)
     if (stops.length) {
       await blockReported(db, recovery.options, stops)
@@ -104,6 +106,10 @@ const KEPT = new Set<ProviderEvent["kind"]>([
   "unsubscribed",
   "resubscribed",
 ])
+
+/** An id that is made of what an event says may hold an address. */
+const digest = (id: string) =>
+  createHash("sha256").update(id).digest("base64url")
 
 async function findAttempts(
   db: Db,

@@ -61,13 +61,14 @@ export async function releaseUnconfirmed(
      )
      UPDATE recovery_touch AS touch
         SET state = CASE WHEN judged.again THEN 'due' ELSE 'failed' END,
-            due_at = CASE WHEN judged.again THEN ? ELSE touch.due_at END,
+            due_at = CASE WHEN judged.again THEN ?::timestamptz
+                          ELSE touch.due_at END,
             resends = touch.resends + CASE WHEN judged.again THEN 1 ELSE 0 END,
             delivery_key = CASE WHEN judged.again THEN NULL
                                 ELSE touch.delivery_key END,
             settled_at = CASE WHEN judged.again THEN NULL
                               ELSE touch.settled_at END,
-            written_off_at = CASE WHEN judged.again THEN NULL ELSE ? END,
+            written_off_at = CASE WHEN judged.again THEN NULL ELSE ?::timestamptz END,
             error = ?,
             updated_at = ?
        FROM judged
