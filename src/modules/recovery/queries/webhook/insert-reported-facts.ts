@@ -15,7 +15,10 @@ export async function insertReportedFacts(
 ): Promise<void> {
   await db.execute(
     `INSERT INTO recovery_touch_event (id, touch_id, kind, actor, occurred_at)
-     SELECT id, touch_id, kind, 'machine', at
+     SELECT id, touch_id, kind,
+            CASE WHEN kind IN ('delivered', 'bounced') THEN 'machine'
+                 ELSE 'human' END,
+            at
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, touch_id text, kind text, at timestamptz)`,
     [rowsParam(facts)]
