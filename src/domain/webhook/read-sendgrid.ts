@@ -36,16 +36,17 @@ function toEvent(event: Fields): ProviderEvent {
   const name = textOf(event.event) ?? ""
   const at = timeOf(event.timestamp)
   const id = idOf(event.sg_message_id)
+  const recipient = addressOf(event.email)
   return {
     id:
       firstText(event.sg_event_id) ??
-      [id, name, at?.getTime(), event.email].join(":"),
+      [id, name, at?.getTime(), recipient].join(":"),
     kind: KINDS[name] ?? "other",
     at,
     // Its API answers with what stands before the server's name.
     messageIds: idsOf(id?.split(/\.(?:filter|recvd)/)[0], id, event["smtp-id"]),
     ours: readReference(event[REFERENCE], event["smtp-id"]),
-    recipient: addressOf(event.email),
+    recipient,
     suppress: suppression(name, event),
     detail: detailOf(event.reason, event.response),
   }
