@@ -207,6 +207,7 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           await enrollCarts(db, {
             carts: [{ cart: facts, lastActivityAt }],
             sequence: SEQUENCE,
+            leftOut: new Set(),
             placeOf: () => ({
               store: storeOf(service.options, null),
               channel: "open",

@@ -1,5 +1,9 @@
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { mayGetCode } from "../../domain/incentive/may-get-code"
+import { latest } from "../../domain/time/duration"
+import { holdBack } from "../../domain/touch/hold-back"
+import { zoneOfCart } from "../../domain/tracking/zone-of-cart"
 import { mayGet } from "../../domain/store/may-get"
 import type { Store } from "../../domain/store/store"
 import { graceWithPause } from "../../domain/touch/channel-pause"
@@ -93,7 +97,13 @@ async function judge(
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
   }
-  const decided = decide(context, facts, { touch, placed, cart, recipient })
+  const decided = decide(context, facts, {
+    touch,
+    placed,
+    cart,
+    store,
+    recipient,
+  })
   const decision =
     (decided.kind !== "exit" && stopForStore(placedStore)) || decided
   switch (decision.kind) {
@@ -108,6 +118,7 @@ async function judge(
         counted_from: decision.countedFrom,
         untried: true,
         spread: decision.spread,
+        held: decision.held,
         keep_key: touch.delivery_key !== null,
       })
     case "go":
@@ -157,19 +168,22 @@ async function currentRecipient(
 
 function decide(
   { recovery, now, forced, probe, standing }: SendContext,
-  { blocks, lastOrderOf }: GateFacts,
+  facts: GateFacts,
   {
     touch,
     placed,
     cart,
+    store,
     recipient: { email, lastOrderAt },
   }: {
     touch: ClaimedTouch
     placed: PlacedStep
     cart: CartFacts | null
+    store: Store
     recipient: Recipient
   }
 ) {
+  const { blocks, lastOrderOf, leftOut, writtenAt } = facts
   const { options } = recovery
   const countedFrom = new Date(touch.counted_from)
   const dueAt = new Date(touch.due_at)
@@ -177,6 +191,9 @@ function decide(
   const graceMs = standing
     ? graceWithPause(gracePeriod, dueAt, standing, now)
     : gracePeriod
+  const orders = [lastOrderAt, lastOrderOf(cart)].flatMap((at) =>
+    at ? new Date(at) : []
+  )
   return passGate({
     now,
     dueAt,
@@ -186,10 +203,24 @@ function decide(
     noted: new Date(touch.noted),
     cart,
     email,
-    purchased: [lastOrderAt, lastOrderOf(cart)].some(
-      (at) => at && new Date(at) > countedFrom
-    ),
+    purchased: orders.some((at) => at > countedFrom),
     suppression: (email && blocks.get(email)?.reason) || null,
+    leftOut: cart !== null && leftOut.has(cart.cart_id),
+    hold: holdBack({
+      now,
+      quietHours: options.quietHours ?? null,
+      timeZone: (cart && zoneOfCart(cart, now)) ?? store.timeZone,
+      cap: options.frequencyCap
+        ? {
+            most: options.frequencyCap.most,
+            withinMs: options.frequencyCap.within,
+          }
+        : null,
+      writtenAt: writtenAt(touch.contact_id),
+      pauseAfterOrderMs: options.pauseAfterOrder,
+      lastOrderAt: orders.length ? latest(orders[0]!, ...orders) : null,
+    }),
+    heldSince: touch.held_since && new Date(touch.held_since),
     graceMs,
     // What a pause held up follows the message that ended it.
     spreadMs:
@@ -232,6 +263,11 @@ function go(
   })
   if (typeof offer === "string") {
     return skip(touch, plan, offer, now)
+  }
+  const { oncePer, mostPerYear } = recovery.options.codes
+  const limits = { oncePerMs: oncePer, mostPerYear }
+  if (offer && !mayGetCode(facts.codesGot(touch.contact_id), now, limits)) {
+    return skip(touch, plan, "code_limit", now)
   }
   return {
     kind: "go",
