@@ -185,13 +185,30 @@ export async function settleTouches(
           AND enrollment.id = chosen.enrollment_id
           AND (chosen.exit_reason IS NOT NULL OR chosen.complete
             OR chosen.counted_from IS NOT NULL)
+     ), ended AS (
+       -- What was planned before it was undecided, and ends with it.
+       UPDATE recovery_touch AS touch
+          SET state = 'canceled', skip_reason = chosen.exit_reason,
+              settled_at = chosen.at, updated_at = chosen.at,
+              lease_id = NULL, lease_until = NULL
+         FROM chosen
+        WHERE touch.enrollment_id = ANY(ARRAY(
+                SELECT enrollment_id FROM chosen
+                 WHERE exit_reason IS NOT NULL))
+          AND touch.enrollment_id = chosen.enrollment_id
+          AND touch.id <> ALL(ARRAY(SELECT id FROM settled))
+          AND touch.state IN ('due', 'claimed')
+          AND touch.deleted_at IS NULL
+       RETURNING touch.id
      ), revoked AS (
        UPDATE recovery_incentive AS incentive
           SET revoke_requested = true
         WHERE incentive.touch_id = ANY(ARRAY(
                 SELECT id FROM settled
                  WHERE state IN ('skipped', 'failed', 'canceled')
-                   AND resends = 0))
+                   AND resends = 0
+                UNION ALL
+                SELECT id FROM ended))
           AND incentive.deleted_at IS NULL
           AND incentive.state IN ('reserved', 'issued')
      ), heard AS MATERIALIZED (
