@@ -137,6 +137,28 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       expect((await service.retrieveEnrollment("e1")).state).toBe("active")
     })
 
+    it("what waits of ended people in a sequence that is gone is canceled once, also what is due later and on another channel", async () => {
+      await strand(4)
+      const gone = { sequence_id: "gone" }
+      await service.createTouches([
+        touch(1, gone),
+        touch(2, { ...gone, due_at: hours(50) }),
+        touch(3, { ...gone, channel: "sms" }),
+        touch(4, { ...gone, due_at: hours(60) }),
+      ] as never)
+      await service.updateEnrollments(
+        ["e1", "e2", "e3"].map((id) => ({
+          id,
+          state: "exited" as const,
+          exit_reason: "purchased" as const,
+        }))
+      )
+      expect(await look()).toMatchObject({ params: { ended: 1, canceled: 3 } })
+      expect(await due()).toEqual([])
+      expect((await service.retrieveEnrollment("e4")).state).toBe("exited")
+      expect(await look()).toBeNull()
+    })
+
     it("everybody's turn comes, however many they are", async () => {
       await strand(2500)
       await service.transaction((db) =>
