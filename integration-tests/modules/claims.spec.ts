@@ -248,7 +248,11 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           { id: "t001", channel: "pigeon", due_at: minutes(-800) },
           { id: "t002", due_at: minutes(-20) },
         ])
-        expect(await service.read((db) => countLiveDue(db, NOON))).toEqual({
+        expect(
+          await service.read((db) =>
+            countLiveDue(db, { channels: ["email"], now: NOON })
+          )
+        ).toEqual({
           due: 1,
           oldest_due_at: minutes(-20),
         })

@@ -60,7 +60,9 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
     const look = async (now = hours(2)) =>
       await mendSequences(service, {
         now,
-        facts: await service.read((db) => readWatchFacts(db, now)),
+        facts: await service.read((db) =>
+          readWatchFacts(db, { channels: ["email"], now })
+        ),
         watchedSince: NOON,
       })
 

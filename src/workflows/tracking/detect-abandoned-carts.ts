@@ -38,16 +38,18 @@ const ALIKE = 10
 export async function detectAbandonedCarts(
   container: MedusaContainer,
   { now, box }: Pick<Finding, "now" | "box">
-): Promise<number> {
+): Promise<{ abandoned: number; judged: number }> {
   const recovery = recoveryModule(container)
   const quietSince = addMs(now, -recovery.options.quietPeriod)
   // Most ticks find none, and a transaction costs more than looking.
   if (!(await recovery.read((db) => hasQuietCart(db, { quietSince, now })))) {
-    return 0
+    return { abandoned: 0, judged: 0 }
   }
   const failures = new SameFailures()
   let limit = BATCH
   let abandoned = 0
+  let judged = 0
+  let last: Error | null = null
   let taken: number
   do {
     let quiet: QuietCart[] = []
@@ -57,12 +59,14 @@ export async function detectAbandonedCarts(
         abandoned += await judgeBatch(db, quiet, { container, now })
         return quiet.length
       })
+      judged += taken
       failures.end()
     } catch (error) {
       // One bad cart must not hold up the others: from here on each goes
       // by itself, and the bad one rests.
       if (limit === 1 && quiet[0]) {
-        await setAside(container, quiet[0], now, error as Error)
+        last = error as Error
+        await setAside(container, quiet[0], now, last)
         if (failures.add(error as Error) >= ALIKE) {
           throw error
         }
@@ -73,7 +77,10 @@ export async function detectAbandonedCarts(
       taken = limit
     }
   } while (taken === limit && box.left > 0)
-  return abandoned
+  if (last && judged === 0) {
+    throw last
+  }
+  return { abandoned, judged }
 }
 
 async function setAside(

@@ -1,5 +1,5 @@
 import type { Db } from "../../db"
-import { DUE_LINES } from "./due-lines"
+import { DUE_LINES } from "../touch/due-lines"
 
 /** Longest due ones that are looked at, of each channel and sequence. */
 const MOST = 1000

@@ -1,5 +1,5 @@
 import type { Db } from "../../db"
-import { DUE_LINES } from "./due-lines"
+import { DUE_LINES } from "../touch/due-lines"
 
 /** Of each sequence that is gone, at a time. */
 const MOST = 500
