@@ -43,6 +43,8 @@ export type Sweep = {
   source: Source
   /** Where the cursor is kept. */
   cursor: string
+  /** Later ones wait that may not last: the next sweep finds them. */
+  placedBefore?: Date
   /** The same through Medusa's services, where its tables cannot be read. */
   askMedusa: (range: IdRange, limit: number) => Promise<UnknownRow[]>
   /** Makes them known; answers how many were news. */
@@ -177,7 +179,7 @@ async function takeAll(
 }
 
 async function compare(
-  { container, source, askMedusa }: Walk,
+  { container, source, askMedusa, placedBefore }: Walk,
   range: IdRange,
   limit: number,
   since: Date | null
@@ -188,7 +190,7 @@ async function compare(
     `${source}s`,
     () =>
       recovery.read((db) =>
-        selectUnknownIds(db, source, { ...range, limit, since })
+        selectUnknownIds(db, source, { ...range, limit, since, placedBefore })
       ),
     async () => {
       const rows = await askMedusa(range, limit)
@@ -199,8 +201,10 @@ async function compare(
         last: ids.at(-1) ?? null,
         newest: ids.filter((id) => timeOfId(id)).at(-1) ?? null,
         unknown: rows.filter(
-          ({ id, created_at }) =>
-            !known.has(id) && (!since || created_at >= since)
+          ({ id, created_at, draft }) =>
+            !known.has(id) &&
+            (!since || created_at >= since) &&
+            (!placedBefore || draft || created_at < placedBefore)
         ),
       }
     }

@@ -157,7 +157,7 @@ async function currentRecipient(
 
 function decide(
   { recovery, now, forced, probe, standing }: SendContext,
-  { blocks, lastOrderOf }: GateFacts,
+  { blocks, lastOrderOf, isPlacing }: GateFacts,
   {
     touch,
     placed,
@@ -189,6 +189,7 @@ function decide(
     purchased: [lastOrderAt, lastOrderOf(cart)].some(
       (at) => at && new Date(at) > countedFrom
     ),
+    placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
     graceMs,
     // What a pause held up follows the message that ended it.

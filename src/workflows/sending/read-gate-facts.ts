@@ -1,8 +1,12 @@
+import { PLACING_MS } from "../../domain/attribution/placing"
+import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { PlacedStore } from "../../domain/store/placed-store"
+import { addMs } from "../../domain/time/duration"
 import type { CartDetails } from "../../domain/tracking/cart-details"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import { findLastOrders } from "../../modules/recovery/queries/contact/find-last-orders"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
+import { findPlacing } from "../attribution/find-placing"
 import { findBlocks } from "../contact/find-blocks"
 import { readStores } from "../store/read-stores"
 import { readCartDetails } from "../tracking/read-cart-details"
@@ -19,13 +23,15 @@ export type GateFacts = {
   blocks: Map<string, { reason: string }>
   /** When the account of a cart with another address on it ordered last. */
   lastOrderOf: (cart: CartFacts | null) => Date | null
+  /** Whether they have an order that is just being placed, or not known yet. */
+  isPlacing: (touch: ClaimedTouch, cart: CartFacts | null) => boolean
   /** By sales channel. */
   placeOf: (channelId: string | null) => PlacedStore
 }
 
 /** Reads the truth about claimed touches afresh, for all in one go. */
 export async function readGateFacts(
-  { container, recovery, channel }: SendContext,
+  { container, recovery, channel, now }: SendContext,
   touches: ClaimedTouch[]
 ): Promise<GateFacts> {
   const carts = await readCarts(
@@ -42,24 +48,35 @@ export async function readGateFacts(
     ({ account, email }) =>
       (account && account.email !== email && account.id) || []
   )
-  const [details, variantsOf, blocks, orders, placeOf] = await Promise.all([
-    readCartDetails(container, [...carts.keys()]),
-    readVariants(container, [...carts.values()]),
-    recovery.read((db) => findBlocks(db, recovery.options, addresses, channel)),
-    accounts.length
-      ? recovery.read((db) => findLastOrders(db, accounts))
-      : new Map<string, Date>(),
-    readStores(
-      container,
-      [...carts.values()].map((cart) => cart.sales_channel_id)
-    ),
-  ])
+  const [details, variantsOf, blocks, orders, placeOf, isPlacing] =
+    await Promise.all([
+      readCartDetails(container, [...carts.keys()]),
+      readVariants(container, [...carts.values()]),
+      recovery.read((db) =>
+        findBlocks(db, recovery.options, addresses, channel)
+      ),
+      accounts.length
+        ? recovery.read((db) => findLastOrders(db, accounts))
+        : new Map<string, Date>(),
+      readStores(
+        container,
+        [...carts.values()].map((cart) => cart.sales_channel_id)
+      ),
+      findPlacing(container, now),
+    ])
+  const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   return {
     carts,
     details,
     variantsOf,
     blocks,
     lastOrderOf: (cart) => orders.get(cart?.account?.id ?? "") ?? null,
+    isPlacing: (touch, cart) =>
+      (cart?.completedAt ?? placedBefore) > placedBefore ||
+      isPlacing({
+        emails: [normalizeEmail(touch.email), cart?.email ?? null],
+        customer_id: cart?.account?.id ?? null,
+      }),
     placeOf,
   }
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
 import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
 import type { Db } from "../../modules/recovery/db"
@@ -133,12 +134,19 @@ async function judgeBatch(
     container,
     quiet.map((row) => row.cart_id)
   )
+  const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   const rows: CartJudgmentRow[] = []
   const abandoned: AbandonedCart[] = []
   for (const row of quiet) {
     const noted = new Date(row.last_activity_at)
     const cart = carts.get(row.cart_id) ?? null
-    const judged = judgeQuietCart(noted, cart, options.quietPeriod, now)
+    const judged = judgeQuietCart(
+      noted,
+      cart,
+      options.quietPeriod,
+      now,
+      placedBefore
+    )
     const base = { cart_id: row.cart_id, last_activity_at: noted }
     if (judged.kind === "abandoned" && cart) {
       abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
