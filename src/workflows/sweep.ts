@@ -20,7 +20,7 @@ import {
   type Source,
 } from "../modules/recovery/queries/tracking/list-known-ids"
 import type { Finding } from "./finding"
-import { fromTables } from "./from-tables"
+import { rangeFromTables } from "./from-tables"
 import { recoveryModule } from "./recovery-module"
 
 /**
@@ -185,15 +185,14 @@ async function compare(
   since: Date | null
 ): Promise<IdPage> {
   const recovery = recoveryModule(container)
-  return await fromTables(
-    container,
-    `${source}s`,
-    () =>
+  return await rangeFromTables<IdPage>(container, `${source}s`, {
+    isEmpty: ({ seen }) => seen === 0,
+    tables: () =>
       recovery.read((db) =>
         selectUnknownIds(db, source, { ...range, limit, since, placedBefore })
       ),
-    async () => {
-      const rows = await askMedusa(range, limit)
+    services: async (most = limit) => {
+      const rows = await askMedusa(range, most)
       const ids = rows.map(({ id }) => id)
       const known = await recovery.read((db) => listKnownIds(db, source, ids))
       return {
@@ -207,6 +206,6 @@ async function compare(
             (!placedBefore || draft || created_at < placedBefore)
         ),
       }
-    }
-  )
+    },
+  })
 }

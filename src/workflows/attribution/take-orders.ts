@@ -12,7 +12,7 @@ import {
   type OrderHead,
   selectOrderHeads,
 } from "../../modules/recovery/queries/medusa/select-order-heads"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
 import { noteBuyers } from "./note-buyers"
@@ -101,15 +101,17 @@ export async function takeOrders(
   return heads.filter(({ draft }) => !draft).length
 }
 
-async function readHeads(
+/** By both ways alike; those that are gone are absent. */
+export async function readHeads(
   container: MedusaContainer,
   ids: string[]
 ): Promise<OrderHead[]> {
-  return await fromTables(
-    container,
-    "orders' heads",
-    () => recoveryModule(container).read((db) => selectOrderHeads(db, ids)),
-    async () => {
+  return await rowsFromTables<string, OrderHead>(container, "orders", ids, {
+    ofKey: (id) => id,
+    ofRow: ({ id }) => id,
+    tables: (some) =>
+      recoveryModule(container).read((db) => selectOrderHeads(db, some)),
+    services: async (some) => {
       const query = container.resolve(ContainerRegistrationKeys.QUERY)
       const { data } = await query.graph({
         entity: "order",
@@ -125,7 +127,7 @@ async function readHeads(
           "cart.id",
           ...ACCOUNT_FIELDS,
         ],
-        filters: { id: ids },
+        filters: { id: some },
       })
       return (
         data as unknown as (Omit<OrderHead, "draft" | "cart_id"> & {
@@ -137,8 +139,8 @@ async function readHeads(
         draft: Boolean(is_draft_order),
         cart_id: cart?.id ?? null,
       }))
-    }
-  )
+    },
+  })
 }
 
 function toDate(date: string | Date | null): Date | null {
