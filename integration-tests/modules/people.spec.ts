@@ -15,7 +15,7 @@ import { settleTouches } from "../../src/modules/recovery/queries/touch/settle-t
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
 import { storeJudgments } from "../../src/modules/recovery/queries/tracking/store-judgments"
 import type RecoveryModuleService from "../../src/modules/recovery/service"
-import { blockAddress } from "../../src/workflows/contact/block-address"
+import { refuse } from "../../src/workflows/contact/refuse"
 import { knowPeople } from "../../src/workflows/contact/know-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { noteBuyers } from "../../src/workflows/attribution/note-buyers"
@@ -340,19 +340,12 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
 
       private async unsubscribe(email: string) {
         await service.transaction(async (db) => {
-          const addresses = await db.execute<{
-            channel: string
-            address: string
-            address_hash: string
-          }>(
-            `SELECT * FROM recovery_address
-              WHERE contact_id = (SELECT contact_id FROM recovery_address
-                                   WHERE address = ?)`,
+          const [row] = await db.execute<{ id: string }>(
+            `SELECT id FROM recovery_address WHERE address = ?`,
             [email]
           )
-          await blockAddress(db, secrets(), {
-            addresses,
-            reason: "unsubscribed",
+          await refuse(db, secrets(), {
+            address_id: row?.id ?? "",
             at: this.now,
           })
           const live = await findLiveEnrollments(db, {
@@ -462,6 +455,57 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         ),
         { numRuns: 60 }
       )
+    })
+
+    it("who says no while they become one with another says it for both", async () => {
+      const secret = secrets()
+      const noon = new Date(NOON)
+      const known = await service.transaction((db) =>
+        knowPeople(
+          db,
+          ["a@example.com", "b@example.com"].map((email) => ({
+            email,
+            account: null,
+          })),
+          { secrets: secret, now: noon }
+        )
+      )
+      const [a, b] = [...known.values()]
+      let merged = () => {}
+      let committed = () => {}
+      const isMerged = new Promise<void>((resolve) => (merged = resolve))
+      const mayCommit = new Promise<void>((resolve) => (committed = resolve))
+      const merging = service.transaction(async (db) => {
+        await mergeContacts(db, [a!.id, b!.id], noon)
+        merged()
+        await mayCommit
+      })
+      await isMerged
+      const refusals = [a!, b!].map((one) =>
+        service.transaction((db) =>
+          refuse(db, secret, { address_id: one.address_id, at: noon })
+        )
+      )
+      // Both are at the lock, whichever of the two is the one that goes.
+      for (let waiting = 0; waiting < 2;) {
+        const [row] = await service.read((db) =>
+          db.execute<{ count: number }>(
+            `SELECT count(*)::int FROM pg_stat_activity
+              WHERE wait_event_type = 'Lock'
+                AND datname = current_database()`
+          )
+        )
+        waiting = row!.count
+      }
+      committed()
+      await merging
+      for (const { addresses } of await Promise.all(refusals)) {
+        expect(addresses.map(({ address }) => address).sort()).toEqual([
+          "a@example.com",
+          "b@example.com",
+        ])
+      }
+      expect(await service.listSuppressions({})).toHaveLength(2)
     })
 
     it("also when all of it comes at once, to several workers", async () => {

@@ -41,23 +41,16 @@ export async function knowPeople(
   if (accounts.length) {
     await lockAccounts(db, accounts)
   }
-  const known = await upsertContacts(db, rows)
-  const strays = rows.filter(
-    ({ address, customer_id }) =>
-      customer_id && known.get(address)!.customer_id !== customer_id
-  )
-  if (!strays.length) {
-    return known
+  let known = await upsertContacts(db, rows)
+  for (const { address, customer_id } of rows) {
+    const owner = known.get(address)!
+    if (customer_id && owner.customer_id !== customer_id) {
+      await settleAccount(db, { customer_id, owner, secrets, now })
+      // Whoever comes next may have been one of these two.
+      known = await upsertContacts(db, rows)
+    }
   }
-  for (const { address, customer_id } of strays) {
-    await settleAccount(db, {
-      customer_id: customer_id!,
-      owner: known.get(address)!,
-      secrets,
-      now,
-    })
-  }
-  return await upsertContacts(db, rows)
+  return known
 }
 
 function toRows(told: Told, { secret }: Secrets): ContactRow[] {
