@@ -6,6 +6,7 @@ import type {
 import type { AttemptOutcome } from "../../../../domain/touch/attempt-outcome"
 import { type Db, rowsParam } from "../../db"
 import type { TouchRow } from "./insert-touches"
+import { nextStep } from "./next-step"
 
 /** What became of a touch, and what follows from it. */
 export type Settlement = {
@@ -145,17 +146,8 @@ export async function settleTouches(
               next.id, next.sequence_id, next.step_id, next.position,
               next.channel, next.due_at
          FROM settled
-         LEFT JOIN LATERAL (
-           SELECT step.*
-             FROM jsonb_to_recordset(settled.steps) AS step(
-                    id text, sequence_id text, step_id text, position integer,
-                    channel text, due_at timestamptz)
-            WHERE step.step_id <> ALL(ARRAY(
-                    SELECT done.step_id FROM recovery_touch AS done
-                     WHERE done.enrollment_id = settled.enrollment_id
-                       AND done.deleted_at IS NULL))
-            ORDER BY step.position, step.step_id
-            LIMIT 1) AS next ON true
+         LEFT JOIN LATERAL ${nextStep("settled.steps", "settled.enrollment_id")}
+                AS next ON true
         WHERE settled.lives
           AND (settled.steps IS NOT NULL OR settled.exit_reason IS NOT NULL
             OR settled.counted_from IS NOT NULL)
