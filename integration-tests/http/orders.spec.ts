@@ -413,6 +413,45 @@ storeTest("orders", (story) => {
     expect(story.inbox.to(EMAIL)).toHaveLength(0)
   })
 
+  it("by somebody who was never written to redeem the code that they used", async () => {
+    await remindAndClick()
+    const [touch] = await story.recovery.listTouches({})
+    const [promotion] = await story.container
+      .resolve(Modules.PROMOTION)
+      .createPromotions([
+        {
+          code: "BACK-OURS",
+          type: "standard",
+          status: "active",
+          application_method: {
+            type: "percentage",
+            target_type: "order",
+            value: 10,
+            currency_code: "eur",
+          },
+        },
+      ] as never)
+    await story.recovery.createIncentives({
+      touch_id: touch!.id,
+      code: "BACK-OURS",
+      promotion_id: promotion!.id,
+      state: "issued",
+      expires_at: new Date(story.clock.now().getTime() + 1e9),
+    })
+    await insertOrders(ULIDS(), 1, "'bob@example.com'")
+    const [order] = await sql(`SELECT id FROM "order"`)
+    await story.container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: order.id },
+      [Modules.PROMOTION]: { promotion_id: promotion!.id },
+    })
+    await story.tickAfter(0.1)
+    expect(
+      await story.recovery.listIncentives({ code: "BACK-OURS" })
+    ).toMatchObject([{ state: "redeemed", order_id: order.id }])
+    expect(await recoveryOf(order.id)).toBeUndefined()
+    expect(await enrollments()).toMatchObject([{ state: "active" }])
+  })
+
   describe("that are no checkout end a story, and win nothing", () => {
     const ended = async () =>
       expect(await enrollments()).toMatchObject([

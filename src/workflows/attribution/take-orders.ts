@@ -43,6 +43,7 @@ export async function takeOrders(
       email: normalizeEmail(head.email),
       account: toAccount(head.customer_id, head.customer),
       at: placed_at,
+      codes: head.codes,
       row: {
         order_id: head.id,
         kind: head.draft ? ("draft" as const) : ("direct" as const),
@@ -67,7 +68,9 @@ export async function takeOrders(
   }
   // The ledger by itself: whoever attributes an order locks it before people.
   const concerned = await recovery.read(async (db) => {
-    const plain = placed.map(({ row }) => row).filter((row) => !row.cart_id)
+    const plain = placed
+      .filter(({ row }) => !row.cart_id)
+      .map(({ row, codes }) => ({ ...row, codes }))
     const found = await listConcernedOrders(db, plain)
     await recordOrders(
       db,
@@ -125,19 +128,24 @@ export async function readHeads(
           "updated_at",
           "canceled_at",
           "cart.id",
+          "promotions.code",
           ...ACCOUNT_FIELDS,
         ],
         filters: { id: some },
       })
       return (
-        data as unknown as (Omit<OrderHead, "draft" | "cart_id"> & {
+        data as unknown as (Omit<OrderHead, "draft" | "cart_id" | "codes"> & {
           is_draft_order: boolean
           cart?: { id: string } | null
+          promotions?: ({ code: string | null } | null)[] | null
         })[]
-      ).map(({ is_draft_order, cart, ...head }) => ({
+      ).map(({ is_draft_order, cart, promotions, ...head }) => ({
         ...head,
         draft: Boolean(is_draft_order),
         cart_id: cart?.id ?? null,
+        codes: (promotions ?? [])
+          .flatMap((promotion) => promotion?.code ?? [])
+          .sort(),
       }))
     },
   })
