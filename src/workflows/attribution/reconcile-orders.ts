@@ -125,8 +125,10 @@ async function attribute(
   const draft = known?.kind === "draft"
   return await attributeOrder(recovery, order, {
     draft,
-    // A draft becomes an order when it is converted, which is its last change
-    // when we see it first.
+    // A draft becomes an order when it is converted. Medusa dates that nowhere
+    // but in the order's last change (its workflow only changes the row; the
+    // reservations it makes go with the fulfilment), so that seen late it may
+    // be dated by a later change, never by an earlier one.
     placedAt: recovery.toStoryTime(draft ? order.updatedAt : order.createdAt),
     now,
   })
