@@ -6,6 +6,7 @@ import {
 } from "../../lib/enrollment/cart-list-params"
 import { useCartListState } from "../../lib/enrollment/use-cart-list-state"
 import { useCarts } from "../../lib/enrollment/use-carts"
+import { useLostPage } from "../../lib/enrollment/use-lost-page"
 import { useWords } from "../../lib/i18n/use-words"
 import { CursorPages } from "../common/cursor-pages"
 import { ErrorState } from "../common/error-state"
@@ -17,10 +18,11 @@ export const CartsTable = () => {
   const { t } = useWords()
   const list = useCartListState()
   const query = useCarts(toCartListQuery(list.state))
+  const isLost = useLostPage(list, query.error)
   const table = useCartsTable({
     ...list,
     data: query.data,
-    isLoading: query.isPending,
+    isLoading: query.isPending || isLost,
   })
 
   return (
@@ -44,7 +46,7 @@ export const CartsTable = () => {
             </div>
           </div>
         </DataTable.Toolbar>
-        {query.isError && !query.data ? (
+        {query.isError && !query.data && !isLost ? (
           <ErrorState
             error={query.error}
             onRetry={() => void query.refetch()}

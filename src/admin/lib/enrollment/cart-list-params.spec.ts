@@ -23,6 +23,14 @@ describe("the state of the list in the address", () => {
     expect(toCartListQuery(read("after=a"))).toMatchObject({ after: "a" })
   })
 
+  it("searches for nothing that the server would refuse", () => {
+    const q = (text: string) =>
+      read(new URLSearchParams({ q: text }).toString()).q
+    expect(q("a\0da")).toBe("ada")
+    expect(q("ä".repeat(300))).toBe("ä".repeat(200))
+    expect(q(`a${"🛒".repeat(100)}`)).toBe(`a${"🛒".repeat(99)}`)
+  })
+
   it("is the first page where nothing is said", () => {
     expect(toCartListQuery(read("page=7"))).toEqual({
       q: undefined,

@@ -32,9 +32,19 @@ const parseOrder = (value: string | null): CartListState["order"] => {
     : parseOrder(DEFAULT_ORDER)
 }
 
+const LONGEST_SEARCH = 200
+
+/** As much of a search as the server looks for; no half of a character. */
+const readSearch = (params: URLSearchParams): string =>
+  (params.get("q") ?? "")
+    .split("\0")
+    .join("")
+    .slice(0, LONGEST_SEARCH)
+    .replace(/[\ud800-\udbff]$/, "")
+
 /** Reads the list's state from the URL; what makes no sense is left out. */
 export const readCartListState = (params: URLSearchParams): CartListState => ({
-  q: params.get("q") ?? "",
+  q: readSearch(params),
   status: params.get("status")?.split(",").filter(isStatus),
   order: parseOrder(params.get("order")),
   page: readPage(params),

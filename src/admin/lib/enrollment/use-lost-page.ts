@@ -1,0 +1,22 @@
+import { useEffect } from "react"
+
+import { isRefused } from "../api/error-words"
+import type { useCartListState } from "./use-cart-list-state"
+
+/**
+ * A page that the server does not know, as when an address was copied in part
+ * or is of a list in another order: the list begins at its first page. Tells
+ * whether that is about to happen.
+ */
+export const useLostPage = (
+  { state, update }: ReturnType<typeof useCartListState>,
+  error: Error | null
+): boolean => {
+  const isLost = isRefused(error) && Object.keys(state.page).length > 0
+
+  useEffect(() => {
+    if (isLost) update({ page: {} })
+  })
+
+  return isLost
+}
