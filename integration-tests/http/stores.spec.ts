@@ -106,6 +106,66 @@ storeTest("stores", (story) => {
       )
     })
 
+    it("the list has the carts of each, and its messages can be looked at", async () => {
+      const own = await story.shopper.startCart("Mug", { email: ADA })
+      const other = await buyer.startCart("Mug", { email: BOB })
+      await story.tickAfter(HOUR)
+
+      const get = async (path: string, params: object) => {
+        const { status, data } = await story.api.get(
+          `/admin/recovery/${path}`,
+          { ...story.admin, ...quietly, params }
+        )
+        return { status, ...data }
+      }
+      const list = async (params: object) => {
+        const { carts, count } = await get("carts", params)
+        expect(count).toBe(carts.length)
+        return carts.map(({ id }: { id: string }) => id).sort()
+      }
+      const { stores } = await get("stores", {})
+      expect(stores).toEqual([
+        { id: "", name: "Test Shop", send: true },
+        { id: "Outlet", name: "The Outlet", send: true },
+      ])
+
+      for (const more of [{}, { q: "example.com" }, { order: "email" }]) {
+        expect(await list({ ...more, store: "Outlet" })).toEqual([other])
+        expect(await list({ ...more, store: "" })).toEqual([own])
+        const both = [own, other].sort()
+        expect(await list({ ...more, store: ["", "Outlet"] })).toEqual(both)
+        expect(await list(more)).toEqual(both)
+      }
+      expect(await list({ q: own, store: "Outlet" })).toEqual([])
+      expect(await list({ q: own, store: "" })).toEqual([own])
+      expect(await get("carts", { store: "Moon" })).toMatchObject({
+        status: 400,
+        message: expect.stringContaining('"Moon" is neither'),
+      })
+
+      // A cart that moves to another store is listed there.
+      const [moved] = await story.recovery.listTrackedCarts({
+        cart_id: other,
+      })
+      await story.recovery.updateTrackedCarts({
+        id: `rtc_${own}`,
+        sales_channel_id: moved!.sales_channel_id,
+      })
+      expect(await list({ store: "" })).toEqual([])
+      expect(await list({ store: "Outlet" })).toHaveLength(2)
+
+      const [{ id }] = (await get("sequences", {})).sequences
+      const look = async (params: object) =>
+        (await get(`sequences/${id}/preview`, params)).preview
+      const outlets = await look({ store: "Outlet" })
+      expect(outlets.locale).toBe("de")
+      expect(outlets.messages[0].html).toContain("The Outlet")
+      expect((await look({})).messages[0].html).toContain("Test Shop")
+      expect(
+        (await get(`sequences/${id}/preview`, { store: "Moon" })).status
+      ).toBe(400)
+    })
+
     it("a link knows the shopper's country and language", async () => {
       const cartId = await buyer.startCart("Mug", {
         email: BOB,

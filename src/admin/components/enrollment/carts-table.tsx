@@ -74,7 +74,9 @@ export const CartsTable = () => {
                 <Button
                   size="small"
                   variant="secondary"
-                  onClick={() => list.update({ q: "", status: undefined })}
+                  onClick={() =>
+                    list.update({ q: "", status: undefined, store: undefined })
+                  }
                 >
                   {t("carts.noMatch.clear")}
                 </Button>
