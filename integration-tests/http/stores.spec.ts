@@ -68,6 +68,11 @@ storeTest("stores", (story) => {
     return headers.location
   }
 
+  /** What the cart's page says of the message that is to come. */
+  const stopOf = async (id: string) =>
+    (await story.api.get(`/admin/recovery/carts/${id}`, story.admin)).data.cart
+      .store_stop
+
   const enrollmentOf = async (cart_id: string) =>
     (await story.recovery.listEnrollments({ cart_id }))[0]
 
@@ -144,12 +149,9 @@ storeTest("stores", (story) => {
       })
 
       // A cart that moves to another store is listed there.
-      const [moved] = await story.recovery.listTrackedCarts({
-        cart_id: other,
-      })
       await story.recovery.updateTrackedCarts({
         id: `rtc_${own}`,
-        sales_channel_id: moved!.sales_channel_id,
+        sales_channel_id: outlet.channelId,
       })
       expect(await list({ store: "" })).toEqual([])
       expect(await list({ store: "Outlet" })).toHaveLength(2)
@@ -343,6 +345,7 @@ storeTest("stores", (story) => {
       const cartId = await buyer.startCart("Mug", { email: BOB })
       await story.tickAfter(HOUR)
       setStores({ Outlet: { send: false } })
+      expect(await stopOf(cartId)).toBe("store_excluded")
       await story.tickAfter(23.5)
       expect(story.inbox.to(BOB)).toHaveLength(1)
       expect(await enrollmentOf(cartId)).toMatchObject({
@@ -356,7 +359,9 @@ storeTest("stores", (story) => {
     it("gets no mail while it is disabled, and the next one when it sells again", async () => {
       const cartId = await buyer.startCart("Mug", { email: BOB })
       await story.tickAfter(HOUR)
+      expect(await stopOf(cartId)).toBeNull()
       await setDisabled(story.container, outlet, true)
+      expect(await stopOf(cartId)).toBe("store_disabled")
       await story.tickAfter(23.5)
       const touches = await story.recovery.listTouches(
         {},
@@ -396,6 +401,7 @@ storeTest("stores", (story) => {
       await deleteSalesChannelsWorkflow(story.container).run({
         input: { ids: [outlet.channelId] },
       })
+      expect(await stopOf(cartId)).toBe("store_gone")
       await story.tickAfter(23.5)
       expect(story.inbox.to(BOB)).toHaveLength(1)
       expect(await enrollmentOf(cartId)).toMatchObject({

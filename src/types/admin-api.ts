@@ -288,6 +288,9 @@ export type AdminAbandonedCartResponse = {
     locale: string | null
     /** The shop it was left in; null where there is only one. */
     store: string | null
+    /** Why nobody of that shop is written to now: what falls due meanwhile is
+     *  left out where the sales channel is disabled, and else ends all. */
+    store_stop: "store_excluded" | "store_disabled" | "store_gone" | null
     items: AdminAbandonedCartItem[]
     sequence_name: string | null
     next_touch: {
