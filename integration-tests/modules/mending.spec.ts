@@ -1,25 +1,13 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-
-import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { readWatchFacts } from "../../src/modules/recovery/queries/alert/read-watch-facts"
 import { mendSequences } from "../../src/workflows/alert/mend-sequences"
+import { moduleTest } from "../support/module-test"
 
 const NOON = new Date("2026-03-01T12:00:00Z")
 const hours = (n: number) => new Date(NOON.getTime() + n * 3_600_000)
 
 jest.setTimeout(120_000)
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     /** So many live people in a sequence of two steps, and nothing to come. */
     async function strand(count: number) {

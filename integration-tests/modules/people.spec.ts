@@ -1,6 +1,3 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 
 import { storeOf } from "../../src/domain/store/store-of"
@@ -14,7 +11,6 @@ import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-
 import { settleTouches } from "../../src/modules/recovery/queries/touch/settle-touches"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
 import { storeJudgments } from "../../src/modules/recovery/queries/tracking/store-judgments"
-import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { refuse } from "../../src/workflows/contact/refuse"
 import { knowPeople } from "../../src/workflows/contact/know-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
@@ -22,6 +18,7 @@ import { noteBuyers } from "../../src/workflows/attribution/note-buyers"
 import { enrollCarts } from "../../src/workflows/enrollment/enroll-carts"
 import { moveEnrollment } from "../../src/workflows/enrollment/move-enrollment"
 import { toJudgmentRow } from "../../src/workflows/tracking/to-judgment-row"
+import { moduleTest } from "../support/module-test"
 
 jest.setTimeout(600_000)
 
@@ -87,15 +84,7 @@ const ending = [
 
 type Row = Record<string, string | null>
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     const secrets = () => service.options
     const rows = (sql: string, params: unknown[] = []) =>

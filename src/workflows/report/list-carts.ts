@@ -13,6 +13,7 @@ import {
   countAbandonedCarts,
   countFoundCarts,
 } from "../../modules/recovery/queries/report/count-abandoned-carts"
+import type { ChannelFilter } from "../../modules/recovery/queries/report/of-channels"
 import { foldSearchText } from "../../modules/recovery/queries/report/fold-search-text"
 import { isListed } from "../../modules/recovery/queries/report/is-listed"
 import {
@@ -28,6 +29,8 @@ import { refreshCartList } from "./refresh-cart-list"
 export type ListCartsInput = {
   q?: string
   status?: string | string[]
+  /** Those of some stores only. */
+  channels?: ChannelFilter | null
   /** A column, with `-` before it for descending. */
   order: string
   limit: number
@@ -88,8 +91,7 @@ async function find(
   wanted: Wanted
 ): Promise<{ page: Page; total: CappedCount }> {
   const { q, order } = wanted
-  const { standings } = order
-  if (q && (await isListed(db, { cart_id: q, standings }))) {
+  if (q && (await isListed(db, { ...order, cart_id: q }))) {
     const rows = [{ id: q, key: null }]
     return {
       page: { rows, isFirst: true, isLast: true },
@@ -100,8 +102,8 @@ async function find(
   return {
     page: await findPage(db, wanted, search),
     total: search
-      ? await countFoundCarts(db, standings, search)
-      : await countAbandonedCarts(db, standings),
+      ? await countFoundCarts(db, order, search)
+      : await countAbandonedCarts(db, order),
   }
 }
 
@@ -148,9 +150,10 @@ async function findPage(
   }
 }
 
-function toOrder({ order, status }: ListCartsInput): CartOrder {
+function toOrder({ order, status, channels }: ListCartsInput): CartOrder {
   return {
     standings: status ? [...new Set([status].flat())] : CART_STATUSES,
+    channels: channels ?? null,
     sort: order.replace(/^-/, "") as SortColumn,
     descending: order.startsWith("-"),
   }

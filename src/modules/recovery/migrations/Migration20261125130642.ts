@@ -100,7 +100,7 @@ $fn$;`;
 const SEEN = {
   recovery_tracked_cart: [
     "cart_id", "status", "abandoned_at", "last_activity_at", "value", "email",
-    "customer_name", "deleted_at",
+    "customer_name", "sales_channel_id", "deleted_at",
   ],
   recovery_enrollment: [
     "cart_id", "restored_cart_id", "state", "exit_reason", "deleted_at",

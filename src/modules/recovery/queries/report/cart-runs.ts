@@ -1,3 +1,5 @@
+import { type ChannelFilter, ofChannels } from "./of-channels"
+
 /** The columns that the list of abandoned carts can be sorted by. */
 export const SORT_COLUMNS = {
   abandoned_at: "timestamptz",
@@ -8,9 +10,14 @@ export const SORT_COLUMNS = {
 
 export type SortColumn = keyof typeof SORT_COLUMNS
 
-/** Which carts, in which order. */
-export type CartOrder = {
+/** Which carts: these standings of these stores, or of all. */
+export type WhichCarts = {
   standings: readonly string[]
+  channels: ChannelFilter | null
+}
+
+/** Which carts, in which order. */
+export type CartOrder = WhichCarts & {
   sort: SortColumn
   descending: boolean
 }
@@ -30,19 +37,20 @@ export type Part = "valued" | "bare"
  * are. Answers `cart_id`, `key` and `words`.
  */
 export function cartRuns(
-  { standings, sort, descending }: CartOrder,
+  { standings, channels, sort, descending }: CartOrder,
   part: Part,
   after: After | null,
   limit: number
 ): { sql: string; params: unknown[] } {
   const direction = descending ? "DESC" : "ASC"
   const from = comesAfter(sort, descending, part, after)
+  const of = ofChannels(channels)
   const params: unknown[] = []
   const runs = standings.map((standing) => {
-    params.push(standing, ...from.params, limit)
+    params.push(standing, ...of.params, ...from.params, limit)
     return `(SELECT cart_id, ${sort} AS key, words
                FROM recovery_abandoned_cart
-              WHERE standing = ? AND ${from.sql}
+              WHERE standing = ? AND ${of.sql} AND ${from.sql}
               ORDER BY ${sort} ${direction}, cart_id ${direction}
               LIMIT ?)`
   })

@@ -1,7 +1,8 @@
 import type { SearchTerm } from "../../../../domain/report/search-term"
 import type { Db } from "../../db"
-import { cartRuns } from "./cart-runs"
+import { cartRuns, type WhichCarts } from "./cart-runs"
 import { foundBy } from "./found-by"
+import { ofChannels } from "./of-channels"
 import { WALKED } from "./page-abandoned-carts"
 
 /** A count that stops somewhere, so that it never reads all there is. */
@@ -22,18 +23,22 @@ const WALKED_FAR = (MOST_FOUND / OFTEN) * WALKED * 1.2
  */
 export async function countAbandonedCarts(
   db: Db,
-  standings: readonly string[]
+  { standings, channels }: WhichCarts
 ): Promise<CappedCount> {
+  const of = ofChannels(channels)
   const runs = standings.map(
     () => `(SELECT FROM recovery_abandoned_cart
-             WHERE standing = ? AND deleted_at IS NULL
+             WHERE standing = ? AND ${of.sql} AND deleted_at IS NULL
              ORDER BY abandoned_at, cart_id
              LIMIT ?)`
   )
   const [row] = await db.execute<{ count: number }>(
     `SELECT count(*)::int AS count
        FROM (SELECT FROM (${runs.join(" UNION ALL ")}) AS runs LIMIT ?) AS counted`,
-    [...standings.flatMap((standing) => [standing, MOST + 1]), MOST + 1]
+    [
+      ...standings.flatMap((standing) => [standing, ...of.params, MOST + 1]),
+      MOST + 1,
+    ]
   )
   return cap(row!.count, MOST)
 }
@@ -44,20 +49,20 @@ export async function countAbandonedCarts(
  */
 export async function countFoundCarts(
   db: Db,
-  standings: readonly string[],
+  which: WhichCarts,
   search: SearchTerm
 ): Promise<CappedCount> {
-  const seen = await walk(db, standings, search, WALKED)
+  const seen = await walk(db, which, search, WALKED)
   if (seen.all < WALKED || seen.found > MOST_FOUND) {
     return cap(seen.found, MOST_FOUND)
   }
   if (seen.found > OFTEN) {
-    const { found } = await walk(db, standings, search, WALKED_FAR)
+    const { found } = await walk(db, which, search, WALKED_FAR)
     if (found > MOST_FOUND) {
       return cap(found, MOST_FOUND)
     }
   }
-  const found = foundBy(search, standings)
+  const found = foundBy(search, which)
   const [row] = await db.execute<{ count: number }>(
     `SELECT count(*)::int AS count
        FROM (SELECT FROM recovery_abandoned_cart
@@ -70,11 +75,11 @@ export async function countFoundCarts(
 /** Of the newest so many, how many have the term. */
 async function walk(
   db: Db,
-  standings: readonly string[],
+  which: WhichCarts,
   { pattern }: SearchTerm,
   limit: number
 ): Promise<{ all: number; found: number }> {
-  const order = { standings, sort: "abandoned_at", descending: true } as const
+  const order = { ...which, sort: "abandoned_at", descending: true } as const
   const runs = cartRuns(order, "valued", null, limit)
   const [row] = await db.execute<{ all: number; found: number }>(
     `SELECT count(*)::int AS all, count(found)::int AS found

@@ -3,6 +3,8 @@ import {
   type SearchTerm,
   standingGram,
 } from "../../../../domain/report/search-term"
+import type { WhichCarts } from "./cart-runs"
+import { ofChannels } from "./of-channels"
 
 /**
  * Condition: a cart of the list has words with the term in them, and one of
@@ -11,15 +13,17 @@ import {
  */
 export function foundBy(
   { grams, pattern }: SearchTerm,
-  standings: readonly string[]
+  { standings, channels }: WhichCarts
 ): { sql: string; params: unknown[] } {
   const sets =
     standings.length < CART_STATUSES.length
       ? standings.map((standing) => [...grams, standingGram(standing)])
       : [grams]
   const has = sets.map(() => "recovery_grams(words, standing) @> ?::integer[]")
+  const of = ofChannels(channels)
   return {
-    sql: `(${has.join(" OR ")}) AND words LIKE ? AND deleted_at IS NULL`,
-    params: [...sets, pattern],
+    sql: `(${has.join(" OR ")}) AND words LIKE ? AND ${of.sql}
+          AND deleted_at IS NULL`,
+    params: [...sets, pattern, ...of.params],
   }
 }

@@ -99,14 +99,14 @@ async function findIn(
 
 async function findByIndex(
   db: Db,
-  { standings, sort, descending }: CartOrder,
+  { sort, descending, ...which }: CartOrder,
   part: Part,
   after: After | null,
   search: SearchTerm,
   limit: number
 ): Promise<PageRow[]> {
   const direction = descending ? "DESC" : "ASC"
-  const found = foundBy(search, standings)
+  const found = foundBy(search, which)
   const from = comesAfter(sort, descending, part, after)
   return await db.execute<PageRow>(
     `SELECT cart_id AS id, key::text
