@@ -21,6 +21,7 @@ import { attributeOrderWorkflow, helpDraining } from "../../src/workflows"
 import { areOrdersKnown } from "../../src/workflows/attribution/are-orders-known"
 import { sweepOrders } from "../../src/workflows/attribution/sweep-orders"
 import { TimeBox } from "../../src/workflows/process/time-box"
+import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
@@ -111,10 +112,7 @@ storeTest("orders", (story) => {
   }
 
   /** Lets orders and checkouts grow old enough to be taken for lasting. */
-  const settle = async () => {
-    await sql(`UPDATE "order" SET created_at = created_at - interval '61 s'`)
-    await sql(`UPDATE cart SET completed_at = completed_at - interval '61 s'`)
-  }
+  const settle = () => ageOrders(story.container)
 
   const draft = async () => {
     const { result } = await createOrderWorkflow(story.container).run({
