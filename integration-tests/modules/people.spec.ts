@@ -543,7 +543,22 @@ moduleTest({
           fc.boolean(),
           (events, repeat) => live(events, repeat, true)()
         ),
-        { numRuns: 60 }
+        {
+          numRuns: 60,
+          examples: [
+            // A cart that goes to a third address while its account is told
+            // to own the second one: the account's other cart goes on.
+            [
+              [
+                { kind: "transfer", cart: 1, account: 0 },
+                { kind: "rename", account: 0, address: 2 },
+                { kind: "cart", cart: 0, address: 2, account: null },
+                { kind: "cart", cart: 0, address: 1, account: 0 },
+              ],
+              false,
+            ],
+          ],
+        }
       )
     })
   },

@@ -2,6 +2,8 @@ import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import { type Account, peopleOf } from "../../domain/contact/people-of"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
+import { findAccountContacts } from "../../modules/recovery/queries/contact/find-account-contacts"
+import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { lockAccounts } from "../../modules/recovery/queries/contact/lock-accounts"
 import {
   type ContactRow,
@@ -27,11 +29,23 @@ export type Told = {
  * Makes or completes the people of carts or orders, by `people-of.ts`: what
  * turns out to be one person becomes one. Answers them by address. Only within
  * a transaction, and before it locks enrollments.
+ *
+ * @param before what follows from the addresses that were typed, and comes
+ *   before two become one: an enrollment whose cart has gone to somebody else
+ *   must end no other of the person that it has left
  */
 export async function knowPeople(
   db: Db,
   told: Told[],
-  { secrets, now }: { secrets: Secrets; now: Date }
+  {
+    secrets,
+    now,
+    before,
+  }: {
+    secrets: Secrets
+    now: Date
+    before?: (known: Map<string, KnownContact>) => Promise<void>
+  }
 ): Promise<Map<string, KnownContact>> {
   const rows = told.flatMap((one) => toRows(one, secrets))
   if (!rows.length) {
@@ -42,6 +56,12 @@ export async function knowPeople(
     await lockAccounts(db, accounts)
   }
   let known = await upsertContacts(db, rows)
+  if (before) {
+    const homes = await findAccountContacts(db, accounts)
+    const people = [...known.values()].map(({ id }) => id)
+    await lockContacts(db, [...new Set([...people, ...homes])])
+    await before(known)
+  }
   for (const { address, customer_id } of rows) {
     const owner = known.get(address)!
     if (customer_id && owner.customer_id !== customer_id) {

@@ -20,7 +20,7 @@ export async function refuse(
   { address_id, at }: { address_id: string; at: Date }
 ): Promise<{ addresses: AddressRow[]; isNew: boolean }> {
   let owner = await findOwner(db, address_id)
-  for (let held: string | null = null; owner && owner !== held; ) {
+  for (let held: string | null = null; owner && owner !== held;) {
     await lockContacts(db, [owner])
     held = owner
     owner = await findOwner(db, address_id)
