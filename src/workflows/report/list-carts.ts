@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { readCursor, writeCursor } from "../../domain/report/page-cursor"
-import { type SearchTerm, searchTerm } from "../../domain/report/search-term"
+import { searchTerm } from "../../domain/report/search-term"
 import type { Db } from "../../modules/recovery/db"
 import type {
   After,
@@ -18,16 +18,21 @@ import { isListed } from "../../modules/recovery/queries/report/is-listed"
 import {
   pageAbandonedCarts,
   type PageRow,
+  type Search,
 } from "../../modules/recovery/queries/report/page-abandoned-carts"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
-import { type AdminAbandonedCartListResponse, CART_STATUSES } from "../../types"
+import {
+  type AbandonedCartStatus,
+  type AdminAbandonedCartListResponse,
+  CART_STATUSES,
+} from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 import { isoDates } from "./iso-dates"
 import { refreshCartList } from "./refresh-cart-list"
 
 export type ListCartsInput = {
   q?: string
-  status?: string | string[]
+  status?: AbandonedCartStatus | AbandonedCartStatus[]
   /** A column, with `-` before it for descending. */
   order: string
   limit: number
@@ -96,19 +101,24 @@ async function find(
       total: { count: 1, capped: false },
     }
   }
-  const search = q ? searchTerm(await foldSearchText(db, q)) : null
+  const term = q ? searchTerm(await foldSearchText(db, q)) : null
+  if (!term) {
+    return {
+      page: await findPage(db, wanted, null),
+      total: await countAbandonedCarts(db, standings),
+    }
+  }
+  const total = await countFoundCarts(db, standings, term)
   return {
-    page: await findPage(db, wanted, search),
-    total: search
-      ? await countFoundCarts(db, standings, search)
-      : await countAbandonedCarts(db, standings),
+    page: await findPage(db, wanted, { ...term, few: !total.capped }),
+    total,
   }
 }
 
 async function findPage(
   db: Db,
   { order, after, before, limit }: Wanted,
-  search: SearchTerm | null
+  search: Search | null
 ): Promise<Page> {
   const read = (backward: boolean, from: After | null) =>
     pageAbandonedCarts(db, {

@@ -1,3 +1,5 @@
+import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
+
 /** The columns that the list of abandoned carts can be sorted by. */
 export const SORT_COLUMNS = {
   abandoned_at: "timestamptz",
@@ -10,7 +12,7 @@ export type SortColumn = keyof typeof SORT_COLUMNS
 
 /** Which carts, in which order. */
 export type CartOrder = {
-  standings: readonly string[]
+  standings: readonly AbandonedCartStatus[]
   sort: SortColumn
   descending: boolean
 }

@@ -1,8 +1,8 @@
+import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
 import type { SearchTerm } from "../../../../domain/report/search-term"
 import type { Db } from "../../db"
 import { cartRuns } from "./cart-runs"
 import { foundBy } from "./found-by"
-import { WALKED } from "./page-abandoned-carts"
 
 /** A count that stops somewhere, so that it never reads all there is. */
 export type CappedCount = { count: number; capped: boolean }
@@ -12,9 +12,11 @@ const MOST = 10_000
 /** Each one found by a search has to be looked up. */
 const MOST_FOUND = 1_000
 
-/** One in twenty of those walked by: by the index it would take longer. */
-const OFTEN = WALKED / 20
-const WALKED_FAR = (MOST_FOUND / OFTEN) * WALKED * 1.2
+/** The newest so many tell how often a term is. */
+const SAMPLE = 2_000
+
+/** One in twenty: with more the index of words takes longer than a walk. */
+const OFTEN = SAMPLE / 20
 
 /**
  * How many abandoned carts have one of the standings, as far as counted: by
@@ -22,7 +24,7 @@ const WALKED_FAR = (MOST_FOUND / OFTEN) * WALKED * 1.2
  */
 export async function countAbandonedCarts(
   db: Db,
-  standings: readonly string[]
+  standings: readonly AbandonedCartStatus[]
 ): Promise<CappedCount> {
   const runs = standings.map(
     () => `(SELECT FROM recovery_abandoned_cart
@@ -44,15 +46,16 @@ export async function countAbandonedCarts(
  */
 export async function countFoundCarts(
   db: Db,
-  standings: readonly string[],
+  standings: readonly AbandonedCartStatus[],
   search: SearchTerm
 ): Promise<CappedCount> {
-  const seen = await walk(db, standings, search, WALKED)
-  if (seen.all < WALKED || seen.found > MOST_FOUND) {
-    return cap(seen.found, MOST_FOUND)
+  const sample = await walk(db, standings, search, SAMPLE)
+  if (sample.all < SAMPLE || sample.found > MOST_FOUND) {
+    return cap(sample.found, MOST_FOUND)
   }
-  if (seen.found > OFTEN) {
-    const { found } = await walk(db, standings, search, WALKED_FAR)
+  if (sample.found > OFTEN) {
+    const enough = Math.ceil(1.2 * (MOST_FOUND / sample.found) * SAMPLE)
+    const { found } = await walk(db, standings, search, enough)
     if (found > MOST_FOUND) {
       return cap(found, MOST_FOUND)
     }
@@ -70,7 +73,7 @@ export async function countFoundCarts(
 /** Of the newest so many, how many have the term. */
 async function walk(
   db: Db,
-  standings: readonly string[],
+  standings: readonly AbandonedCartStatus[],
   { pattern }: SearchTerm,
   limit: number
 ): Promise<{ all: number; found: number }> {

@@ -1,8 +1,5 @@
-import { CART_STATUSES } from "../../../../domain/enrollment/cart-status"
-import {
-  type SearchTerm,
-  standingGram,
-} from "../../../../domain/report/search-term"
+import { gramsOf, type SearchTerm } from "../../../../domain/report/search-term"
+import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
 
 /**
  * Condition: a cart of the list has words with the term in them, and one of
@@ -11,15 +8,13 @@ import {
  */
 export function foundBy(
   { grams, pattern }: SearchTerm,
-  standings: readonly string[]
+  standings: readonly AbandonedCartStatus[]
 ): { sql: string; params: unknown[] } {
-  const sets =
-    standings.length < CART_STATUSES.length
-      ? standings.map((standing) => [...grams, standingGram(standing)])
-      : [grams]
-  const has = sets.map(() => "recovery_grams(words, standing) @> ?::integer[]")
+  const has = standings.map(
+    () => "recovery_grams(words, standing) @> ?::integer[]"
+  )
   return {
     sql: `(${has.join(" OR ")}) AND words LIKE ? AND deleted_at IS NULL`,
-    params: [...sets, pattern],
+    params: [...standings.map((standing) => gramsOf(grams, standing)), pattern],
   }
 }

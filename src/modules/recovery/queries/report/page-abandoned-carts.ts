@@ -10,12 +10,13 @@ import {
 import { foundBy } from "./found-by"
 
 /** As many are looked through before the index of words is asked. */
-export const WALKED = 5_000
+const WALKED = 20_000
 
 /** A cart of a page: its id, and its value in the column of the order. */
 export type PageRow = { id: string; key: string | null }
 
-type Search = SearchTerm | null
+/** `few`: no more carts have the term than are soon sorted. */
+export type Search = SearchTerm & { few: boolean }
 
 /** The first carts after one in an order. */
 export async function pageAbandonedCarts(
@@ -25,7 +26,7 @@ export async function pageAbandonedCarts(
     /** The other way round: the last ones, or those before one. */
     backward: boolean
     after: After | null
-    search: Search
+    search: Search | null
     limit: number
   }
 ): Promise<PageRow[]> {
@@ -75,26 +76,39 @@ async function takeFrom(
 
 /**
  * What many carts have is soon found on the way; what few have, by the index:
- * each would take long with the other. Which of them it is, the first carts
- * of the order tell, and no statistics.
+ * each would take long with the other. Which of them it is has been counted,
+ * so no statistics are believed.
  */
 async function findIn(
   db: Db,
   order: CartOrder,
   part: Part,
   after: After | null,
-  search: SearchTerm,
+  search: Search,
   limit: number
 ): Promise<PageRow[]> {
-  const runs = cartRuns(order, part, after, WALKED)
-  const rows = await db.execute<PageRow>(
-    `SELECT cart_id AS id, key::text FROM (${runs.sql}) AS walked
-      WHERE words LIKE ? LIMIT ?`,
-    [...runs.params, search.pattern, limit]
-  )
+  const rows = search.few
+    ? []
+    : await walk(db, order, part, after, search, limit)
   return rows.length < limit
     ? await findByIndex(db, order, part, after, search, limit)
     : rows
+}
+
+async function walk(
+  db: Db,
+  order: CartOrder,
+  part: Part,
+  after: After | null,
+  { pattern }: SearchTerm,
+  limit: number
+): Promise<PageRow[]> {
+  const runs = cartRuns(order, part, after, WALKED)
+  return await db.execute<PageRow>(
+    `SELECT cart_id AS id, key::text FROM (${runs.sql}) AS walked
+      WHERE words LIKE ? LIMIT ?`,
+    [...runs.params, pattern, limit]
+  )
 }
 
 async function findByIndex(
