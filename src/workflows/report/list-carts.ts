@@ -108,11 +108,8 @@ async function find(
       total: await countAbandonedCarts(db, standings),
     }
   }
-  const total = await countFoundCarts(db, standings, term)
-  return {
-    page: await findPage(db, wanted, { ...term, few: !total.capped }),
-    total,
-  }
+  const { ids, ...total } = await countFoundCarts(db, standings, term)
+  return { page: await findPage(db, wanted, { ...term, ids }), total }
 }
 
 async function findPage(

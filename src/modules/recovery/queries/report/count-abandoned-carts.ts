@@ -7,6 +7,9 @@ import { foundBy } from "./found-by"
 /** A count that stops somewhere, so that it never reads all there is. */
 export type CappedCount = { count: number; capped: boolean }
 
+/** What a search found; `ids` are all of them, where they are few. */
+export type FoundCarts = CappedCount & { ids: string[] | null }
+
 const MOST = 10_000
 
 /** Each one found by a search has to be looked up. */
@@ -48,26 +51,26 @@ export async function countFoundCarts(
   db: Db,
   standings: readonly AbandonedCartStatus[],
   search: SearchTerm
-): Promise<CappedCount> {
+): Promise<FoundCarts> {
   const sample = await walk(db, standings, search, SAMPLE)
   if (sample.all < SAMPLE || sample.found > MOST_FOUND) {
-    return cap(sample.found, MOST_FOUND)
+    return { ...cap(sample.found, MOST_FOUND), ids: null }
   }
   if (sample.found > OFTEN) {
     const enough = Math.ceil(1.2 * (MOST_FOUND / sample.found) * SAMPLE)
     const { found } = await walk(db, standings, search, enough)
     if (found > MOST_FOUND) {
-      return cap(found, MOST_FOUND)
+      return { ...cap(found, MOST_FOUND), ids: null }
     }
   }
   const found = foundBy(search, standings)
-  const [row] = await db.execute<{ count: number }>(
-    `SELECT count(*)::int AS count
-       FROM (SELECT FROM recovery_abandoned_cart
-              WHERE ${found.sql} LIMIT ?) AS counted`,
+  const rows = await db.execute<{ cart_id: string }>(
+    `SELECT cart_id FROM recovery_abandoned_cart WHERE ${found.sql} LIMIT ?`,
     [...found.params, MOST_FOUND + 1]
   )
-  return cap(row!.count, MOST_FOUND)
+  const counted = cap(rows.length, MOST_FOUND)
+  const ids = counted.capped ? null : rows.map(({ cart_id }) => cart_id)
+  return { ...counted, ids }
 }
 
 /** Of the newest so many, how many have the term. */

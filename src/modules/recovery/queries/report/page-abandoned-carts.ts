@@ -15,8 +15,8 @@ const WALKED = 20_000
 /** A cart of a page: its id, and its value in the column of the order. */
 export type PageRow = { id: string; key: string | null }
 
-/** `few`: no more carts have the term than are soon sorted. */
-export type Search = SearchTerm & { few: boolean }
+/** `ids`: all carts that have the term, where they are known. */
+export type Search = SearchTerm & { ids: string[] | null }
 
 /** The first carts after one in an order. */
 export async function pageAbandonedCarts(
@@ -75,9 +75,8 @@ async function takeFrom(
 }
 
 /**
- * What many carts have is soon found on the way; what few have, by the index:
- * each would take long with the other. Which of them it is has been counted,
- * so no statistics are believed.
+ * What many carts have is soon found on the way; what few have, is known from
+ * counting. No statistics are believed.
  */
 async function findIn(
   db: Db,
@@ -87,11 +86,21 @@ async function findIn(
   search: Search,
   limit: number
 ): Promise<PageRow[]> {
-  const rows = search.few
-    ? []
-    : await walk(db, order, part, after, search, limit)
+  const { ids } = search
+  if (ids) {
+    const known = { sql: "cart_id = ANY(?)", params: [ids] }
+    return await sort(db, order, part, after, known, limit)
+  }
+  const rows = await walk(db, order, part, after, search, limit)
   return rows.length < limit
-    ? await findByIndex(db, order, part, after, search, limit)
+    ? await sort(
+        db,
+        order,
+        part,
+        after,
+        foundBy(search, order.standings),
+        limit
+      )
     : rows
 }
 
@@ -111,16 +120,15 @@ async function walk(
   )
 }
 
-async function findByIndex(
+async function sort(
   db: Db,
-  { standings, sort, descending }: CartOrder,
+  { sort, descending }: CartOrder,
   part: Part,
   after: After | null,
-  search: SearchTerm,
+  found: { sql: string; params: unknown[] },
   limit: number
 ): Promise<PageRow[]> {
   const direction = descending ? "DESC" : "ASC"
-  const found = foundBy(search, standings)
   const from = comesAfter(sort, descending, part, after)
   return await db.execute<PageRow>(
     `SELECT cart_id AS id, key::text
