@@ -200,6 +200,40 @@ storeTest("the list of abandoned carts", (story) => {
     expect((await get({ status: "in_sequence" })).count).toBe(2)
   })
 
+  it("finds among many what many and what few have, in every order", async () => {
+    await seed(10_001)
+    // The last ones by address alone: no walk along the list comes to them.
+    await sql(
+      `UPDATE recovery_tracked_cart
+          SET customer_name = 'Rare Bird', email = 'z' || cart_id || '@late.test'
+        WHERE right(cart_id, 1) = '3' AND email IS NOT NULL`
+    )
+    await story.tickAfter(0)
+    for (const q of ["neil", "p5_x", "rare bird", "zcart_77", "example"]) {
+      for (const order of ["email", "-email", "-abandoned_at"]) {
+        const direction = order[0] === "-" ? "DESC" : "ASC"
+        const known = await sql(
+          `SELECT cart_id AS n FROM recovery_tracked_cart
+            WHERE customer_name ILIKE '%' || ? || '%'
+               OR email ILIKE '%' || replace(?, '_', '\\_') || '%'
+            ORDER BY ${order.replace("-", "")} ${direction} NULLS LAST,
+                     cart_id ${direction}`,
+          [q, q]
+        )
+        const expected = known.map(({ n }) => n)
+        const page = await get({ q, order, limit: 30 })
+        const last = await get({ q, order, limit: 30, before: "last" })
+        expect([q, order, page.count]).toEqual([
+          q,
+          order,
+          Math.min(expected.length, 1_000),
+        ])
+        expect(ids([page.carts])).toEqual(expected.slice(0, 30))
+        expect(ids([last.carts])).toEqual(expected.slice(-30))
+      }
+    }
+  })
+
   it("says where counting stopped", async () => {
     await seed(10_001)
     // More than a page waits for: the ticks do it.
