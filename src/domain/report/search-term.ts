@@ -5,6 +5,7 @@ import {
 
 /** What a list of words is looked through for. */
 export type SearchTerm = {
+  text: string
   /** A pattern for SQL's LIKE. */
   pattern: string
   /**
@@ -29,6 +30,7 @@ export function searchTerm(typed: string): SearchTerm | null {
   }
   const needle = [...term].length < SHORT ? ` ${term}` : term
   return {
+    text: term,
     pattern: `%${needle.replace(/[\\%_]/g, "\\$&")}%`,
     grams: toGrams([...new TextEncoder().encode(needle)]),
   }

@@ -10,6 +10,13 @@ export const SORT_COLUMNS = {
 
 export type SortColumn = keyof typeof SORT_COLUMNS
 
+/**
+ * SQL of what a column is sorted by: addresses by their bytes, whatever the
+ * database's locale, as `domain/report/alphabet.ts` needs it.
+ */
+export const sortKey = (sort: SortColumn): string =>
+  sort === "email" ? 'email COLLATE "C"' : sort
+
 /** Which carts, in which order. */
 export type CartOrder = {
   standings: readonly AbandonedCartStatus[]
@@ -38,14 +45,15 @@ export function cartRuns(
   limit: number
 ): { sql: string; params: unknown[] } {
   const direction = descending ? "DESC" : "ASC"
+  const key = sortKey(sort)
   const from = comesAfter(sort, descending, part, after)
   const params: unknown[] = []
   const runs = standings.map((standing) => {
     params.push(standing, ...from.params, limit)
-    return `(SELECT cart_id, ${sort} AS key, words
+    return `(SELECT cart_id, ${key} AS key, words
                FROM recovery_abandoned_cart
               WHERE standing = ? AND ${from.sql}
-              ORDER BY ${sort} ${direction}, cart_id ${direction}
+              ORDER BY ${key} ${direction}, cart_id ${direction}
               LIMIT ?)`
   })
   return {
@@ -74,7 +82,7 @@ export function comesAfter(
   }
   return part === "valued"
     ? {
-        sql: `${own} AND (${sort}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
+        sql: `${own} AND (${sortKey(sort)}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
         params: [after.key, after.id],
       }
     : { sql: `${own} AND cart_id ${beyond} ?`, params: [after.id] }

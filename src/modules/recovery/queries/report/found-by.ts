@@ -1,20 +1,33 @@
 import { gramsOf, type SearchTerm } from "../../../../domain/report/search-term"
 import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
 
+const GRAMS = "recovery_grams(words, standing, email)"
+
 /**
  * Condition: a cart of the list has words with the term in them, and one of
  * the standings. The index answers for both at once, so that a term which many
  * carts have costs nothing where few of them stand like this.
+ *
+ * @param beside one of these grams it must have, too
  */
 export function foundBy(
   { grams, pattern }: SearchTerm,
-  standings: readonly AbandonedCartStatus[]
+  standings: readonly AbandonedCartStatus[],
+  beside?: number[]
 ): { sql: string; params: unknown[] } {
-  const has = standings.map(
-    () => "recovery_grams(words, standing) @> ?::integer[]"
-  )
+  const one = beside
+    ? `(${GRAMS} @> ?::integer[] AND ${GRAMS} && ?::integer[])`
+    : `${GRAMS} @> ?::integer[]`
   return {
-    sql: `(${has.join(" OR ")}) AND words LIKE ? AND deleted_at IS NULL`,
-    params: [...standings.map((standing) => gramsOf(grams, standing)), pattern],
+    sql: `(${standings.map(() => one).join(" OR ")})
+          AND words LIKE ? AND deleted_at IS NULL`,
+    params: [
+      ...standings.flatMap((standing) =>
+        [grams, ...(beside ? [beside] : [])].map((has) =>
+          gramsOf(has, standing)
+        )
+      ),
+      pattern,
+    ],
   }
 }

@@ -1,3 +1,4 @@
+import { besideTerm } from "../../../../domain/report/alphabet"
 import type { SearchTerm } from "../../../../domain/report/search-term"
 import type { Db } from "../../db"
 import {
@@ -6,11 +7,12 @@ import {
   cartRuns,
   comesAfter,
   type Part,
+  sortKey,
 } from "./cart-runs"
 import { foundBy } from "./found-by"
 
 /** As many are looked through before the index of words is asked. */
-const WALKED = 20_000
+const WALKED = 10_000
 
 /** A cart of a page: its id, and its value in the column of the order. */
 export type PageRow = { id: string; key: string | null }
@@ -92,16 +94,72 @@ async function findIn(
     return await sort(db, order, part, after, known, limit)
   }
   const rows = await walk(db, order, part, after, search, limit)
-  return rows.length < limit
-    ? await sort(
-        db,
-        order,
-        part,
-        after,
-        foundBy(search, order.standings),
-        limit
-      )
-    : rows
+  if (rows.length >= limit) {
+    return rows
+  }
+  if (order.sort === "email" && part === "valued") {
+    const around = await findAround(db, order, after, search, limit)
+    if (around.length >= limit) {
+      return around
+    }
+  }
+  const found = foundBy(search, order.standings)
+  return await sort(db, order, part, after, found, limit)
+}
+
+/** So many are soon sorted. */
+const FEW = 1_000
+
+/**
+ * By address, what many have is often what addresses begin with: then all are
+ * in one place, which the walk does not come to. Those before it are few, and
+ * the index of words tells them from the others; the walk goes on behind them.
+ * Answers too little where that is not so.
+ */
+async function findAround(
+  db: Db,
+  order: CartOrder,
+  after: After | null,
+  search: Search,
+  limit: number
+): Promise<PageRow[]> {
+  const beside = besideTerm(search.text, order.descending)
+  if (!beside) {
+    return []
+  }
+  const { grams, bound } = beside
+  const { sql, params } = foundBy(search, order.standings, grams)
+  const from = comesAfter("email", order.descending, "valued", after)
+  const before = await db.execute<{ cart_id: string }>(
+    `SELECT cart_id FROM recovery_abandoned_cart
+      WHERE ${sql} AND ${from.sql} LIMIT ?`,
+    [...params, ...from.params, FEW + 1]
+  )
+  if (before.length > FEW) {
+    return []
+  }
+  const ids = before.map(({ cart_id }) => cart_id)
+  const known = { sql: "cart_id = ANY(?)", params: [ids] }
+  const rows = await sort(db, order, "valued", after, known, limit)
+  if (rows.length >= limit) {
+    return rows
+  }
+  const begin = isBehind(after, bound, order) ? after : { key: bound, id: "" }
+  const wanted = limit - rows.length
+  return [...rows, ...(await walk(db, order, "valued", begin, search, wanted))]
+}
+
+/** Whether a row comes after a bound. Bytes sort like code points. */
+function isBehind(
+  after: After | null,
+  bound: string,
+  { descending }: CartOrder
+): boolean {
+  const order = Buffer.compare(
+    Buffer.from(after?.key ?? ""),
+    Buffer.from(bound)
+  )
+  return after !== null && (descending ? order < 0 : order >= 0)
 }
 
 async function walk(
@@ -132,10 +190,10 @@ async function sort(
   const from = comesAfter(sort, descending, part, after)
   return await db.execute<PageRow>(
     `SELECT cart_id AS id, key::text
-       FROM (SELECT cart_id, ${sort} AS key
+       FROM (SELECT cart_id, ${sortKey(sort)} AS key
                FROM recovery_abandoned_cart
               WHERE ${found.sql} AND ${from.sql}
-              ORDER BY ${sort} ${direction}, cart_id ${direction}
+              ORDER BY ${sortKey(sort)} ${direction}, cart_id ${direction}
               LIMIT ?) AS page`,
     [...found.params, ...from.params, limit]
   )
