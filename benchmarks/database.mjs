@@ -134,9 +134,12 @@ async function bare(database, { now, count, withLinks }) {
   const before = await database.activeTime()
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  const drained = await drainBareQueue(client, { now, withLinks })
-  await client.end()
-  expectAll({ count: drained }, count)
+  try {
+    const drained = await drainBareQueue(client, { now, withLinks })
+    expectAll({ count: drained }, count)
+  } finally {
+    await client.end()
+  }
   await database.othersEnded()
   return ((await database.activeTime()) - before) / count
 }
