@@ -234,6 +234,35 @@ storeTest("the list of abandoned carts", (story) => {
     }
   })
 
+  it("finds by address what begins behind all that a walk looks at", async () => {
+    await seed(14_000)
+    await sql(
+      `UPDATE recovery_tracked_cart
+          SET email = CASE WHEN n > 12500 THEN 'jonas.' ELSE 'a' END
+                      || cart_id || '@example.com',
+              customer_name = CASE WHEN n % 2500 = 7 THEN 'Jonas' END
+         FROM (SELECT cart_id AS id, substr(cart_id, 6)::int AS n
+                 FROM recovery_tracked_cart) AS numbered
+        WHERE cart_id = id`
+    )
+    await story.tickAfter(0)
+    const known = await sql(
+      `SELECT cart_id AS n FROM recovery_tracked_cart
+        WHERE customer_name = 'Jonas' OR email LIKE 'jonas%'
+        ORDER BY email, cart_id`
+    )
+    const expected = known.map(({ n }) => n)
+    expect(expected).toHaveLength(1_506)
+    for (const limit of [3, 40]) {
+      const asked = { q: "jonas", order: "email", limit }
+      const page = await get(asked)
+      expect(page).toMatchObject({ count: 1_000, count_is_capped: true })
+      expect(ids([page.carts])).toEqual(expected.slice(0, limit))
+      const second = await get({ ...asked, after: page.next })
+      expect(ids([second.carts])).toEqual(expected.slice(limit, 2 * limit))
+    }
+  })
+
   it("says where counting stopped", async () => {
     await seed(10_001)
     // More than a page waits for: the ticks do it.

@@ -75,7 +75,7 @@ BEGIN
   FOR i IN 0 .. 2 LOOP
     letter := CASE WHEN i < length(address) THEN get_byte(address, i) ELSE 0 END - 96;
     path := (path << 5) | greatest(0, least(letter, 27));
-    grams := grams || (1 << 30 | place | (i + 1) << 16 | path);
+    grams := grams || ((1 << 30) | place | ((i + 1) << 16) | path);
     -- What is no letter is of one kind: behind it there is no order.
     EXIT WHEN letter NOT BETWEEN 1 AND 26;
   END LOOP;
