@@ -17,9 +17,9 @@ import { foldSearchText } from "../../modules/recovery/queries/report/fold-searc
 import { isListed } from "../../modules/recovery/queries/report/is-listed"
 import {
   pageAbandonedCarts,
-  type PageRow,
   type Search,
 } from "../../modules/recovery/queries/report/page-abandoned-carts"
+import type { PageRow } from "../../modules/recovery/queries/report/page-row"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
 import {
   type AbandonedCartStatus,
