@@ -15,7 +15,6 @@ const FILLED = [
  */
 export async function inBulk(database, fill) {
   const { sql } = database
-  await sql("SET maintenance_work_mem = '512MB'")
   await sql("SET work_mem = '256MB'")
   await forEach(FILLED, (table) =>
     sql(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
@@ -24,7 +23,6 @@ export async function inBulk(database, fill) {
   await forEach(FILLED, (table) =>
     sql(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
   )
-  await sql("RESET maintenance_work_mem")
   await sql("RESET work_mem")
 }
 
@@ -39,7 +37,9 @@ export async function withoutIndexes(sql, tables, fill) {
   )
   await forEach(indexes, ({ name }) => sql(`DROP INDEX ${name}`))
   await fill()
+  await sql("SET maintenance_work_mem = '512MB'")
   await forEach(indexes, ({ made }) => sql(made))
+  await sql("RESET maintenance_work_mem")
 }
 
 async function forEach(values, work) {
