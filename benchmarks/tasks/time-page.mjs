@@ -8,8 +8,8 @@ const PAGES = {
       limit: 20,
       ...input,
     }),
-  cart: ({ recovery, source }, { id }) =>
-    source("workflows/report/retrieve-cart").retrieveCart(recovery, id),
+  cart: ({ container, source }, { id }) =>
+    source("workflows/report/retrieve-cart").retrieveCart(container, id),
   overview: ({ recovery, source }, { from, to }) =>
     source("workflows/report/build-overview").buildOverview(recovery, {
       from: new Date(from),
