@@ -13,7 +13,7 @@ const SHARED = `
   gmail.com gmail.com gmail.com gmail.com gmail.com gmail.com web.de web.de
   gmx.de gmx.de outlook.com outlook.com yahoo.com icloud.com t-online.de`
 
-/** Four of five people have an address at one of few domains. */
+/** A fifth of the people have an address at one of so many. */
 const COMPANIES = 500
 
 /** A number that is drawn from `i`, the same in every store. */
@@ -29,12 +29,14 @@ const of = (list, salt) => {
 /** As shoppers are called. SQL over `i`, the person's number. */
 export const NAME = `${of(FIRST, 1)} || ' ' || ${of(LAST, 2)}`
 
-/** What people make of their names, each their own. */
+const local = (list, salt) =>
+  `regexp_replace(lower(${of(list, salt)}), '[^a-z]', '', 'g')`
+
+/** What people make of their names, each their own; some something else. */
 export const EMAIL = `
-  CASE ${drawn(3, 4)}
-    WHEN 0 THEN lower(left(md5(i::text), 6)) || i
-    ELSE regexp_replace(lower(${of(FIRST, 1)}), '[^a-z]', '', 'g') || '.'
-         || regexp_replace(lower(${of(LAST, 2)}), '[^a-z]', '', 'g') || i END
+  CASE WHEN ${drawn(3, 4)} = 0 OR ${local(FIRST, 1)} = ''
+    THEN left(md5(i::text), 6) || i
+    ELSE ${local(FIRST, 1)} || '.' || ${local(LAST, 2)} || i END
   || '@' || CASE ${drawn(4, 5)}
     WHEN 0 THEN 'firma-' || ${drawn(5, COMPANIES)} || '.example'
     ELSE ${of(SHARED, 6)} END`

@@ -241,9 +241,9 @@ storeTest("the list of abandoned carts", (story) => {
           SET email = CASE WHEN n > 12500 THEN 'jonas.' ELSE 'a' END
                       || cart_id || '@example.com',
               customer_name = CASE WHEN n % 2500 = 7 THEN 'Jonas' END
-         FROM (SELECT cart_id AS id, substr(cart_id, 6)::int AS n
+         FROM (SELECT cart_id AS own, substr(cart_id, 6)::int AS n
                  FROM recovery_tracked_cart) AS numbered
-        WHERE cart_id = id`
+        WHERE cart_id = own`
     )
     await story.tickAfter(0)
     const known = await sql(
