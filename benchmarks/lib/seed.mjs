@@ -5,9 +5,9 @@ import { CHANNEL, seedStock, TITLES } from "./seed-stock.mjs"
  * says which numbers it wants.
  */
 export const id = (prefix, number) =>
-  `'${prefix}_' || lpad((${number})::text, 12, '0')`
+  `'${prefix}_' || lpad((${number})::text, 26, '0')`
 
-/** Before any real ULID, so that the sweeps pass them by. */
+/** The first ULIDs that there can be, so that the sweeps pass them by. */
 export const CART = id("cart", "i")
 export const EMAIL = "'person-' || i || '@example.com'"
 
