@@ -16,6 +16,8 @@ const PAGES = {
       to: new Date(to),
       timeZone: "UTC",
     }),
+  sequences: ({ recovery, source }) =>
+    source("workflows/sequence/list-sequences").listSequences(recovery),
   problems: ({ recovery, source }) =>
     recovery.read((db) => {
       const query = source(

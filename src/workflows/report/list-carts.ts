@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { readCursor, writeCursor } from "../../domain/report/page-cursor"
-import { type SearchTerm, searchTerm } from "../../domain/report/search-term"
+import { searchTerm } from "../../domain/report/search-term"
 import type { Db } from "../../modules/recovery/db"
 import type {
   After,
@@ -18,17 +18,22 @@ import { foldSearchText } from "../../modules/recovery/queries/report/fold-searc
 import { isListed } from "../../modules/recovery/queries/report/is-listed"
 import {
   pageAbandonedCarts,
-  type PageRow,
+  type Search,
 } from "../../modules/recovery/queries/report/page-abandoned-carts"
+import type { PageRow } from "../../modules/recovery/queries/report/page-row"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
-import { type AdminAbandonedCartListResponse, CART_STATUSES } from "../../types"
+import {
+  type AbandonedCartStatus,
+  type AdminAbandonedCartListResponse,
+  CART_STATUSES,
+} from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 import { isoDates } from "./iso-dates"
 import { refreshCartList } from "./refresh-cart-list"
 
 export type ListCartsInput = {
   q?: string
-  status?: string | string[]
+  status?: AbandonedCartStatus | AbandonedCartStatus[]
   /** Those of some stores only. */
   channels?: ChannelFilter | null
   /** A column, with `-` before it for descending. */
@@ -98,19 +103,21 @@ async function find(
       total: { count: 1, capped: false },
     }
   }
-  const search = q ? searchTerm(await foldSearchText(db, q)) : null
-  return {
-    page: await findPage(db, wanted, search),
-    total: search
-      ? await countFoundCarts(db, order, search)
-      : await countAbandonedCarts(db, order),
+  const term = q ? searchTerm(await foldSearchText(db, q)) : null
+  if (!term) {
+    return {
+      page: await findPage(db, wanted, null),
+      total: await countAbandonedCarts(db, order),
+    }
   }
+  const { ids, ...total } = await countFoundCarts(db, order, term)
+  return { page: await findPage(db, wanted, { ...term, ids }), total }
 }
 
 async function findPage(
   db: Db,
   { order, after, before, limit }: Wanted,
-  search: SearchTerm | null
+  search: Search | null
 ): Promise<Page> {
   const read = (backward: boolean, from: After | null) =>
     pageAbandonedCarts(db, {

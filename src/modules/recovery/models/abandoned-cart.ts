@@ -6,8 +6,8 @@ import { CART_STATUSES } from "../../../types"
  * An abandoned cart as the list finds it: made of its cart, its enrollment and
  * its recovery by `queries/report/fold-cart-changes.ts`, which alone writes it.
  * Each index begins with the standing, so that a page of any filter is the
- * beginnings of as many sorted runs; `cart_id` makes an order of it, and by the
- * sales channel other stores' carts are passed over without being looked at.
+ * beginnings of as many sorted runs; `cart_id` makes an order of it. The second
+ * migration makes them anew, with what models cannot say.
  */
 const AbandonedCart = model
   .define("recovery_abandoned_cart", {
@@ -24,19 +24,19 @@ const AbandonedCart = model
   .indexes([
     {
       name: "IDX_recovery_abandoned_cart_by_abandoned_at",
-      on: ["standing", "abandoned_at", "cart_id", "sales_channel_id"],
+      on: ["standing", "abandoned_at", "cart_id"],
     },
     {
       name: "IDX_recovery_abandoned_cart_by_last_activity_at",
-      on: ["standing", "last_activity_at", "cart_id", "sales_channel_id"],
+      on: ["standing", "last_activity_at", "cart_id"],
     },
     {
       name: "IDX_recovery_abandoned_cart_by_value",
-      on: ["standing", "value", "cart_id", "sales_channel_id"],
+      on: ["standing", "value", "cart_id"],
     },
     {
       name: "IDX_recovery_abandoned_cart_by_email",
-      on: ["standing", "email", "cart_id", "sales_channel_id"],
+      on: ["standing", "email", "cart_id"],
     },
   ])
 

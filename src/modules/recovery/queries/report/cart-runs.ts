@@ -1,3 +1,4 @@
+import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
 import { type ChannelFilter, ofChannels } from "./of-channels"
 
 /** The columns that the list of abandoned carts can be sorted by. */
@@ -10,9 +11,16 @@ export const SORT_COLUMNS = {
 
 export type SortColumn = keyof typeof SORT_COLUMNS
 
+/**
+ * SQL of what a column is sorted by: addresses by their bytes, whatever the
+ * database's locale, as `domain/report/alphabet.ts` needs it.
+ */
+export const sortKey = (sort: SortColumn): string =>
+  sort === "email" ? 'email COLLATE "C"' : sort
+
 /** Which carts: these standings of these stores, or of all. */
 export type WhichCarts = {
-  standings: readonly string[]
+  standings: readonly AbandonedCartStatus[]
   channels: ChannelFilter | null
 }
 
@@ -43,15 +51,16 @@ export function cartRuns(
   limit: number
 ): { sql: string; params: unknown[] } {
   const direction = descending ? "DESC" : "ASC"
+  const key = sortKey(sort)
   const from = comesAfter(sort, descending, part, after)
   const of = ofChannels(channels)
   const params: unknown[] = []
   const runs = standings.map((standing) => {
     params.push(standing, ...of.params, ...from.params, limit)
-    return `(SELECT cart_id, ${sort} AS key, words
+    return `(SELECT cart_id, ${key} AS key, words
                FROM recovery_abandoned_cart
               WHERE standing = ? AND ${of.sql} AND ${from.sql}
-              ORDER BY ${sort} ${direction}, cart_id ${direction}
+              ORDER BY ${key} ${direction}, cart_id ${direction}
               LIMIT ?)`
   })
   return {
@@ -80,7 +89,7 @@ export function comesAfter(
   }
   return part === "valued"
     ? {
-        sql: `${own} AND (${sort}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
+        sql: `${own} AND (${sortKey(sort)}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
         params: [after.key, after.id],
       }
     : { sql: `${own} AND cart_id ${beyond} ?`, params: [after.id] }

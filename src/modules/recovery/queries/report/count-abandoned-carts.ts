@@ -3,19 +3,23 @@ import type { Db } from "../../db"
 import { cartRuns, type WhichCarts } from "./cart-runs"
 import { foundBy } from "./found-by"
 import { ofChannels } from "./of-channels"
-import { WALKED } from "./page-abandoned-carts"
 
 /** A count that stops somewhere, so that it never reads all there is. */
 export type CappedCount = { count: number; capped: boolean }
+
+/** What a search found; `ids` are all of them, where they are few. */
+export type FoundCarts = CappedCount & { ids: string[] | null }
 
 const MOST = 10_000
 
 /** Each one found by a search has to be looked up. */
 const MOST_FOUND = 1_000
 
-/** One in twenty of those walked by: by the index it would take longer. */
-const OFTEN = WALKED / 20
-const WALKED_FAR = (MOST_FOUND / OFTEN) * WALKED * 1.2
+/** The newest so many tell how often a term is. */
+const SAMPLE = 2_000
+
+/** One in twenty: with more the index of words takes longer than a walk. */
+const OFTEN = SAMPLE / 20
 
 /**
  * How many abandoned carts have one of the standings, as far as counted: by
@@ -51,25 +55,26 @@ export async function countFoundCarts(
   db: Db,
   which: WhichCarts,
   search: SearchTerm
-): Promise<CappedCount> {
-  const seen = await walk(db, which, search, WALKED)
-  if (seen.all < WALKED || seen.found > MOST_FOUND) {
-    return cap(seen.found, MOST_FOUND)
+): Promise<FoundCarts> {
+  const sample = await walk(db, which, search, SAMPLE)
+  if (sample.all < SAMPLE || sample.found > MOST_FOUND) {
+    return { ...cap(sample.found, MOST_FOUND), ids: null }
   }
-  if (seen.found > OFTEN) {
-    const { found } = await walk(db, which, search, WALKED_FAR)
+  if (sample.found > OFTEN) {
+    const enough = Math.ceil(1.2 * (MOST_FOUND / sample.found) * SAMPLE)
+    const { found } = await walk(db, which, search, enough)
     if (found > MOST_FOUND) {
-      return cap(found, MOST_FOUND)
+      return { ...cap(found, MOST_FOUND), ids: null }
     }
   }
   const found = foundBy(search, which)
-  const [row] = await db.execute<{ count: number }>(
-    `SELECT count(*)::int AS count
-       FROM (SELECT FROM recovery_abandoned_cart
-              WHERE ${found.sql} LIMIT ?) AS counted`,
+  const rows = await db.execute<{ cart_id: string }>(
+    `SELECT cart_id FROM recovery_abandoned_cart WHERE ${found.sql} LIMIT ?`,
     [...found.params, MOST_FOUND + 1]
   )
-  return cap(row!.count, MOST_FOUND)
+  const counted = cap(rows.length, MOST_FOUND)
+  const ids = counted.capped ? null : rows.map(({ cart_id }) => cart_id)
+  return { ...counted, ids }
 }
 
 /** Of the newest so many, how many have the term. */
