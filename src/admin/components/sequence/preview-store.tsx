@@ -25,7 +25,10 @@ export const PreviewStore = ({ value, onChange }: PreviewStoreProps) => {
       value={choiceOf(value)}
       onValueChange={(choice) => onChange(storeOf(choice))}
     >
-      <Select.Trigger aria-label={t("field.store")} className="w-40 text-left [&>span]:truncate">
+      <Select.Trigger
+        aria-label={t("field.store")}
+        className="w-40 text-left [&>span]:truncate"
+      >
         <Select.Value />
       </Select.Trigger>
       <Select.Content>
