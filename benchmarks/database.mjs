@@ -6,7 +6,22 @@ import { median, ratios, spread } from "./lib/stats.mjs"
 
 const ROUNDS = 3
 const MINUTE_MS = 60_000
-const SIDES = ["ours", "bare", "withLinks"]
+
+/** Sending as it is, and without one of the things that it keeps. */
+const OURS = {
+  ours: { without: [], again: [] },
+  withoutList: { without: triggers("DISABLE"), again: triggers("ENABLE") },
+  withoutAttempts: {
+    without: [
+      `CREATE FUNCTION bench_drop() RETURNS trigger LANGUAGE plpgsql
+       AS 'BEGIN RETURN NULL; END'`,
+      `CREATE TRIGGER bench_drop BEFORE INSERT ON recovery_attempt
+       FOR EACH ROW EXECUTE FUNCTION bench_drop()`,
+    ],
+    again: ["DROP FUNCTION bench_drop CASCADE"],
+  },
+}
+const SIDES = [...Object.keys(OURS), "bare", "withLinks"]
 
 /** Sent before the clock starts: every connection has run every statement. */
 const WARM_UP = 500
@@ -27,12 +42,14 @@ export default {
       })
     await bench.tickOnce(database)
     const rounds = await seed(bench, database, sizes.touches)
-    const cost = { ours: [], bare: [], withLinks: [] }
+    const cost = Object.fromEntries(SIDES.map((side) => [side, []]))
     await setAutovacuum(database, "off")
     try {
       for (const [i, round] of rounds.entries()) {
         bench.note(`round ${i + 1} of ${ROUNDS}`)
-        cost.ours.push(await ours(database, start, round.ours))
+        for (const side of Object.keys(OURS)) {
+          cost[side].push(await ours(database, start, round[side], OURS[side]))
+        }
         cost.bare.push(await bare(database, round.bare))
         cost.withLinks.push(
           await bare(database, { ...round.withLinks, withLinks: true })
@@ -58,9 +75,10 @@ async function seed(bench, database, touches) {
       const now = new Date(base + (SIDES.length * i + k) * MINUTE_MS)
       await seedDue(database, { ...range, dueAt: now })
       rounds[i][side] = { now, count: range.last - range.first + 1 }
+      if (OURS[side]) {
+        await seedDue(database, { ...take(WARM_UP), dueAt: warmUpAt(now) })
+      }
     }
-    const { now } = rounds[i].ours
-    await seedDue(database, { ...take(WARM_UP), dueAt: warmUpAt(now) })
   }
   await database.settle()
   return rounds
@@ -76,8 +94,32 @@ async function setAutovacuum({ sql }, value) {
   await sql("SELECT pg_reload_conf()")
 }
 
+/** The triggers that note for the dashboard's list what changes. */
+function triggers(how) {
+  return [
+    "recovery_tracked_cart",
+    "recovery_enrollment",
+    "recovery_recovery",
+  ].map((table) => `ALTER TABLE ${table} ${how} TRIGGER USER`)
+}
+
 /** Milliseconds in the database for each message of a warm process. */
-async function ours(database, start, { now, count }) {
+async function ours(database, start, { now, count }, { without, again }) {
+  await inTurn(database, without)
+  try {
+    return await drain(database, start, { now, count })
+  } finally {
+    await inTurn(database, again)
+  }
+}
+
+async function inTurn({ sql }, statements) {
+  for (const statement of statements) {
+    await sql(statement)
+  }
+}
+
+async function drain(database, start, { now, count }) {
   const worker = await start()
   await worker.run("drain", { now: warmUpAt(now).getTime() })
   await worker.run("flush-statistics")
@@ -92,14 +134,17 @@ async function bare(database, { now, count, withLinks }) {
   const before = await database.activeTime()
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  const drained = await drainBareQueue(client, { now, withLinks })
-  await client.end()
-  expectAll({ count: drained }, count)
+  try {
+    const drained = await drainBareQueue(client, { now, withLinks })
+    expectAll({ count: drained }, count)
+  } finally {
+    await client.end()
+  }
   await database.othersEnded()
   return ((await database.activeTime()) - before) / count
 }
 
-function toRows({ ours, bare, withLinks }) {
+function toRows({ ours, bare, withLinks, withoutList, withoutAttempts }) {
   const against = (figure, values, goal) => ({
     figure,
     value: median(ratios(ours, values)),
@@ -115,7 +160,9 @@ function toRows({ ours, bare, withLinks }) {
   })
   return [
     against("time in the database, against a bare queue", bare, { most: 3 }),
-    against("  the same, if that stores the links too", withLinks),
+    against("  against a bare queue that stores the links too", withLinks),
+    against("  against itself without the list's triggers", withoutList),
+    against("  against itself without the attempt's row", withoutAttempts),
     cost("  sending", ours),
     cost("  bare queue: claim, insert the next", bare),
     cost("  bare queue that stores the links too", withLinks),

@@ -1,5 +1,5 @@
 import { people, perSecond } from "./lib/rounds.mjs"
-import { seedCarts, seedDue } from "./lib/seed.mjs"
+import { CART, seedCarts, seedDue } from "./lib/seed.mjs"
 import { median, ratios, spread } from "./lib/stats.mjs"
 
 const ROUNDS = 5
@@ -82,7 +82,7 @@ async function leave(database, { first, last }, worker, task) {
   await database.sql(
     `UPDATE cart SET updated_at = now() - interval '2 days'
        FROM generate_series($1::integer, $2::integer) AS i
-      WHERE cart.id = 'cart_' || lpad(i::text, 12, '0')`,
+      WHERE cart.id = ${CART}`,
     [first, last]
   )
   return await worker.run(task)

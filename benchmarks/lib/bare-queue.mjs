@@ -23,7 +23,7 @@ const PLAN_NEXT = `
    WHERE step.position = 2`
 
 const LINKS = `
-  INSERT INTO recovery_link (id, touch_id, contact_id, purpose, token_hash)
+  INSERT INTO recovery_link (id, touch_id, address_id, purpose, token_hash)
   SELECT md5(claimed.id || purpose), claimed.id, claimed.enrollment_id,
          purpose, md5(purpose || claimed.id)
     FROM jsonb_to_recordset($1::jsonb) AS claimed(id text, enrollment_id text),

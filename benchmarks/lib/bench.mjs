@@ -2,6 +2,7 @@ import fs from "node:fs/promises"
 import path from "node:path"
 import { prepareTestbed } from "../../scripts/lib/testbed/prepare.mjs"
 import { connect } from "./database.mjs"
+import { withoutIndexes } from "./in-bulk.mjs"
 import { seedHistory } from "./seed-history.mjs"
 import { startWorker } from "./worker.mjs"
 
@@ -35,13 +36,14 @@ export async function prepareBench({ root, postgres, profile }) {
     },
 
     /**
-     * A database with a year of a store in it, of so many tracked carts. Made
-     * once in a run: a benchmark that leaves due messages behind comes after
-     * those that want none.
+     * A database with a year of a store in it, of so many tracked carts, all of
+     * them abandoned if you like. Made once in a run: a benchmark that leaves
+     * due messages behind comes after those that want none.
      */
-    async history(size) {
-      const name = `bench_history_${size}`
-      if (histories.has(size)) {
+    async history(size, shape = {}) {
+      const kind = shape.allAbandoned ? "listed" : "history"
+      const name = `bench_${kind}_${size}`
+      if (histories.has(name)) {
         const database = await connect(postgres.url(name))
         open.push(database.end)
         return database
@@ -49,9 +51,21 @@ export async function prepareBench({ root, postgres, profile }) {
       const database = await bench.database(name)
       bench.note(`seeding ${size.toLocaleString("en-US")} carts`)
       await bench.tickOnce(database)
-      await seedHistory(database, size)
-      histories.add(size)
+      await seedHistory(database, size, shape)
+      bench.note(`listing ${size.toLocaleString("en-US")} carts`)
+      await bench.listAll(database)
+      histories.add(name)
       return database
+    },
+
+    /** Makes the list's rows of all carts that changed. */
+    async listAll(database) {
+      const worker = await bench.worker(database)
+      await withoutIndexes(database.sql, ["recovery_abandoned_cart"], () =>
+        worker.run("list-all")
+      )
+      await worker.stop()
+      await database.settle()
     },
 
     /** Makes the default sequence. */

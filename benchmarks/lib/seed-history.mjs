@@ -1,26 +1,43 @@
-import { ADDRESS_HASH, CART, EMAIL, id, ITEMS } from "./seed.mjs"
+import { ADDRESS_HASH, CART, id, ITEMS } from "./seed.mjs"
+import { inBulk } from "./in-bulk.mjs"
+import { EMAIL, NAME } from "./seed-people.mjs"
 
 /**
  * A year of a store: its carts and orders, and what the plugin has made of
- * them. Of ten carts three were ordered, three are empty and four abandoned;
- * of ten abandoned ones six went through the whole sequence, three ended
- * early, and one is in the middle of it. A thousandth is being shopped on
- * right now. Nothing is due.
+ * them. Of ten carts three were ordered, three are empty and four abandoned,
+ * or all ten abandoned where the list is what matters. Of twenty abandoned
+ * ones ten went through the whole sequence, seven ended early, for every
+ * reason there is, one is in the middle of it, and two could not be reached. A
+ * thousandth is being shopped on right now. Nothing is due.
  */
-export async function seedHistory({ sql, settle }, size) {
-  await seedStore(sql, size)
-  await seedCarts(sql, size)
-  await seedEnrollments(sql, size)
-  await seedTouches(sql)
-  await seedIncentives(sql)
-  await seedRecoveries(sql)
-  await settle()
+export async function seedHistory(database, size, { allAbandoned } = {}) {
+  const carts = { size, abandoned: allAbandoned ? SHOPPED_ON : ABANDONED }
+  await inBulk(database, async ({ sql }) => {
+    await seedStore(sql, carts)
+    await seedCarts(sql, carts)
+    await seedEnrollments(sql, carts)
+    await seedTouches(sql)
+    await seedIncentives(sql)
+    await seedRecoveries(sql)
+    await noteAll(sql)
+  })
+  await database.settle()
 }
 
-const LONG_AGO = `now() - interval '2 days' - random() * interval '1 year'`
-const ABANDONED = "i % 10 >= 6 AND i % 1000 <> 999"
+const LONG_AGO = `now() - interval '4 days' - random() * interval '1 year'`
+const SHOPPED_ON = "i % 1000 <> 999"
+const ABANDONED = `i % 10 >= 6 AND ${SHOPPED_ON}`
 
-async function seedStore(sql, size) {
+/** Of a number of twenty that says how a cart's story went. */
+const STORY = "i / 10 % 20"
+const STATE = `CASE WHEN ${STORY} < 10 THEN 'completed'
+                    WHEN ${STORY} < 17 THEN 'exited' ELSE 'active' END`
+const EXIT_REASON = `
+  (ARRAY['purchased', 'purchased', 'purchased', 'unsubscribed', 'cart_emptied',
+         'canceled_by_admin', 'expired'])[${STORY} - 9]`
+const REACHED = `${STORY} < 18`
+
+async function seedStore(sql, { size }) {
   await sql(
     `INSERT INTO cart (id, email, currency_code, created_at, completed_at)
      SELECT ${CART}, ${EMAIL}, 'eur', ${LONG_AGO},
@@ -37,34 +54,37 @@ async function seedStore(sql, size) {
   )
 }
 
-async function seedCarts(sql, size) {
+async function seedCarts(sql, { size, abandoned }) {
   await sql(
     `INSERT INTO recovery_tracked_cart
        (id, cart_id, last_activity_at, status, stage, email, currency_code,
-        value, raw_value, item_count, items, abandoned_at, order_id)
+        value, raw_value, item_count, items, abandoned_at, order_id,
+        customer_name)
      SELECT 'rtc_' || ${CART}, ${CART},
             CASE WHEN i % 1000 = 999
                  THEN now() - random() * interval '20 minutes' ELSE at END,
             CASE WHEN i % 1000 = 999 THEN 'active'
-                 WHEN i % 10 < 3 THEN 'completed'
-                 WHEN i % 10 < 6 THEN 'empty' ELSE 'abandoned' END,
+                 WHEN ${abandoned} THEN 'abandoned'
+                 WHEN i % 10 < 3 THEN 'completed' ELSE 'empty' END,
             CASE WHEN i % 10 < 3 THEN 'completed' ELSE 'contact' END,
-            ${EMAIL}, 'eur', 75, '{"value": "75", "precision": 20}', 6,
-            CASE WHEN ${ABANDONED} THEN $2::jsonb END,
-            CASE WHEN ${ABANDONED} THEN at + interval '1 hour' END,
-            CASE WHEN i % 10 < 3 THEN ${id("order", "i")} END
-       FROM (SELECT i, ${LONG_AGO} AS at
+            ${EMAIL}, 'eur', worth,
+            jsonb_build_object('value', worth::text, 'precision', 20), 6,
+            CASE WHEN ${abandoned} THEN $2::jsonb END,
+            CASE WHEN ${abandoned} THEN at + interval '1 hour' END,
+            CASE WHEN i % 10 < 3 THEN ${id("order", "i")} END, ${NAME}
+       FROM (SELECT i, ${LONG_AGO} AS at,
+                    round((5 + random() * 300)::numeric, 2) AS worth
                FROM generate_series(1, $1::integer) AS i) AS carts`,
     [size, ITEMS]
   )
 }
 
-async function seedEnrollments(sql, size) {
+async function seedEnrollments(sql, { size, abandoned }) {
   await sql(
     `INSERT INTO recovery_contact (id, first_name, last_name)
      SELECT ${id("rcon", "i")}, 'Ada', 'Byron'
        FROM generate_series(1, $1::integer) AS i
-      WHERE ${ABANDONED}`,
+      WHERE ${abandoned}`,
     [size]
   )
   await sql(
@@ -73,7 +93,7 @@ async function seedEnrollments(sql, size) {
      SELECT ${id("radr", "i")}, ${id("rcon", "i")}, 'email', ${EMAIL},
             ${ADDRESS_HASH}
        FROM generate_series(1, $1::integer) AS i
-      WHERE ${ABANDONED}`,
+      WHERE ${abandoned}`,
     [size]
   )
   await sql(
@@ -82,15 +102,12 @@ async function seedEnrollments(sql, size) {
         exited_at, enrolled_at, counted_from, locale)
      SELECT ${id("renr", "i")}, ${id("rcon", "i")}, ${id("radr", "i")},
             sequence.id, ${CART},
-            CASE WHEN i / 10 % 10 < 6 THEN 'completed'
-                 WHEN i / 10 % 10 < 9 THEN 'exited' ELSE 'active' END,
-            CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN 'purchased' END,
-            CASE WHEN i / 10 % 10 BETWEEN 6 AND 8 THEN at END,
-            at, at, 'en'
+            ${STATE}, ${EXIT_REASON},
+            CASE WHEN ${EXIT_REASON} IS NOT NULL THEN at END, at, at, 'en'
        FROM (SELECT i, ${LONG_AGO} AS at
                FROM generate_series(1, $1::integer) AS i) AS people,
             recovery_sequence AS sequence
-      WHERE ${ABANDONED}`,
+      WHERE ${abandoned} AND ${REACHED}`,
     [size]
   )
 }
@@ -135,7 +152,7 @@ async function seedIncentives(sql) {
   )
 }
 
-/** Every tenth of who went through the whole sequence bought after all. */
+/** Some of those who went through the whole sequence bought after all. */
 async function seedRecoveries(sql) {
   await sql(
     `INSERT INTO recovery_recovery
@@ -148,7 +165,14 @@ async function seedRecoveries(sql) {
        FROM recovery_enrollment AS enrollment
        JOIN recovery_touch AS touch
          ON touch.enrollment_id = enrollment.id AND touch.position = 3
-      WHERE enrollment.state = 'completed' AND enrollment.cart_id LIKE '%6'
-        AND random() < 0.1`
+      WHERE enrollment.state = 'completed' AND random() < 0.06`
+  )
+}
+
+/** What the triggers would have done: the list is made of these. */
+async function noteAll(sql) {
+  await sql(
+    `INSERT INTO recovery_cart_change (cart_id)
+     SELECT cart_id FROM recovery_tracked_cart WHERE abandoned_at IS NOT NULL`
   )
 }

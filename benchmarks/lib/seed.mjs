@@ -1,11 +1,13 @@
+import { CHANNEL, seedStock, TITLES } from "./seed-stock.mjs"
+
 /**
  * A store's rows, made in sets. People and carts are numbered; a benchmark
  * says which numbers it wants.
  */
 export const id = (prefix, number) =>
-  `'${prefix}_' || lpad((${number})::text, 12, '0')`
+  `'${prefix}_01G' || lpad((${number})::text, 23, '0')`
 
-/** Before any real ULID, so that the sweeps pass them by. */
+/** A ULID of 2022: the sweeps are long past it, and it is no foreign id. */
 export const CART = id("cart", "i")
 export const EMAIL = "'person-' || i || '@example.com'"
 
@@ -13,7 +15,7 @@ export const EMAIL = "'person-' || i || '@example.com'"
 export const ADDRESS_HASH = "md5(i::text) || md5('' || i)"
 
 export const ITEMS = JSON.stringify(
-  ["Mug", "Teapot", "Tea towel"].map((title) => ({
+  TITLES.map((title) => ({
     variant_id: `variant_${title}`,
     product_id: `prod_${title}`,
     title,
@@ -28,8 +30,10 @@ export const ITEMS = JSON.stringify(
  * Carts in Medusa's tables that were left two days ago: a customer, an address
  * and three lines each.
  */
-export async function seedCarts({ sql }, { first, last }) {
+export async function seedCarts(database, { first, last }) {
+  const { sql } = database
   const range = [first, last]
+  await seedStock(database)
   await sql(
     `INSERT INTO customer (id, email, first_name, last_name)
      SELECT ${id("cus", "i")}, ${EMAIL}, 'Ada', 'Byron'
@@ -45,19 +49,21 @@ export async function seedCarts({ sql }, { first, last }) {
     range
   )
   await sql(
-    `INSERT INTO cart (id, email, customer_id, currency_code,
+    `INSERT INTO cart (id, email, customer_id, sales_channel_id, currency_code,
                        shipping_address_id, created_at)
-     SELECT ${CART}, ${EMAIL}, ${id("cus", "i")}, 'eur', ${id("caaddr", "i")},
-            now() - interval '2 days'
+     SELECT ${CART}, ${EMAIL}, ${id("cus", "i")}, $3, 'eur',
+            ${id("caaddr", "i")}, now() - interval '2 days'
        FROM generate_series($1::integer, $2::integer) AS i`,
-    range
+    [...range, CHANNEL]
   )
   await sql(
     `INSERT INTO cart_line_item
-       (id, cart_id, title, product_title, variant_title, thumbnail, quantity,
-        unit_price, raw_unit_price, created_at, updated_at)
-     SELECT ${id("cali", "i * 3 + line")}, ${CART}, 'Blue', item->>'title',
-            'Blue', item->>'thumbnail', 2, 12.5,
+       (id, cart_id, product_id, variant_id, title, product_title,
+        variant_title, thumbnail, quantity, unit_price, raw_unit_price,
+        created_at, updated_at)
+     SELECT ${id("cali", "i * 3 + line")}, ${CART}, item->>'product_id',
+            item->>'variant_id', 'Blue', item->>'title', 'Blue',
+            item->>'thumbnail', 2, 12.5,
             '{"value": "12.5", "precision": 20}',
             now() - interval '2 days', now() - interval '2 days'
        FROM generate_series($1::integer, $2::integer) AS i,

@@ -8,14 +8,16 @@ const PAGES = {
       limit: 20,
       ...input,
     }),
-  cart: ({ recovery, source }, { id }) =>
-    source("workflows/report/retrieve-cart").retrieveCart(recovery, id),
+  cart: ({ container, source }, { id }) =>
+    source("workflows/report/retrieve-cart").retrieveCart(container, id),
   overview: ({ recovery, source }, { from, to }) =>
     source("workflows/report/build-overview").buildOverview(recovery, {
       from: new Date(from),
       to: new Date(to),
       timeZone: "UTC",
     }),
+  sequences: ({ recovery, source }) =>
+    source("workflows/sequence/list-sequences").listSequences(recovery),
   problems: ({ recovery, source }) =>
     recovery.read((db) => {
       const query = source(

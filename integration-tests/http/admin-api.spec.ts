@@ -182,7 +182,9 @@ storeTest("the admin API", (story) => {
     await story.tickAfter(1.1)
     await story.container
       .resolve(Modules.CART)
-      .updateCarts([{ id: cartId, completed_at: new Date() } as never])
+      .updateCarts([
+        { id: cartId, completed_at: new Date(Date.now() - 61_000) } as never,
+      ])
     const { data } = await post(`/carts/${cartId}/send-next`)
     expect(data.cart).toMatchObject({ exit_reason: "purchased" })
     expect(story.inbox.mails).toHaveLength(1)

@@ -131,6 +131,10 @@ storeTest("the list of abandoned carts", (story) => {
     for (const [q, count] of [
       ["ÖZIL", 2],
       ["zoë", 2],
+      ["OZIL", 2],
+      ["zoe ozil", 2],
+      ["býron", 2],
+      ["P1_X@EXÄMPLE", 2],
       ["дмитр", 2],
       ["ДМИТ", 2],
       ["王", 2],
@@ -194,6 +198,69 @@ storeTest("the list of abandoned carts", (story) => {
           SET restored_cart_id = 'cart_2', state = 'active', exit_reason = NULL`
     )
     expect((await get({ status: "in_sequence" })).count).toBe(2)
+  })
+
+  it("finds among many what many and what few have, in every order", async () => {
+    await seed(10_001)
+    // The last ones by address alone: no walk along the list comes to them.
+    await sql(
+      `UPDATE recovery_tracked_cart
+          SET customer_name = 'Rare Bird', email = 'z' || cart_id || '@late.test'
+        WHERE right(cart_id, 1) = '3' AND email IS NOT NULL`
+    )
+    await story.tickAfter(0)
+    for (const q of ["neil", "p5_x", "rare bird", "zcart_77", "example"]) {
+      for (const order of ["email", "-email", "-abandoned_at"]) {
+        const direction = order[0] === "-" ? "DESC" : "ASC"
+        const known = await sql(
+          `SELECT cart_id AS n FROM recovery_tracked_cart
+            WHERE customer_name ILIKE '%' || ? || '%'
+               OR email ILIKE '%' || replace(?, '_', '\\_') || '%'
+            ORDER BY ${order.replace("-", "")} ${direction} NULLS LAST,
+                     cart_id ${direction}`,
+          [q, q]
+        )
+        const expected = known.map(({ n }) => n)
+        const page = await get({ q, order, limit: 30 })
+        const last = await get({ q, order, limit: 30, before: "last" })
+        expect([q, order, page.count]).toEqual([
+          q,
+          order,
+          Math.min(expected.length, 1_000),
+        ])
+        expect(ids([page.carts])).toEqual(expected.slice(0, 30))
+        expect(ids([last.carts])).toEqual(expected.slice(-30))
+      }
+    }
+  })
+
+  it("finds by address what begins behind all that a walk looks at", async () => {
+    await seed(14_000)
+    await sql(
+      `UPDATE recovery_tracked_cart
+          SET email = CASE WHEN n > 12500 THEN 'jonas.' ELSE 'a' END
+                      || cart_id || '@example.com',
+              customer_name = CASE WHEN n % 2500 = 7 THEN 'Jonas' END
+         FROM (SELECT cart_id AS own, substr(cart_id, 6)::int AS n
+                 FROM recovery_tracked_cart) AS numbered
+        WHERE cart_id = own`
+    )
+    await story.tickAfter(0)
+    const known = await sql(
+      `SELECT cart_id AS n FROM recovery_tracked_cart
+        WHERE customer_name = 'Jonas' OR email LIKE 'jonas%'
+        ORDER BY email, cart_id`
+    )
+    const expected = known.map(({ n }) => n)
+    expect(expected).toHaveLength(1_505)
+    for (const limit of [3, 40]) {
+      const asked = { q: "jonas", order: "email", limit }
+      const page = await get(asked)
+      expect(page).toMatchObject({ count: 1_000, count_is_capped: true })
+      expect(ids([page.carts])).toEqual(expected.slice(0, limit))
+      const second = await get({ ...asked, after: page.next })
+      expect(ids([second.carts])).toEqual(expected.slice(limit, 2 * limit))
+    }
   })
 
   it("says where counting stopped", async () => {

@@ -1,5 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 
+import type { ClaimedTouch } from "../../src/modules/recovery/queries/touch/claim-due-touches"
+import { writeOffTouch } from "../../src/modules/recovery/queries/touch/write-off-touch"
+import { TimeBox } from "../../src/workflows/process/time-box"
+import { hearLate } from "../../src/workflows/sending/hear-late"
+import { makeSendContext } from "../../src/workflows/sending/make-send-context"
 import { eventually, storeTest } from "../support/store-test"
 
 /** A channel of its own, whose provider is called directly. */
@@ -7,6 +12,7 @@ const CHANNEL = "pigeon"
 
 storeTest("two channels", (story) => {
   let carried: { to: string }[]
+  let answer: (() => Promise<unknown>) | undefined
   let registry: {
     getProviderForChannels(channel: string): Promise<unknown>
     retrieveProviderRegistration(id: string): unknown
@@ -15,9 +21,11 @@ storeTest("two channels", (story) => {
 
   beforeEach(async () => {
     carried = []
+    answer = undefined
     const provider = {
       directDelivery: { idempotent: false, sandbox: true },
       send: async (message: { to: string }) => {
+        await answer?.()
         carried.push(message)
         return { id: carried.length }
       },
@@ -82,5 +90,127 @@ storeTest("two channels", (story) => {
       { provider_message_id: "1", outcome: "accepted" },
     ])
     story.inbox.answerBy(undefined)
+  })
+
+  describe("an answer that comes after its time", () => {
+    const ADA = "ada@example.com"
+
+    const touchOf = async (position: number) =>
+      (await story.recovery.listTouches({ position }, { take: 1 }))[0]!
+
+    /** Both first steps on the channel; what the first told is in doubt. */
+    const doubt = async () => {
+      const steps = await story.recovery.listSequenceSteps({})
+      await story.recovery.updateSequenceSteps(
+        steps.map(({ id }) => ({ id, channel: CHANNEL }))
+      )
+      answer = async () => {
+        throw new Error("[ambiguous] silence")
+      }
+      await story.shopper.startCart("Mug", { email: ADA })
+      await story.tickAfter(1.1)
+      const touch = await touchOf(1)
+      expect(touch).toMatchObject({ state: "uncertain", attempt: 1 })
+      expect(await touchOf(2)).toMatchObject({ state: "due" })
+      await story.recovery.createIncentives({
+        touch_id: touch.id,
+        code: "KEPT",
+        state: "issued",
+        expires_at: new Date(story.clock.now().getTime() + 1e9),
+      })
+      answer = undefined
+      return touch
+    }
+
+    /** What the worker that still waits does when it is answered at last. */
+    const hear = async (
+      touch: Awaited<ReturnType<typeof doubt>>,
+      kind: "temporary" | "unavailable" | "sender" | "unclear" | "no_mailbox"
+    ) => {
+      const now = story.clock.now()
+      const context = await makeSendContext(story.container, {
+        now,
+        later: () => now,
+        box: new TimeBox(5_000),
+        channel: CHANNEL,
+      })
+      await hearLate(
+        context,
+        {
+          touch: { ...touch, delivery_key: null } as unknown as ClaimedTouch,
+          recipient: {
+            addressId: "",
+            email: ADA,
+            firstName: null,
+            lastOrderAt: null,
+          },
+        },
+        { key: `${touch.id}:1`, delivery: { kind, error: "not now" } }
+      )
+    }
+
+    const codeIsKept = async () => {
+      const [code] = await story.recovery.listIncentives({ code: "KEPT" })
+      return !code!.revoke_requested
+    }
+
+    it.each(["temporary", "unavailable", "sender", "unclear"] as const)(
+      "%s: it is due again as in time, with its code",
+      async (kind) => {
+        await hear(await doubt(), kind)
+        expect(await touchOf(1)).toMatchObject({
+          state: "due",
+          delivery_key: null,
+          settled_at: null,
+          error: "not now",
+        })
+        expect(await codeIsKept()).toBe(true)
+        await story.tickAfter(0.5)
+        await eventually(async () => {
+          expect(await touchOf(1)).toMatchObject({ state: "sent", attempt: 2 })
+        })
+        expect(carried).toHaveLength(1)
+        expect(await story.recovery.listTouches({})).toHaveLength(2)
+      }
+    )
+
+    it("tells of the channel what it would have told in time", async () => {
+      await hear(await doubt(), "sender")
+      expect(await story.recovery.listChannelPauses({})).toMatchObject([
+        { channel: CHANNEL, level: 1 },
+      ])
+    })
+
+    it("no mailbox: the address is blocked, and all that was to come is canceled", async () => {
+      await hear(await doubt(), "no_mailbox")
+      expect(await touchOf(1)).toMatchObject({ state: "failed" })
+      expect(await touchOf(2)).toMatchObject({
+        state: "canceled",
+        skip_reason: "suppressed",
+      })
+      expect(await story.recovery.listSuppressions({})).toMatchObject([
+        { reason: "bounced", channel: CHANNEL },
+      ])
+      expect(await story.recovery.listEnrollments({})).toMatchObject([
+        { state: "exited", exit_reason: "suppressed" },
+      ])
+    })
+
+    it("what an admin gave up meanwhile is not sent after all", async () => {
+      const touch = await doubt()
+      await story.recovery.read((db) =>
+        writeOffTouch(db, touch.id, story.clock.now())
+      )
+      await hear(touch, "temporary")
+      expect(await touchOf(1)).toMatchObject({ state: "failed" })
+    })
+
+    it("what was settled since stays as it is", async () => {
+      const touch = await doubt()
+      await story.recovery.updateTouches({ id: touch.id, state: "sent" })
+      await hear(touch, "temporary")
+      expect(await touchOf(1)).toMatchObject({ state: "sent" })
+      expect(await codeIsKept()).toBe(true)
+    })
   })
 })

@@ -190,6 +190,31 @@ storeTest("the doors", (story) => {
       expect(answer.data.message).toEqual(expect.any(String))
     })
 
+    it("a field that cannot be is told what it must be, whatever it holds", async () => {
+      const restoring = "/store/recovery/restore"
+      const undoing = "/store/recovery/undo-merge"
+      for (const [path, name, words, rest] of [
+        [restoring, "token", "the token of a link", {}],
+        [restoring, "cart_id", "the id of a cart, or left out", {}],
+        [restoring, "again", "true, or left out", {}],
+        [undoing, "token", "the token of a link", { merge_id: "rcm_1" }],
+        [undoing, "merge_id", "what a restore answered as merged.id", {}],
+      ] as const) {
+        for (const value of [{}, [], { toString: 1 }, 7, "no!".repeat(99)]) {
+          const headers = {
+            ...story.shop.storeHeaders,
+            "content-type": "application/json",
+          }
+          const body = { token: "x", ...rest, [name]: value }
+          const answer = await ask("POST", path, headers, JSON.stringify(body))
+          expect([name, value, answer.status]).toEqual([name, value, 400])
+          expect(answer.data.message).toContain(
+            `the field "${name}" must be ${words}`
+          )
+        }
+      }
+    })
+
     it("thousands of hostile requests: never 5xx, and every bad token alike", async () => {
       const hostile = fc.oneof(
         fc.string({ unit: "binary", maxLength: 80 }).map(encoded),

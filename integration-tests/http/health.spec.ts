@@ -372,11 +372,12 @@ storeTest("the store's health", (story) => {
 
   describe("notices a jump of the failure rate", () => {
     let made = 0
-    const makeTouches = (count: number, touch: object) =>
-      story.recovery.createTouches(
+    const makeTouches = async (count: number, touch: object) => {
+      const [sequence] = await story.recovery.listSequences({})
+      await story.recovery.createTouches(
         Array.from({ length: count }, () => ({
           enrollment_id: `renr_${made++}`,
-          sequence_id: "rseq_1",
+          sequence_id: sequence!.id,
           step_id: "rstep_1",
           position: 1,
           due_at: hoursAgo(1),
@@ -384,6 +385,7 @@ storeTest("the store's health", (story) => {
           ...touch,
         })) as never
       )
+    }
 
     it("when many messages fail, and not by one of two", async () => {
       await makeTouches(1, { state: "failed", settled_at: hoursAgo(0.2) })
@@ -522,6 +524,114 @@ storeTest("the store's health", (story) => {
       // The old hour is forgotten.
       expect(
         await story.recovery.listPulses({ hour: { $lt: hoursAgo(1_000) } })
+      ).toEqual([])
+    })
+  })
+
+  describe("notices a step whose channel nobody serves", () => {
+    const toSms = async () => {
+      const steps = await story.recovery.listSequenceSteps({ position: 1 })
+      await story.recovery.updateSequenceSteps({
+        id: steps[0]!.id,
+        channel: "sms",
+      })
+      return steps[0]!.id
+    }
+
+    it("while its messages wait, also once the step goes by email", async () => {
+      const id = await toSms()
+      await abandonCart()
+      await story.tickAfter(1)
+      expect(await story.recovery.listTouches({})).toMatchObject([
+        { channel: "sms", state: "due" },
+      ])
+      const { problems } = await health()
+      expect(problems).toMatchObject([
+        { code: "channel_unserved", params: { name: "sms" }, count: 1 },
+      ])
+      expect(problems[0].message).toMatch(/"sms", and no .* provider/)
+      expect(await alerts()).toMatchObject([
+        { code: "channel_unserved", closed_at: null },
+      ])
+      await story.recovery.updateSequenceSteps({ id, channel: "email" })
+      await watchAfter(20)
+      expect((await health()).problems).toMatchObject([
+        { code: "channel_unserved" },
+      ])
+      expect((await alerts())[0]!.closed_at).toBeNull()
+    })
+
+    it("and other channels are watched all the same", async () => {
+      await toSms()
+      await abandonCart()
+      const [touch] = await story.recovery.listTouches({})
+      await story.recovery.updateTouches({ id: touch!.id, channel: "email" })
+      for (let i = 0; i < 20; i++) {
+        await watchAfter(30)
+      }
+      expect((await alerts()).map(({ code }) => code).sort()).toEqual([
+        "channel_unserved",
+        "sending_stalled",
+      ])
+    })
+  })
+
+  describe("notices a part that fails in each tick", () => {
+    const refuse = async () => {
+      await sql(`
+        CREATE OR REPLACE FUNCTION refuse_cart() RETURNS trigger AS $$
+        BEGIN
+          RAISE EXCEPTION 'no carts of ada@example.com today';
+        END $$ LANGUAGE plpgsql`)
+      await sql(`
+        CREATE TRIGGER refuse BEFORE UPDATE ON recovery_tracked_cart
+        FOR EACH ROW WHEN (NEW.status = 'abandoned')
+        EXECUTE FUNCTION refuse_cart()`)
+    }
+    const allow = () => sql("DROP TRIGGER refuse ON recovery_tracked_cart")
+    const failing = async () =>
+      (await alerts()).filter(({ code }) => code === "tick_failing")
+
+    it("once it has lasted, and is over when it works again", async () => {
+      await story.shopper.startCart("Mug", { email: EMAIL })
+      await refuse()
+      await story.tickAfter(1.1)
+      expect(await failing()).toEqual([])
+      for (let minute = 0; minute < 400; minute += 40) {
+        await story.tickAfter(40 / 60)
+      }
+      expect(await failing()).toMatchObject([
+        {
+          closed_at: null,
+          params: {
+            name: "detecting abandoned carts",
+            error: expect.stringContaining("no carts of … today"),
+          },
+        },
+      ])
+      expect((await health()).problems).toMatchObject([
+        { code: "tick_failing" },
+      ])
+      await allow()
+      await story.tickAfter(1.1)
+      await story.tickAfter(0.5)
+      expect(await story.recovery.listTrackedCarts({})).toMatchObject([
+        { status: "abandoned" },
+      ])
+      expect((await failing())[0]!.closed_at).not.toBeNull()
+    })
+
+    it("and not one that failed once", async () => {
+      await story.shopper.startCart("Mug", { email: EMAIL })
+      await refuse()
+      await story.tickAfter(1.1)
+      await allow()
+      for (let minute = 0; minute < 400; minute += 40) {
+        await story.tickAfter(40 / 60)
+      }
+      expect(await failing()).toEqual([])
+      expect(
+        await sql("SELECT id FROM recovery_cursor WHERE id LIKE 'failing%'")
       ).toEqual([])
     })
   })

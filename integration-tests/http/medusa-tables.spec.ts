@@ -1,10 +1,17 @@
 import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
 
 import type { SalesChannelRecord } from "../../src/modules/recovery/queries/medusa/select-sales-channels"
 import { selectVariants } from "../../src/modules/recovery/queries/medusa/select-variants"
-import { fromTables, rowsFromTables } from "../../src/workflows/from-tables"
+import { findPlacing } from "../../src/workflows/attribution/find-placing"
+import { readHeads } from "../../src/workflows/attribution/take-orders"
+import {
+  fromTables,
+  rangeFromTables,
+  rowsFromTables,
+} from "../../src/workflows/from-tables"
 import { hasProvider } from "../../src/workflows/sending/has-provider"
 import {
   askService,
@@ -201,6 +208,107 @@ storeTest("Medusa's own tables", (story) => {
       () => Promise.resolve([])
     )
     expect(plain(await read())).toMatchObject(found)
+  })
+
+  it("of which a range is empty are believed no more once the services know of some", async () => {
+    const tables = jest.fn(async () => [] as string[])
+    const services = jest.fn(async () => ["a"])
+    const ask = () =>
+      rangeFromTables(story.container, "a range", {
+        isEmpty: (page) => page.length === 0,
+        tables,
+        services,
+      })
+    expect(await ask()).toEqual(["a"])
+    expect(tables).toHaveBeenCalledTimes(2)
+    expect(await ask()).toEqual(["a"])
+    expect(tables).toHaveBeenCalledTimes(2)
+    const nowhere = await rangeFromTables(story.container, "nowhere", {
+      isEmpty: (page: string[]) => page.length === 0,
+      tables: async () => [],
+      services: async () => [],
+    })
+    expect(nowhere).toEqual([])
+  })
+
+  describe("tell of orders what Medusa's services tell", () => {
+    /** From here on the tables are not read. */
+    const unreadable = async (...names: string[]) => {
+      for (const name of names) {
+        const refuse = () =>
+          Promise.reject(Object.assign(new Error("gone"), { code: "42P01" }))
+        await fromTables(story.container, name, refuse, async () => null)
+      }
+    }
+
+    const order = async (more: object = {}) => {
+      const { result } = await createOrderWorkflow(story.container).run({
+        input: {
+          email: "ada@example.com",
+          region_id: story.shop.regionId,
+          sales_channel_id: story.shop.channelId,
+          currency_code: "eur",
+          items: [{ title: "Tea", quantity: 1, unit_price: 12 }],
+          ...more,
+        } as never,
+      })
+      return result.id
+    }
+    const draft = () => order({ is_draft_order: true, status: "draft" })
+
+    const sql = (text: string) =>
+      story.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text)
+
+    const age = () =>
+      sql(`UPDATE "order" SET created_at = created_at - interval '61 s'`)
+
+    it("whose they are, and whether they are drafts", async () => {
+      await makeCarts()
+      await draft()
+      const { rows } = await sql(`SELECT id FROM "order" ORDER BY id`)
+      const ids = rows.map(({ id }: { id: string }) => id)
+      const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
+      const byId = (heads: { id: string }[]) =>
+        plain([...heads].sort((a, b) => (a.id < b.id ? -1 : 1))).map(
+          ({ created_at, updated_at, ...head }: Record<string, string>) => ({
+            ...head,
+            created_at: Date.parse(created_at!),
+            updated_at: Date.parse(updated_at!),
+          })
+        )
+      const ofTables = await readHeads(story.container, ids)
+      expect(ofTables).toHaveLength(2)
+      await unreadable("orders")
+      const ofServices = await readHeads(story.container, ids)
+      for (const [i, head] of byId(ofTables).entries()) {
+        expect(byId(ofServices)[i]).toMatchObject(head)
+      }
+    })
+
+    it("and are not needed: sweeps find the same, and the same people wait", async () => {
+      await unreadable("orders", "carts")
+      await draft()
+      const renewed = await order()
+      expect(await story.recovery.listOrders({})).toEqual([])
+      const isPlacing = await findPlacing(story.container, story.recovery.now())
+      const ask = (email: string) =>
+        isPlacing({ emails: [email], customer_id: null })
+      expect(ask("ada@example.com")).toBe(true)
+      expect(ask("bob@example.com")).toBe(false)
+      // Too young to last, but for the draft.
+      await story.tickAfter(0.02)
+      expect(await story.recovery.listOrders({})).toMatchObject([
+        { kind: "draft", placed_at: null },
+      ])
+      await age()
+      await story.tickAfter(0.02)
+      expect(
+        await story.recovery.listOrders({ order_id: renewed })
+      ).toMatchObject([{ kind: "direct" }])
+      await sql(`UPDATE "order" SET is_draft_order = false, status = 'pending'`)
+      await story.tickAfter(0.02)
+      expect(await story.recovery.listOrders({ placed_at: null })).toEqual([])
+    })
   })
 
   it("are not needed: without them Medusa's services are asked", async () => {

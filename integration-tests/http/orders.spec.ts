@@ -1,4 +1,8 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import {
   beginOrderEditOrderWorkflow,
   cancelOrderWorkflow,
@@ -17,6 +21,7 @@ import { attributeOrderWorkflow, helpDraining } from "../../src/workflows"
 import { areOrdersKnown } from "../../src/workflows/attribution/are-orders-known"
 import { sweepOrders } from "../../src/workflows/attribution/sweep-orders"
 import { TimeBox } from "../../src/workflows/process/time-box"
+import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
@@ -32,15 +37,25 @@ storeTest("orders", (story) => {
   }
 
   /** Orders without a cart as a night's job leaves them; no event is told. */
-  const insertOrders = (
+  const insertOrders = async (
     ids: string,
     count: number,
     email = "'r' || i || '@example.com'"
-  ) =>
-    sql(
-      `INSERT INTO "order" (id, email, currency_code, status)
-       SELECT ${ids}, ${email}, 'eur', 'pending' FROM generate_series(1, ${count}) AS i`
+  ) => {
+    // Placed long enough ago to last, and after the installation.
+    await story.recovery.read((db) =>
+      setCursor(
+        db,
+        "installed_orders",
+        new Date(Date.now() - 300_000).toISOString()
+      )
     )
+    await sql(
+      `INSERT INTO "order" (id, email, currency_code, status, created_at)
+       SELECT ${ids}, ${email}, 'eur', 'pending', now() - interval '61 seconds'
+         FROM generate_series(1, ${count}) AS i`
+    )
+  }
 
   /** Such ids as Medusa makes, all within a minute from now. */
   const ULIDS = (offset = 0) => {
@@ -92,8 +107,12 @@ storeTest("orders", (story) => {
         items: [{ title: "Tea of the month", quantity: 1, unit_price: 12 }],
       } as never,
     })
+    await settle()
     return result.id
   }
+
+  /** Lets orders and checkouts grow old enough to be taken for lasting. */
+  const settle = () => ageOrders(story.container)
 
   const draft = async () => {
     const { result } = await createOrderWorkflow(story.container).run({
@@ -242,7 +261,7 @@ storeTest("orders", (story) => {
       )
       const [row] = await recovery.listCursors({ id: "orders_known" })
       expect(new Date(row!.value).getTime()).toBeGreaterThan(
-        clock.now().getTime() - 60_000
+        clock.now().getTime() - 120_000
       )
     })
 
@@ -283,6 +302,152 @@ storeTest("orders", (story) => {
       expect(cart!.order_id).toBe(first.id)
       expect(await story.recovery.listRecoveries({})).toHaveLength(1)
     })
+  })
+
+  describe("whose payment is declined", () => {
+    /** What happens while the provider makes up its mind. */
+    const decline = async (cartId: string, meanwhile: () => Promise<void>) => {
+      const payments = story.container.resolve(Modules.PAYMENT)
+      const spy = jest
+        .spyOn(payments, "authorizePaymentSession")
+        .mockImplementation(async () => {
+          expect(await sql(`SELECT id FROM "order"`)).toHaveLength(1)
+          expect(
+            await sql(`SELECT id FROM cart WHERE completed_at IS NOT NULL`)
+          ).toHaveLength(1)
+          await meanwhile()
+          throw new MedusaError(
+            MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+            "Declined"
+          )
+        })
+      await expect(story.shopper.checkOut(cartId, EMAIL)).rejects.toThrow()
+      spy.mockRestore()
+      expect(await sql(`SELECT id FROM "order"`)).toEqual([])
+      expect(
+        await sql(`SELECT id FROM cart WHERE completed_at IS NOT NULL`)
+      ).toEqual([])
+    }
+
+    it("end nothing, and nobody is mailed while they pay", async () => {
+      const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(1.1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      story.clock.passHours(23.5)
+      const other = await story.shopper.startCart("Mug", {
+        email: "bob@example.com",
+      })
+      await story.recovery.flushActivity()
+      await decline(cartId, () => story.tickAfter(0.2))
+      expect(story.inbox.to(EMAIL)).toHaveLength(1)
+      expect(await enrollments()).toMatchObject([{ state: "active" }])
+      expect(await story.recovery.listOrders({})).toEqual([])
+      // They tried to pay: that was shopping, and the next one is put off.
+      await story.tickAfter(24)
+      await story.tickAfter(1.1)
+      expect(story.inbox.to(EMAIL)).toHaveLength(2)
+      expect(story.inbox.to("bob@example.com").length).toBeGreaterThan(0)
+      expect(other).toBeTruthy()
+    })
+
+    it("and were taken for orders first: what they ended goes on", async () => {
+      const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(1.1)
+      await decline(cartId, async () => {
+        await settle()
+        await story.tickAfter(0.1)
+        expect(await enrollments()).toMatchObject([
+          { exit_reason: "purchased" },
+        ])
+      })
+      const [contact] = await story.recovery.listContacts({})
+      expect(contact!.last_order_at).not.toBeNull()
+      await story.tickAfter(0.2)
+      expect(await enrollments()).toMatchObject([
+        { state: "active", exit_reason: null, exited_at: null },
+      ])
+      expect(await story.recovery.listTrackedCarts({})).toMatchObject([
+        { status: "active", order_id: null },
+      ])
+      expect(
+        (await story.recovery.listContacts({}))[0]!.last_order_at
+      ).toBeNull()
+      await story.tickAfter(23)
+      await story.tickAfter(2)
+      expect(story.inbox.to(EMAIL)).toHaveLength(2)
+      const order = await buy(cartId)
+      expect(await ledger(order.id)).toMatchObject({ kind: "checkout" })
+      expect(await enrollments()).toMatchObject([{ exit_reason: "purchased" }])
+    })
+
+    it("and who bought something else stays a buyer", async () => {
+      const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(1.1)
+      await decline(cartId, async () => {
+        await settle()
+        await story.tickAfter(0.1)
+      })
+      await renew()
+      await story.tickAfter(0.2)
+      await story.tickAfter(0.2)
+      expect(await enrollments()).toMatchObject([{ exit_reason: "purchased" }])
+    })
+  })
+
+  it("that nobody told of, just placed, keep their people from being mailed", async () => {
+    await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(0.5)
+    await sql(
+      `INSERT INTO "order" (id, email, currency_code, status)
+       SELECT ${ULIDS()}, '${EMAIL}', 'eur', 'pending'
+         FROM generate_series(1, 1) AS i`
+    )
+    await story.tickAfter(0.6)
+    expect(await enrollments()).toMatchObject([{ state: "active" }])
+    expect(story.inbox.to(EMAIL)).toHaveLength(0)
+    await settle()
+    await story.tickAfter(0.1)
+    expect(await enrollments()).toMatchObject([{ exit_reason: "purchased" }])
+    expect(story.inbox.to(EMAIL)).toHaveLength(0)
+  })
+
+  it("by somebody who was never written to redeem the code that they used", async () => {
+    await remindAndClick()
+    const [touch] = await story.recovery.listTouches({})
+    const [promotion] = await story.container
+      .resolve(Modules.PROMOTION)
+      .createPromotions([
+        {
+          code: "BACK-OURS",
+          type: "standard",
+          status: "active",
+          application_method: {
+            type: "percentage",
+            target_type: "order",
+            value: 10,
+            currency_code: "eur",
+          },
+        },
+      ] as never)
+    await story.recovery.createIncentives({
+      touch_id: touch!.id,
+      code: "BACK-OURS",
+      promotion_id: promotion!.id,
+      state: "issued",
+      expires_at: new Date(story.clock.now().getTime() + 1e9),
+    })
+    await insertOrders(ULIDS(), 1, "'bob@example.com'")
+    const [order] = await sql(`SELECT id FROM "order"`)
+    await story.container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.ORDER]: { order_id: order.id },
+      [Modules.PROMOTION]: { promotion_id: promotion!.id },
+    })
+    await story.tickAfter(0.1)
+    expect(
+      await story.recovery.listIncentives({ code: "BACK-OURS" })
+    ).toMatchObject([{ state: "redeemed", order_id: order.id }])
+    expect(await recoveryOf(order.id)).toBeUndefined()
+    expect(await enrollments()).toMatchObject([{ state: "active" }])
   })
 
   describe("that are no checkout end a story, and win nothing", () => {

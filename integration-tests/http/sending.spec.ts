@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { runTickWorkflow } from "../../src/workflows"
+import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
 import { eventually, storeTest } from "../support/store-test"
 
@@ -197,6 +198,7 @@ storeTest("sending", (story) => {
       currency_code: "eur",
       region_id: story.shop.regionId,
     })
+    await ageOrders(story.container)
     await story.tickAfter(25)
     expect(story.inbox.mails).toHaveLength(1)
     const [enrollment] = await story.recovery.listEnrollments({

@@ -68,6 +68,11 @@ storeTest("stores", (story) => {
     return headers.location
   }
 
+  /** What the cart's page says of the message that is to come. */
+  const stopOf = async (id: string) =>
+    (await story.api.get(`/admin/recovery/carts/${id}`, story.admin)).data.cart
+      .store_stop
+
   const enrollmentOf = async (cart_id: string) =>
     (await story.recovery.listEnrollments({ cart_id }))[0]
 
@@ -104,6 +109,63 @@ storeTest("stores", (story) => {
       expect(await follow(ADA)).toMatch(
         /^http:\/\/localhost:8000\/cart\/restore\?token=/
       )
+    })
+
+    it("the list has the carts of each, and its messages can be looked at", async () => {
+      const own = await story.shopper.startCart("Mug", { email: ADA })
+      const other = await buyer.startCart("Mug", { email: BOB })
+      await story.tickAfter(HOUR)
+
+      const get = async (path: string, params: object) => {
+        const { status, data } = await story.api.get(
+          `/admin/recovery/${path}`,
+          { ...story.admin, ...quietly, params }
+        )
+        return { status, ...data }
+      }
+      const list = async (params: object) => {
+        const { carts, count } = await get("carts", params)
+        expect(count).toBe(carts.length)
+        return carts.map(({ id }: { id: string }) => id).sort()
+      }
+      const { stores } = await get("stores", {})
+      expect(stores).toEqual([
+        { id: "", name: "Test Shop", send: true },
+        { id: "Outlet", name: "The Outlet", send: true },
+      ])
+
+      for (const more of [{}, { q: "example.com" }, { order: "email" }]) {
+        expect(await list({ ...more, store: "Outlet" })).toEqual([other])
+        expect(await list({ ...more, store: "" })).toEqual([own])
+        const both = [own, other].sort()
+        expect(await list({ ...more, store: ["", "Outlet"] })).toEqual(both)
+        expect(await list(more)).toEqual(both)
+      }
+      expect(await list({ q: own, store: "Outlet" })).toEqual([])
+      expect(await list({ q: own, store: "" })).toEqual([own])
+      expect(await get("carts", { store: "Moon" })).toMatchObject({
+        status: 400,
+        message: expect.stringContaining('"Moon" is neither'),
+      })
+
+      // A cart that moves to another store is listed there.
+      await story.recovery.updateTrackedCarts({
+        id: `rtc_${own}`,
+        sales_channel_id: outlet.channelId,
+      })
+      expect(await list({ store: "" })).toEqual([])
+      expect(await list({ store: "Outlet" })).toHaveLength(2)
+
+      const [{ id }] = (await get("sequences", {})).sequences
+      const look = async (params: object) =>
+        (await get(`sequences/${id}/preview`, params)).preview
+      const outlets = await look({ store: "Outlet" })
+      expect(outlets.locale).toBe("de")
+      expect(outlets.messages[0].html).toContain("The Outlet")
+      expect((await look({})).messages[0].html).toContain("Test Shop")
+      expect(
+        (await get(`sequences/${id}/preview`, { store: "Moon" })).status
+      ).toBe(400)
     })
 
     it("a link knows the shopper's country and language", async () => {
@@ -283,6 +345,7 @@ storeTest("stores", (story) => {
       const cartId = await buyer.startCart("Mug", { email: BOB })
       await story.tickAfter(HOUR)
       setStores({ Outlet: { send: false } })
+      expect(await stopOf(cartId)).toBe("store_excluded")
       await story.tickAfter(23.5)
       expect(story.inbox.to(BOB)).toHaveLength(1)
       expect(await enrollmentOf(cartId)).toMatchObject({
@@ -296,7 +359,9 @@ storeTest("stores", (story) => {
     it("gets no mail while it is disabled, and the next one when it sells again", async () => {
       const cartId = await buyer.startCart("Mug", { email: BOB })
       await story.tickAfter(HOUR)
+      expect(await stopOf(cartId)).toBeNull()
       await setDisabled(story.container, outlet, true)
+      expect(await stopOf(cartId)).toBe("store_disabled")
       await story.tickAfter(23.5)
       const touches = await story.recovery.listTouches(
         {},
@@ -336,6 +401,7 @@ storeTest("stores", (story) => {
       await deleteSalesChannelsWorkflow(story.container).run({
         input: { ids: [outlet.channelId] },
       })
+      expect(await stopOf(cartId)).toBe("store_gone")
       await story.tickAfter(23.5)
       expect(story.inbox.to(BOB)).toHaveLength(1)
       expect(await enrollmentOf(cartId)).toMatchObject({

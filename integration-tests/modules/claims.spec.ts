@@ -1,8 +1,3 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-
-import type RecoveryModuleService from "../../src/modules/recovery/service"
 import type { Db } from "../../src/modules/recovery/db"
 import { countLiveDue } from "../../src/modules/recovery/queries/alert/count-live-due"
 import { upsertContacts } from "../../src/modules/recovery/queries/contact/upsert-contacts"
@@ -30,6 +25,7 @@ import { takeExpiredLeases } from "../../src/modules/recovery/queries/touch/take
 import { claimQuietCarts } from "../../src/modules/recovery/queries/tracking/claim-quiet-carts"
 import { listMovedCarts } from "../../src/modules/recovery/queries/tracking/list-moved-carts"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
+import { moduleTest } from "../support/module-test"
 
 const NO_CART = {
   items: [],
@@ -48,15 +44,7 @@ const minutes = (n: number) => new Date(NOON.getTime() + n * 60_000)
 
 jest.setTimeout(120_000)
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     const enrollment = (n: number) => ({
       id: `e${n}`,
@@ -248,7 +236,11 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           { id: "t001", channel: "pigeon", due_at: minutes(-800) },
           { id: "t002", due_at: minutes(-20) },
         ])
-        expect(await service.read((db) => countLiveDue(db, NOON))).toEqual({
+        expect(
+          await service.read((db) =>
+            countLiveDue(db, { channels: ["email"], now: NOON })
+          )
+        ).toEqual({
           due: 1,
           oldest_due_at: minutes(-20),
         })

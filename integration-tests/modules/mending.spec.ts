@@ -1,25 +1,13 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-
-import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { readWatchFacts } from "../../src/modules/recovery/queries/alert/read-watch-facts"
 import { mendSequences } from "../../src/workflows/alert/mend-sequences"
+import { moduleTest } from "../support/module-test"
 
 const NOON = new Date("2026-03-01T12:00:00Z")
 const hours = (n: number) => new Date(NOON.getTime() + n * 3_600_000)
 
 jest.setTimeout(120_000)
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     /** So many live people in a sequence of two steps, and nothing to come. */
     async function strand(count: number) {
@@ -60,7 +48,9 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
     const look = async (now = hours(2)) =>
       await mendSequences(service, {
         now,
-        facts: await service.read((db) => readWatchFacts(db, now)),
+        facts: await service.read((db) =>
+          readWatchFacts(db, { channels: ["email"], now })
+        ),
         watchedSince: NOON,
       })
 
@@ -135,6 +125,28 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
         exit_reason: "canceled_by_admin",
       })
       expect((await service.retrieveEnrollment("e1")).state).toBe("active")
+    })
+
+    it("what waits of ended people in a sequence that is gone is canceled once, also what is due later and on another channel", async () => {
+      await strand(4)
+      const gone = { sequence_id: "gone" }
+      await service.createTouches([
+        touch(1, gone),
+        touch(2, { ...gone, due_at: hours(50) }),
+        touch(3, { ...gone, channel: "sms" }),
+        touch(4, { ...gone, due_at: hours(60) }),
+      ] as never)
+      await service.updateEnrollments(
+        ["e1", "e2", "e3"].map((id) => ({
+          id,
+          state: "exited" as const,
+          exit_reason: "purchased" as const,
+        }))
+      )
+      expect(await look()).toMatchObject({ params: { ended: 1, canceled: 3 } })
+      expect(await due()).toEqual([])
+      expect((await service.retrieveEnrollment("e4")).state).toBe("exited")
+      expect(await look()).toBeNull()
     })
 
     it("everybody's turn comes, however many they are", async () => {

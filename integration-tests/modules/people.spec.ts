@@ -1,6 +1,3 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 
 import { storeOf } from "../../src/domain/store/store-of"
@@ -14,14 +11,14 @@ import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-
 import { settleTouches } from "../../src/modules/recovery/queries/touch/settle-touches"
 import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
 import { storeJudgments } from "../../src/modules/recovery/queries/tracking/store-judgments"
-import type RecoveryModuleService from "../../src/modules/recovery/service"
-import { blockAddress } from "../../src/workflows/contact/block-address"
+import { refuse } from "../../src/workflows/contact/refuse"
 import { knowPeople } from "../../src/workflows/contact/know-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { noteBuyers } from "../../src/workflows/attribution/note-buyers"
 import { enrollCarts } from "../../src/workflows/enrollment/enroll-carts"
 import { moveEnrollment } from "../../src/workflows/enrollment/move-enrollment"
 import { toJudgmentRow } from "../../src/workflows/tracking/to-judgment-row"
+import { moduleTest } from "../support/module-test"
 
 jest.setTimeout(600_000)
 
@@ -87,15 +84,7 @@ const ending = [
 
 type Row = Record<string, string | null>
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     const secrets = () => service.options
     const rows = (sql: string, params: unknown[] = []) =>
@@ -341,19 +330,12 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
 
       private async unsubscribe(email: string) {
         await service.transaction(async (db) => {
-          const addresses = await db.execute<{
-            channel: string
-            address: string
-            address_hash: string
-          }>(
-            `SELECT * FROM recovery_address
-              WHERE contact_id = (SELECT contact_id FROM recovery_address
-                                   WHERE address = ?)`,
+          const [row] = await db.execute<{ id: string }>(
+            `SELECT id FROM recovery_address WHERE address = ?`,
             [email]
           )
-          await blockAddress(db, secrets(), {
-            addresses,
-            reason: "unsubscribed",
+          await refuse(db, secrets(), {
+            address_id: row?.id ?? "",
             at: this.now,
           })
           const live = await findLiveEnrollments(db, {
@@ -465,6 +447,57 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
       )
     })
 
+    it("who says no while they become one with another says it for both", async () => {
+      const secret = secrets()
+      const noon = new Date(NOON)
+      const known = await service.transaction((db) =>
+        knowPeople(
+          db,
+          ["a@example.com", "b@example.com"].map((email) => ({
+            email,
+            account: null,
+          })),
+          { secrets: secret, now: noon }
+        )
+      )
+      const [a, b] = [...known.values()]
+      let merged = () => {}
+      let committed = () => {}
+      const isMerged = new Promise<void>((resolve) => (merged = resolve))
+      const mayCommit = new Promise<void>((resolve) => (committed = resolve))
+      const merging = service.transaction(async (db) => {
+        await mergeContacts(db, [a!.id, b!.id], noon)
+        merged()
+        await mayCommit
+      })
+      await isMerged
+      const refusals = [a!, b!].map((one) =>
+        service.transaction((db) =>
+          refuse(db, secret, { address_id: one.address_id, at: noon })
+        )
+      )
+      // Both are at the lock, whichever of the two is the one that goes.
+      for (let waiting = 0; waiting < 2;) {
+        const [row] = await service.read((db) =>
+          db.execute<{ count: number }>(
+            `SELECT count(*)::int FROM pg_stat_activity
+              WHERE wait_event_type = 'Lock'
+                AND datname = current_database()`
+          )
+        )
+        waiting = row!.count
+      }
+      committed()
+      await merging
+      for (const { addresses } of await Promise.all(refusals)) {
+        expect(addresses.map(({ address }) => address).sort()).toEqual([
+          "a@example.com",
+          "b@example.com",
+        ])
+      }
+      expect(await service.listSuppressions({})).toHaveLength(2)
+    })
+
     it("also when all of it comes at once, to several workers", async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -511,7 +544,22 @@ moduleIntegrationTestRunner<RecoveryModuleService>({
           fc.boolean(),
           (events, repeat) => live(events, repeat, true)()
         ),
-        { numRuns: 60 }
+        {
+          numRuns: 60,
+          examples: [
+            // A cart that goes to a third address while its account is told
+            // to own the second one: the account's other cart goes on.
+            [
+              [
+                { kind: "transfer", cart: 1, account: 0 },
+                { kind: "rename", account: 0, address: 2 },
+                { kind: "cart", cart: 0, address: 2, account: null },
+                { kind: "cart", cart: 0, address: 1, account: 0 },
+              ],
+              false,
+            ],
+          ],
+        }
       )
     })
   },

@@ -1,9 +1,5 @@
-import path from "node:path"
-
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 
-import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { upsertContacts } from "../../src/modules/recovery/queries/contact/upsert-contacts"
 import { insertEnrollments } from "../../src/modules/recovery/queries/enrollment/insert-enrollments"
 import {
@@ -18,6 +14,7 @@ import {
   type Plan,
   toPlan,
 } from "../../src/workflows/sequence/load-sequences"
+import { moduleTest } from "../support/module-test"
 
 const HOUR_MS = 3_600_000
 const NOON = new Date("2026-03-01T12:00:00Z")
@@ -48,15 +45,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 
 jest.setTimeout(300_000)
 
-moduleIntegrationTestRunner<RecoveryModuleService>({
-  moduleName: "recovery",
-  resolve: path.resolve(__dirname, "../../src/modules/recovery"),
-  moduleOptions: {
-    secret: "0123456789abcdef0123456789abcdef",
-    backendUrl: "http://localhost:9000",
-    storefront: { name: "Shop", url: "http://localhost:8000" },
-    sender: { name: "Shop", email: "hello@shop.test" },
-  },
+moduleTest({
   testSuite: ({ service }) => {
     let run = 0
 

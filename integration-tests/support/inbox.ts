@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto"
+
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 
@@ -9,6 +11,14 @@ const refusal = (answer: string) =>
     responseCode: Number(answer.slice(0, 3)),
   })
 
+/**
+ * Below those that an outgoing connection is given: while the inbox is closed,
+ * one to it would else now and then be connected to itself.
+ */
+function candidates(): number[] {
+  return Array.from({ length: 100 }, () => 20_000 + randomInt(12_000))
+}
+
 /** A real SMTP server that keeps what it accepts. */
 export class Inbox {
   readonly mails: ParsedMail[] = []
@@ -18,10 +28,38 @@ export class Inbox {
   readonly asked = new Map<string, number>()
   private hear: (() => Promise<void>) | undefined
   private server: SMTPServer | undefined
+  private port: number | undefined
 
-  constructor(readonly port: number) {}
+  /** Where messages go, from the first time that it was opened. */
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`
+  }
 
+  /**
+   * Takes a port that is free, and the same one each time.
+   * @throws when somebody else has taken it meanwhile
+   */
   async open(): Promise<void> {
+    if (this.port !== undefined) {
+      return await this.listen(this.port)
+    }
+    for (const port of candidates()) {
+      const error = await this.listen(port).then(
+        () => null,
+        (reason: NodeJS.ErrnoException) => reason
+      )
+      if (!error) {
+        this.port = port
+        return
+      }
+      if (error.code !== "EADDRINUSE" && error.code !== "EACCES") {
+        throw error
+      }
+    }
+    throw new Error("No port between 20000 and 32000 is free for an inbox.")
+  }
+
+  private async listen(port: number): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
       // A provider keeps pooled connections open: do not wait for them.
@@ -51,10 +89,14 @@ export class Inbox {
         )
       },
     })
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject)
+      server.listen(port, "127.0.0.1", () => {
+        server.off("error", reject)
+        resolve()
+      })
+    })
     this.server = server
-    await new Promise<void>((resolve) =>
-      server.listen(this.port, "127.0.0.1", () => resolve())
-    )
   }
 
   async close(): Promise<void> {

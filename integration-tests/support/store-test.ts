@@ -32,9 +32,6 @@ export type Story = {
   stock(item: keyof Shop["inventoryItems"], pieces: number): Promise<void>
 }
 
-/** Away from the ports that anything else is likely to use. */
-const smtpPort = 21_000 + (process.pid % 20_000)
-
 /**
  * A suite of scenarios in a real Medusa with the plugin from `src/`, a real
  * SMTP server and a seeded shop, new for each test.
@@ -45,10 +42,14 @@ export function storeTest(
   { withProvider = true }: { withProvider?: boolean } = {}
 ): void {
   jest.setTimeout(300_000)
-  // The runner reads medusa-config.ts before it sets its own `env`.
-  process.env.RECOVERY_SMTP_URL = withProvider
-    ? `smtp://127.0.0.1:${smtpPort}`
-    : ""
+  const inbox = new Inbox()
+  // Before the runner's own: there it reads medusa-config.ts, which asks where
+  // messages go.
+  beforeAll(async () => {
+    await inbox.open()
+    process.env.RECOVERY_SMTP_URL = withProvider ? inbox.url : ""
+  })
+  afterAll(() => inbox.close())
   process.env.MEDUSA_DISABLE_TELEMETRY = "true"
   const root = path.resolve(__dirname, "../..")
   medusaIntegrationTestRunner({
@@ -57,10 +58,7 @@ export function storeTest(
     medusaConfigFile: root,
     testSuite: ({ api, getContainer }) => {
       describe(name, () => {
-        const story = {
-          api,
-          inbox: new Inbox(smtpPort),
-        } as Story
+        const story = { api, inbox } as Story
 
         // The runner keeps a template of the database after this, and gives
         // every test a fresh copy.
@@ -78,9 +76,7 @@ export function storeTest(
           // the next test begins to use it.
           api.defaults.httpAgent = new Agent({ keepAlive: false })
           api.interceptors.response.use(undefined, toPlainError)
-          await story.inbox.open()
         })
-        afterAll(() => story.inbox.close())
 
         beforeEach(async () => {
           const { container, recovery } = story

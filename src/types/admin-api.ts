@@ -106,6 +106,19 @@ export type AdminHealth = {
   alerts: AdminHealthAlert[]
 }
 
+/** A sales channel as shoppers know it. */
+export type AdminStore = {
+  /** Its key in the option `stores`; empty for the shop's own. */
+  id: string
+  /** As its shoppers read it. */
+  name: string
+  /** Whether its shoppers are written to. */
+  send: boolean
+}
+
+/** `GET /admin/recovery/stores`: the shop's own, and those of the option. */
+export type AdminStoreListResponse = { stores: AdminStore[] }
+
 /** `GET /admin/recovery/health` */
 export type AdminHealthResponse = { health: AdminHealth }
 
@@ -203,8 +216,8 @@ export type AdminAbandonedCart = {
 }
 
 /**
- * `GET /admin/recovery/carts?q=&status=&order=&limit=&after=&before=`;
- * `status` may repeat; `order` is a column (`abandoned_at`, `value`,
+ * `GET /admin/recovery/carts?q=&status=&store=&order=&limit=&after=&before=`;
+ * `status` and `store` (the `id` of an `AdminStore`) may repeat; `order` is a column (`abandoned_at`, `value`,
  * `last_activity_at`, `email`), with `-` before it for descending. `after` is
  * the `next` of another page, `before` its `previous`, or `last`.
  */
@@ -278,6 +291,9 @@ export type AdminAbandonedCartResponse = {
     locale: string | null
     /** The shop it was left in; null where there is only one. */
     store: string | null
+    /** Why nobody of that shop is written to now: what falls due meanwhile is
+     *  left out where the sales channel is disabled, and else ends all. */
+    store_stop: "store_excluded" | "store_disabled" | "store_gone" | null
     items: AdminAbandonedCartItem[]
     sequence_name: string | null
     next_touch: {
@@ -379,7 +395,7 @@ export type AdminPreviewMessage = {
   text: string
 }
 
-/** `GET /admin/recovery/sequences/:id/preview?locale=` */
+/** `GET /admin/recovery/sequences/:id/preview?locale=&store=` */
 export type AdminSequencePreviewResponse = {
   preview: {
     /** Every language that a step of it is written in. */

@@ -41,6 +41,46 @@ export async function fromTables<T>(
   return await askMedusa()
 }
 
+const notHere = () =>
+  Object.assign(
+    new Error("these tables are empty, and the services know rows"),
+    { code: ELSEWHERE }
+  )
+
+/**
+ * The same for whatever lies in a range. That the tables have nothing there
+ * proves as little as below.
+ *
+ * @param services asked for one row only, to see whether there is any
+ */
+export async function rangeFromTables<P>(
+  container: MedusaContainer,
+  what: string,
+  read: {
+    isEmpty: (page: P) => boolean
+    tables: () => Promise<P>
+    services: (limit?: number) => Promise<P>
+  }
+): Promise<P> {
+  const { isEmpty, tables, services } = read
+  return await fromTables(
+    container,
+    what,
+    async () => {
+      const page = await tables()
+      if (!isEmpty(page) || isEmpty(await services(1))) {
+        return page
+      }
+      const again = await tables()
+      if (isEmpty(again)) {
+        throw notHere()
+      }
+      return again
+    },
+    () => services()
+  )
+}
+
 /**
  * The same for rows that are asked for by keys. That a table does not know one
  * proves nothing: the module may keep its rows in a database of its own, beside
@@ -78,10 +118,7 @@ export async function rowsFromTables<K, R>(
       // Made between the two reads, or really somewhere else.
       const again = await tables(absent)
       if (again.length < elsewhere.length) {
-        throw Object.assign(
-          new Error("these tables are empty, and the services know rows"),
-          { code: ELSEWHERE }
-        )
+        throw notHere()
       }
       return [...rows, ...again]
     },

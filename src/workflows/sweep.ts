@@ -20,7 +20,7 @@ import {
   type Source,
 } from "../modules/recovery/queries/tracking/list-known-ids"
 import type { Finding } from "./finding"
-import { fromTables } from "./from-tables"
+import { rangeFromTables } from "./from-tables"
 import { recoveryModule } from "./recovery-module"
 
 /**
@@ -43,6 +43,8 @@ export type Sweep = {
   source: Source
   /** Where the cursor is kept. */
   cursor: string
+  /** Later ones wait that may not last: the next sweep finds them. */
+  placedBefore?: Date
   /** The same through Medusa's services, where its tables cannot be read. */
   askMedusa: (range: IdRange, limit: number) => Promise<UnknownRow[]>
   /** Makes them known; answers how many were news. */
@@ -177,21 +179,20 @@ async function takeAll(
 }
 
 async function compare(
-  { container, source, askMedusa }: Walk,
+  { container, source, askMedusa, placedBefore }: Walk,
   range: IdRange,
   limit: number,
   since: Date | null
 ): Promise<IdPage> {
   const recovery = recoveryModule(container)
-  return await fromTables(
-    container,
-    `${source}s`,
-    () =>
+  return await rangeFromTables<IdPage>(container, `${source}s`, {
+    isEmpty: ({ seen }) => seen === 0,
+    tables: () =>
       recovery.read((db) =>
-        selectUnknownIds(db, source, { ...range, limit, since })
+        selectUnknownIds(db, source, { ...range, limit, since, placedBefore })
       ),
-    async () => {
-      const rows = await askMedusa(range, limit)
+    services: async (most = limit) => {
+      const rows = await askMedusa(range, most)
       const ids = rows.map(({ id }) => id)
       const known = await recovery.read((db) => listKnownIds(db, source, ids))
       return {
@@ -199,10 +200,12 @@ async function compare(
         last: ids.at(-1) ?? null,
         newest: ids.filter((id) => timeOfId(id)).at(-1) ?? null,
         unknown: rows.filter(
-          ({ id, created_at }) =>
-            !known.has(id) && (!since || created_at >= since)
+          ({ id, created_at, draft }) =>
+            !known.has(id) &&
+            (!since || created_at >= since) &&
+            (!placedBefore || draft || created_at < placedBefore)
         ),
       }
-    }
-  )
+    },
+  })
 }

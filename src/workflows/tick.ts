@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
+import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { sweepOrders } from "./attribution/sweep-orders"
@@ -50,10 +51,11 @@ export async function tick(
 ): Promise<TickCounts> {
   const counts: TickCounts = { ...NOTHING, failed: [] }
   const box = new TimeBox(recoveryModule(container).options.timeBox)
-  const part = guard(container, counts.failed)
+  const ends: PartEnds = new Map()
+  const part = guard(container, counts.failed, ends)
   const cursors = await part("opening", () => open(container))
   if (!cursors) {
-    await watchHealth(container, now)
+    await end(container, { ends, part, now, cursors: null })
     return counts
   }
   const finding = { now, box: box.part(FINDING_PART), cursors }
@@ -74,7 +76,12 @@ export async function tick(
   if (secretKnown) {
     await part("hashing addresses anew", () => rehash(container, finding))
     await part("detecting abandoned carts", async () => {
-      counts.abandoned = await detectAbandonedCarts(container, finding)
+      const { abandoned, judged } = await detectAbandonedCarts(
+        container,
+        finding
+      )
+      counts.abandoned = abandoned
+      return judged === 0 ? NOTHING_TO_DO : undefined
     })
   }
   await part("looking after leases", async () => {
@@ -98,8 +105,31 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
-  await watchHealth(container, now)
+  await end(container, { ends, part, now, cursors })
   return counts
+}
+
+/** What a part answers that could not have failed: it tells of no recovery. */
+const NOTHING_TO_DO = Symbol("nothing to do")
+
+/** Writes down how it went, and looks after the store's health. */
+async function end(
+  container: MedusaContainer,
+  given: {
+    ends: PartEnds
+    part: ReturnType<typeof guard>
+    now: Date
+    /** Null when the tick failed at once. */
+    cursors: Map<string, string> | null
+  }
+): Promise<void> {
+  const { ends, part, now, cursors } = given
+  const recovery = recoveryModule(container)
+  await part("noting what fails", async () => {
+    const known = cursors ?? (await recovery.read(readCursors))
+    await noteFailing(recovery, known, { ends, now })
+  })
+  await watchHealth(container, now)
 }
 
 const NOTHING = {
@@ -124,12 +154,17 @@ async function open(container: MedusaContainer): Promise<Map<string, string>> {
 }
 
 /** Runs a part; when it fails, says so and answers nothing. */
-function guard(container: MedusaContainer, failed: string[]) {
+function guard(container: MedusaContainer, failed: string[], ends: PartEnds) {
   return async <T>(name: string, work: () => Promise<T>) => {
     try {
-      return await work()
+      const answer = await work()
+      if (answer !== NOTHING_TO_DO) {
+        ends.set(name, null)
+      }
+      return answer
     } catch (error) {
       failed.push(name)
+      ends.set(name, error as Error)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(

@@ -84,7 +84,7 @@ async function offerRegions() {
   const options = (await allRegions()).map(
     ({ id, name, currency_code }) =>
       html`<option value="${id}">
-        ${name} (${currency_code.toUpperCase()})
+        ${currency_code.toUpperCase()} · ${name}
       </option>`
   )
   show(select, html`${options}`)

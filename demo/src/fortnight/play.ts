@@ -91,6 +91,9 @@ export async function playFortnight(
   try {
     await dates.begin()
     await inbox.begin()
+    // The first tick of all says from where on carts are looked for; those of
+    // the first day are not from before the installation.
+    await runTickWorkflow(container).run({ input: { now } })
     for (let hour = 0; hour * HOUR < FORTNIGHT; hour++) {
       if (hour % DAY_HOURS === 0) {
         await beginDay(hour / DAY_HOURS)

@@ -4,6 +4,8 @@ export const ALERT_CODES = [
   "sending_stalled",
   /** The mail provider refuses the store itself, so all messages wait. */
   "channel_paused",
+  /** A part of every run fails, so nothing of it is done. */
+  "tick_failing",
   /** Many more deliveries fail than usual. */
   "failure_rate",
   /** No cart event for much longer than usual in this shop. */
@@ -11,6 +13,8 @@ export const ALERT_CODES = [
   /** No order for much longer than usual in this shop. */
   "orders_silent",
   "provider_missing",
+  /** A step's channel has no provider, and its messages wait. */
+  "channel_unserved",
   "postal_address_missing",
   /** With another secret, nobody knows who has unsubscribed. */
   "secret_changed",

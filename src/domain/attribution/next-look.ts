@@ -6,6 +6,8 @@ const DAY = 24 * HOUR
 
 /** Younger than / looked at again after. */
 const PACE: [ageMs: number, afterMs: number][] = [
+  // Its payment may be declined yet.
+  [5 * MINUTE, MINUTE],
   [6 * HOUR, 10 * MINUTE],
   [2 * DAY, HOUR],
   [14 * DAY, 6 * HOUR],

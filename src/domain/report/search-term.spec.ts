@@ -1,7 +1,7 @@
 import fc from "fast-check"
 
 import { CART_STATUSES } from "../enrollment/cart-status"
-import { searchTerm, standingGram } from "./search-term"
+import { gramsOf, searchTerm } from "./search-term"
 
 const found = (typed: string) => searchTerm(typed)!
 
@@ -42,10 +42,11 @@ describe("a search term", () => {
     )
   })
 
-  it("knows each standing by its beginning, and takes none for a word", () => {
-    const grams = CART_STATUSES.map(standingGram)
-    expect(new Set(grams).size).toBe(CART_STATUSES.length)
-    expect(grams.every((gram) => gram < 0)).toBe(true)
+  it("has other grams for each standing", () => {
+    const { grams } = found("byron")
+    const all = CART_STATUSES.flatMap((standing) => gramsOf(grams, standing))
+    expect(new Set(all).size).toBe(CART_STATUSES.length * grams.length)
+    expect(all.every((gram) => gram > 0 && gram < 2 ** 31)).toBe(true)
   })
 
   it("tells letters apart, also those beyond the basic plane", () => {

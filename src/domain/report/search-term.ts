@@ -1,5 +1,11 @@
+import {
+  type AbandonedCartStatus,
+  CART_STATUSES,
+} from "../enrollment/cart-status"
+
 /** What a list of words is looked through for. */
 export type SearchTerm = {
+  text: string
   /** A pattern for SQL's LIKE. */
   pattern: string
   /**
@@ -12,7 +18,7 @@ export type SearchTerm = {
 const SHORT = 3
 
 /**
- * A term as a person typed it, already in lower case: found anywhere in the
+ * A term as a person typed it, already folded as the words are: found anywhere in the
  * words, or at the beginning of one when it has fewer than three letters,
  * which are in nearly everything. Words begin after a space. Null when there
  * is nothing to look for.
@@ -24,14 +30,16 @@ export function searchTerm(typed: string): SearchTerm | null {
   }
   const needle = [...term].length < SHORT ? ` ${term}` : term
   return {
+    text: term,
     pattern: `%${needle.replace(/[\\%_]/g, "\\$&")}%`,
     grams: toGrams([...new TextEncoder().encode(needle)]),
   }
 }
 
-/** What the index holds of a standing beside the words. */
-export function standingGram(standing: string): number {
-  return -toNumber([...new TextEncoder().encode(standing)].slice(0, SHORT))
+/** Grams as the index holds them of carts that stand in one way. */
+export function gramsOf(grams: number[], standing: AbandonedCartStatus) {
+  const place = (CART_STATUSES.indexOf(standing) + 1) << 24
+  return grams.map((gram) => place | gram)
 }
 
 function toGrams(bytes: number[]): number[] {

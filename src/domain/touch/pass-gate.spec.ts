@@ -15,6 +15,7 @@ const FACTS: GateFacts = {
   cart: CART,
   email: "a@b.co",
   purchased: false,
+  placing: false,
   suppression: null,
   leftOut: false,
   hold: null,
@@ -52,6 +53,16 @@ describe("the gate", () => {
       exit: "expired",
       skip: "no_address",
     })
+  })
+
+  it("waits while they may just be ordering, also for an admin", () => {
+    const completed = { ...CART, completedAt: NOON }
+    for (const over of [{}, { cart: completed }, { forced: true }]) {
+      expect(decide({ placing: true, ...over })).toMatchObject({
+        kind: "later",
+      })
+    }
+    expect(decide({ placing: true, purchased: true }).kind).toBe("exit")
   })
 
   it("puts a purchase above everything else", () => {

@@ -1,3 +1,4 @@
+import { PLACING_MS } from "../attribution/placing"
 import type { ExitReason } from "../enrollment/exit-reason"
 import { postponedDueAt, type TimedStep } from "../sequence/timing"
 import { addMs, latest } from "../time/duration"
@@ -22,6 +23,8 @@ export type GateFacts = {
   email: string | null
   /** An order of this person since the cart was abandoned. */
   purchased: boolean
+  /** They may just be ordering: nobody knows yet what comes of it. */
+  placing: boolean
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
   /** The option `leaveOut` names the person. */
@@ -68,8 +71,19 @@ export const ABSENCE_MS = 6 * 3_600_000
  */
 export function passGate(facts: GateFacts): GateDecision {
   const { cart, now, dueAt } = facts
-  if (facts.purchased || cart?.completedAt) {
-    return { kind: "exit", exit: "purchased", skip: "purchased" }
+  const purchased: GateDecision = {
+    kind: "exit",
+    exit: "purchased",
+    skip: "purchased",
+  }
+  if (facts.purchased) {
+    return purchased
+  }
+  if (facts.placing) {
+    return { kind: "later", dueAt: addMs(now, PLACING_MS) }
+  }
+  if (cart?.completedAt) {
+    return purchased
   }
   if (!cart || cart.items.length === 0) {
     return { kind: "exit", exit: "cart_emptied", skip: "cart_emptied" }

@@ -15,8 +15,10 @@ const cart = (over: Partial<CartFacts> = {}): CartFacts => ({
 
 describe("a cart that our clock holds for quiet", () => {
   it("is abandoned once the whole quiet period has passed", () => {
-    expect(judgeQuietCart(ago(HOUR), cart(), HOUR, NOON).kind).toBe("abandoned")
-    expect(judgeQuietCart(ago(HOUR - 1), cart(), HOUR, NOON).kind).toBe(
+    expect(judgeQuietCart(ago(HOUR), cart(), HOUR, NOON, NOON).kind).toBe(
+      "abandoned"
+    )
+    expect(judgeQuietCart(ago(HOUR - 1), cart(), HOUR, NOON, NOON).kind).toBe(
       "active"
     )
   })
@@ -27,6 +29,7 @@ describe("a cart that our clock holds for quiet", () => {
         ago(5 * HOUR),
         cart({ touchedAt: [ago(60_000)] }),
         HOUR,
+        NOON,
         NOON
       )
     ).toEqual({ kind: "active", lastActivityAt: ago(60_000) })
@@ -34,15 +37,24 @@ describe("a cart that our clock holds for quiet", () => {
 
   it("is completed when it became an order, however quiet", () => {
     expect(
-      judgeQuietCart(ago(HOUR), cart({ completedAt: ago(1) }), HOUR, NOON).kind
+      judgeQuietCart(ago(HOUR), cart({ completedAt: ago(1) }), HOUR, NOON, NOON)
+        .kind
     ).toBe("completed")
+  })
+
+  it("is active while its payment may yet be declined", () => {
+    const being = cart({ completedAt: ago(1) })
+    expect(judgeQuietCart(ago(HOUR), being, HOUR, NOON, ago(2))).toEqual({
+      kind: "active",
+      lastActivityAt: NOON,
+    })
   })
 
   it("is empty when it has no items, or is gone", () => {
     expect(
-      judgeQuietCart(ago(HOUR), cart({ items: [] }), HOUR, NOON).kind
+      judgeQuietCart(ago(HOUR), cart({ items: [] }), HOUR, NOON, NOON).kind
     ).toBe("empty")
-    expect(judgeQuietCart(ago(HOUR), null, HOUR, NOON).kind).toBe("empty")
+    expect(judgeQuietCart(ago(HOUR), null, HOUR, NOON, NOON).kind).toBe("empty")
   })
 
   it("never is abandoned while anything happened within the quiet period", () => {
@@ -53,6 +65,7 @@ describe("a cart that our clock holds for quiet", () => {
           ago(noted),
           cart({ touchedAt: lines.map(ago) }),
           HOUR,
+          NOON,
           NOON
         )
         expect(judged.kind === "abandoned").toBe(

@@ -16,18 +16,23 @@ export type Judgment =
  *
  * @param noted last activity by our own clock
  * @param cart the cart as Medusa has it now, or null when it is gone
+ * @param placedBefore by Medusa's clock: a checkout since then may yet fail
  */
 export function judgeQuietCart(
   noted: Date,
   cart: CartFacts | null,
   quietMs: number,
-  now: Date
+  now: Date,
+  placedBefore: Date
 ): Judgment {
   if (!cart) {
     return { kind: "empty" }
   }
   if (cart.completedAt) {
-    return { kind: "completed" }
+    // Its payment may yet be declined: whoever tries to pay shops.
+    return cart.completedAt > placedBefore
+      ? { kind: "active", lastActivityAt: now }
+      : { kind: "completed" }
   }
   const lastActivityAt = latest(noted, ...cart.touchedAt)
   if (addMs(lastActivityAt, quietMs) > now) {

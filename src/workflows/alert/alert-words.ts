@@ -9,10 +9,12 @@ import type { Trouble } from "./trouble"
 export const ALERT_TITLES: Record<AlertCode, string> = {
   sending_stalled: "Cart recovery: due messages are not sent",
   channel_paused: "Cart recovery: the mail provider refuses the store",
+  tick_failing: "Cart recovery: a part of each run fails",
   failure_rate: "Cart recovery: many messages fail",
   carts_silent: "Cart recovery: no cart activity for long",
   orders_silent: "Cart recovery: no order for long",
   provider_missing: "Cart recovery: no email provider",
+  channel_unserved: "Cart recovery: a channel without a provider",
   postal_address_missing: "Cart recovery: no postal address",
   secret_changed: "Cart recovery: another secret",
   storefront_unset: "Cart recovery: links lead nowhere",
@@ -48,6 +50,14 @@ export const aboutPause = (
 ): About => ({
   message: `The mail provider has refused to take messages of this store since ${when(since, timeZone)}: "${reason}". All messages wait, and none is lost in the next days: one of them tries at least once an hour, and the others follow it. Check the login, the limits and the sender's reputation at the mail provider.`,
   params: { since: since.toISOString(), reason },
+})
+
+export const aboutFailing = (
+  { name, since, error }: { name: string; since: Date; error: string },
+  timeZone: string
+): About => ({
+  message: `A part of cart recovery, ${name}, has failed in each run since ${when(since, timeZone)}: "${error}". It is tried again with each run. Medusa's log says more.`,
+  params: { name, since: since.toISOString(), error },
 })
 
 /** The messages of a stretch of time that did not simply go out. */

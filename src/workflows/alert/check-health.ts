@@ -19,6 +19,7 @@ import { findSetupTroubles } from "./find-setup-troubles"
 const FOUND_BY_TICK = [
   "sending_stalled",
   "channel_paused",
+  "tick_failing",
   "failure_rate",
   "carts_silent",
   "orders_silent",
@@ -36,11 +37,11 @@ export async function checkHealth(
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery)
   const sequences = await loadSequences(recovery)
-  const { troubles } = await findSetupTroubles(container)
+  const { troubles, channels } = await findSetupTroubles(container)
   const { heartbeat, live, touches, alerts } = await recovery.read(
     async (db) => ({
       heartbeat: await readHeartbeat(db),
-      live: await countLiveDue(db, now),
+      live: await countLiveDue(db, { channels, now }),
       touches: await countTroubledTouches(db, now),
       alerts: await listOpenAlerts(db),
     })

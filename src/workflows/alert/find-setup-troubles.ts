@@ -4,14 +4,17 @@ import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { sendingStores } from "../../domain/store/store-of"
 import { recoveryModule } from "../recovery-module"
 import { listUnknownStores } from "../store/list-unknown-stores"
+import { listDrained } from "../sending/list-drained"
 import { listSetupProblems } from "../sending/list-setup-problems"
 import { aboutFew, aboutPrivateUrl, aboutUnknownStores } from "./alert-words"
 import type { Trouble } from "./trouble"
 
 export type SetupTroubles = {
   troubles: Trouble[]
-  /** Messages wait because of one of them. */
-  messagesWait: boolean
+  /** Channels that messages may wait on. */
+  channels: string[]
+  /** Those of them that no setting holds up. */
+  open: string[]
 }
 
 /** What is missing in the store's configuration. */
@@ -20,7 +23,18 @@ export async function findSetupTroubles(
 ): Promise<SetupTroubles> {
   const { options } = recoveryModule(container)
   const { sendTo } = options
-  const troubles: Trouble[] = await listSetupProblems(container)
+  const channels = await listDrained(container)
+  const problems = await listSetupProblems(container, channels)
+  const waiting = new Set(problems.flatMap((problem) => problem.channels))
+  // One of each is told; the next shows when that is mended.
+  const troubles: Trouble[] = [
+    ...new Map(
+      problems
+        .map(({ channels: _, ...trouble }) => trouble)
+        .reverse()
+        .map((trouble) => [trouble.code, trouble])
+    ).values(),
+  ].reverse()
   const unknown = await listUnknownStores(container)
   const url = findPrivateUrl({
     production: process.env.NODE_ENV === "production",
@@ -47,7 +61,8 @@ export async function findSetupTroubles(
         }
       ),
     ],
-    messagesWait: troubles.length > 0,
+    channels,
+    open: channels.filter((channel) => !waiting.has(channel)),
   }
 }
 

@@ -11,11 +11,13 @@ import { type Watch, WATCH_CURSORS } from "./watch"
 /**
  * Whether due messages are not sent although nothing holds them up. Keeps
  * since when it has looked so.
+ *
+ * @param channels that neither a setting nor a pause holds up
  */
 export async function findStall(
   recovery: RecoveryModuleService,
   { now, facts, watchedSince }: Watch,
-  messagesWait: boolean
+  channels: readonly string[]
 ): Promise<Trouble | null> {
   const { options } = recovery
   const known = facts.cursors[WATCH_CURSORS.stalledSince]
@@ -28,7 +30,7 @@ export async function findStall(
       watchedSince,
       tickLimitMs: tickLimitMs(options.schedule),
     })
-  let oldestDue = messagesWait ? null : facts.oldest_due
+  let oldestDue = channels.length ? facts.oldest_due : null
   let verdict = judge(oldestDue, null)
   if (verdict !== "moving") {
     // Something else may be sent, or this one be held up: only now is it
@@ -36,7 +38,9 @@ export async function findStall(
     const lastSent = await recovery.read((db) => findLastSent(db))
     verdict = judge(oldestDue, lastSent)
     if (verdict !== "moving") {
-      const live = await recovery.read((db) => countLiveDue(db, now))
+      const live = await recovery.read((db) =>
+        countLiveDue(db, { channels, now })
+      )
       oldestDue = live.oldest_due_at
       verdict = judge(oldestDue, lastSent)
     }

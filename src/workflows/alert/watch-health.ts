@@ -6,6 +6,7 @@ import {
 
 import { tickLimitMs } from "../../domain/alert/tick-limit"
 import { addMs } from "../../domain/time/duration"
+import { EMAIL } from "../../domain/touch/channel"
 import { closeAlerts } from "../../modules/recovery/queries/alert/close-alerts"
 import { noteTick } from "../../modules/recovery/queries/alert/note-tick"
 import { openAlerts } from "../../modules/recovery/queries/alert/open-alerts"
@@ -18,6 +19,7 @@ import { findSetupTroubles } from "./find-setup-troubles"
 import { findSilence } from "./find-silence"
 import { findStall } from "./find-stall"
 import { mendSequences } from "./mend-sequences"
+import { findFailing } from "./note-failing"
 import { notePulses } from "./note-pulses"
 import { tellAlerts } from "./tell-alerts"
 import type { Trouble } from "./trouble"
@@ -65,10 +67,10 @@ async function look(
   lastTick: Date | null
 ): Promise<void> {
   const recovery = recoveryModule(container)
-  const [found, setup] = await Promise.all([
-    recovery.read((db) => readWatchFacts(db, now)),
-    findSetupTroubles(container),
-  ])
+  const setup = await findSetupTroubles(container)
+  const found = await recovery.read((db) =>
+    readWatchFacts(db, { channels: setup.open, now })
+  )
   const facts = await notePulses(recovery, found, now)
   const watch = {
     now,
@@ -81,8 +83,9 @@ async function look(
     await findStall(
       recovery,
       watch,
-      setup.messagesWait || facts.pause !== null
+      setup.open.filter((channel) => channel !== EMAIL || !facts.pause)
     ),
+    findFailing(recovery, watch),
     await findFailures(recovery, watch),
     await findSilence(recovery, watch, "cart"),
     await findSilence(recovery, watch, "order"),

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
 import { readCursors } from "../../modules/recovery/queries/cursor/read-cursors"
 import type { TimeBox } from "../process/time-box"
@@ -15,7 +16,8 @@ const CLOCKS_DIFFER_MS = 10 * 60_000
 /**
  * Whether all orders are known up to a short while ago: before that nothing
  * may be sent, whoever wants to, for a buyer might be mailed. When nobody has
- * looked for longer, this looks itself.
+ * looked for longer, this looks itself. The gate asks for those since then
+ * (`find-placing.ts`).
  */
 export async function areOrdersKnown(
   container: MedusaContainer,
@@ -23,7 +25,10 @@ export async function areOrdersKnown(
 ): Promise<boolean> {
   const cursors = await recoveryModule(container).read(readCursors)
   const until = new Date(cursors.get(ORDERS_KNOWN) ?? 0)
-  if (until >= addMs(now, -HOLDS_MS) && until <= addMs(now, CLOCKS_DIFFER_MS)) {
+  if (
+    until >= addMs(now, -PLACING_MS - HOLDS_MS) &&
+    until <= addMs(now, CLOCKS_DIFFER_MS)
+  ) {
     return true
   }
   const { complete } = await sweepOrders(container, { now, box, cursors })

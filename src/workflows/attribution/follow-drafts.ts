@@ -7,7 +7,7 @@ import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
 import { selectDraftIds } from "../../modules/recovery/queries/medusa/select-draft-ids"
 import { selectDraftStates } from "../../modules/recovery/queries/medusa/select-draft-states"
 import type { Finding } from "../finding"
-import { fromTables } from "../from-tables"
+import { rangeFromTables, rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { reconcileOrders } from "./reconcile-orders"
 import { takeOrders } from "./take-orders"
@@ -57,42 +57,46 @@ export async function noteOldDrafts(container: MedusaContainer): Promise<void> {
   let after = ""
   let ids: string[]
   do {
-    ids = await fromTables(
-      container,
-      "drafts",
-      () => recovery.read((db) => selectDraftIds(db, { after, limit: PAGE })),
-      async () =>
-        await listIds(container, { id: { $gt: after }, is_draft_order: true })
-    )
+    ids = await rangeFromTables(container, "orders", {
+      isEmpty: (page) => page.length === 0,
+      tables: () =>
+        recovery.read((db) => selectDraftIds(db, { after, limit: PAGE })),
+      services: (most) =>
+        listIds(container, { id: { $gt: after }, is_draft_order: true }, most),
+    })
     await takeOrders(container, ids, recovery.now())
     after = ids.at(-1) ?? after
   } while (ids.length === PAGE)
 }
 
+type DraftState = { id: string; draft: boolean }
+
 async function readStates(container: MedusaContainer, ids: string[]) {
-  return await fromTables(
-    container,
-    "drafts",
-    () => recoveryModule(container).read((db) => selectDraftStates(db, ids)),
-    async () => {
+  return await rowsFromTables<string, DraftState>(container, "orders", ids, {
+    ofKey: (id) => id,
+    ofRow: ({ id }) => id,
+    tables: (some) =>
+      recoveryModule(container).read((db) => selectDraftStates(db, some)),
+    services: async (some) => {
       const drafts = new Set(
-        await listIds(container, { id: ids, is_draft_order: true })
+        await listIds(container, { id: some, is_draft_order: true })
       )
-      const all = await listIds(container, { id: ids })
+      const all = await listIds(container, { id: some })
       return all.map((id) => ({ id, draft: drafts.has(id) }))
-    }
-  )
+    },
+  })
 }
 
 async function listIds(
   container: MedusaContainer,
-  filter: object
+  filter: object,
+  take = PAGE
 ): Promise<string[]> {
   const orders = await container
     .resolve(Modules.ORDER)
     .listOrders(filter as never, {
       select: ["id"],
-      take: PAGE,
+      take,
       order: { id: "ASC" },
     })
   return orders.map(({ id }) => id)

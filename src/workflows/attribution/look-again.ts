@@ -8,7 +8,7 @@ import { recoveryModule } from "../recovery-module"
 import { readPrints } from "./read-prints"
 import { reconcileOrders } from "./reconcile-orders"
 
-/** Looked at in a tick; comparing is cheap, reading an order is not. */
+/** Looked at in a tick, of each kind; comparing is cheap, reading is not. */
 const COMPARED = 1_000
 const READ = 300
 const AT_ONCE = 50

@@ -14,7 +14,7 @@ export async function readPrints(
 ): Promise<Map<string, string> | null> {
   return await fromTables(
     container,
-    "orders' changes",
+    "orders",
     async () => {
       const rows = await recoveryModule(container).read((db) =>
         selectOrderPrints(db, ids)

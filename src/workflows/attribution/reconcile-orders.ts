@@ -3,7 +3,6 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { nextLook } from "../../domain/attribution/next-look"
 import { orderWorth } from "../../domain/attribution/order-worth"
-import { endOrders } from "../../modules/recovery/queries/attribution/end-orders"
 import {
   findOrders,
   type KnownOrder,
@@ -12,6 +11,7 @@ import { recordOrders } from "../../modules/recovery/queries/attribution/record-
 import { writeWorths } from "../../modules/recovery/queries/attribution/write-worths"
 import { recoveryModule } from "../recovery-module"
 import { attributeOrder } from "./attribute-order"
+import { endGoneOrders } from "./end-gone-orders"
 import { type OrderFacts, readOrders } from "./read-orders"
 import { readPrints } from "./read-prints"
 
@@ -83,12 +83,15 @@ async function reconcile(
       tellFailure(container, id, error)
     }
   }
+  await endGoneOrders(container, {
+    ids: ids.filter((id) => !facts.has(id)),
+    now,
+  })
   await recovery.read(async (db) => {
     await recordOrders(
       db,
       [...facts.values()].filter(({ draft }) => draft).map(toDraft)
     )
-    await endOrders(db, { ids: ids.filter((id) => !facts.has(id)), now })
     const times = await findOrders(
       db,
       placed.map(({ id }) => id)
@@ -122,8 +125,10 @@ async function attribute(
   const draft = known?.kind === "draft"
   return await attributeOrder(recovery, order, {
     draft,
-    // A draft becomes an order when it is converted, which is its last change
-    // when we see it first.
+    // A draft becomes an order when it is converted. Medusa dates that nowhere
+    // but in the order's last change (its workflow only changes the row; the
+    // reservations it makes go with the fulfilment), so that seen late it may
+    // be dated by a later change, never by an earlier one.
     placedAt: recovery.toStoryTime(draft ? order.updatedAt : order.createdAt),
     now,
   })

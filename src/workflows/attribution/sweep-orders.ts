@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { PLACING_MS } from "../../domain/attribution/placing"
+import { addMs } from "../../domain/time/duration"
 import { advanceCursor } from "../../modules/recovery/queries/cursor/advance-cursor"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
@@ -31,16 +33,22 @@ export async function sweepOrders(
   const { taken, complete } = await sweep(container, finding, {
     source: "order",
     cursor: CURSOR,
+    placedBefore: addMs(recovery.toMedusaTime(now), -PLACING_MS),
     askMedusa: async ({ after, before }, take) => {
       const orders = await container.resolve(Modules.ORDER).listOrders(
         {
           id: { $gt: after, ...(before !== null && { $lt: before }) },
         } as never,
-        { select: ["id", "created_at"], take, order: { id: "ASC" } }
+        {
+          select: ["id", "created_at", "is_draft_order"],
+          take,
+          order: { id: "ASC" },
+        }
       )
       return orders.map((order) => ({
         id: order.id,
         created_at: new Date(order.created_at),
+        draft: Boolean((order as { is_draft_order?: boolean }).is_draft_order),
       }))
     },
     take: (rows) =>
@@ -52,7 +60,7 @@ export async function sweepOrders(
   })
   if (complete) {
     await recovery.read((db) =>
-      advanceCursor(db, ORDERS_KNOWN, now.toISOString())
+      advanceCursor(db, ORDERS_KNOWN, addMs(now, -PLACING_MS).toISOString())
     )
   }
   return { taken: taken + drafts, complete }

@@ -12,7 +12,7 @@ import {
   type OrderHead,
   selectOrderHeads,
 } from "../../modules/recovery/queries/medusa/select-order-heads"
-import { fromTables } from "../from-tables"
+import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
 import { noteBuyers } from "./note-buyers"
@@ -43,6 +43,7 @@ export async function takeOrders(
       email: normalizeEmail(head.email),
       account: toAccount(head.customer_id, head.customer),
       at: placed_at,
+      codes: head.codes,
       row: {
         order_id: head.id,
         kind: head.draft ? ("draft" as const) : ("direct" as const),
@@ -67,7 +68,9 @@ export async function takeOrders(
   }
   // The ledger by itself: whoever attributes an order locks it before people.
   const concerned = await recovery.read(async (db) => {
-    const plain = placed.map(({ row }) => row).filter((row) => !row.cart_id)
+    const plain = placed
+      .filter(({ row }) => !row.cart_id)
+      .map(({ row, codes }) => ({ ...row, codes }))
     const found = await listConcernedOrders(db, plain)
     await recordOrders(
       db,
@@ -101,15 +104,17 @@ export async function takeOrders(
   return heads.filter(({ draft }) => !draft).length
 }
 
-async function readHeads(
+/** By both ways alike; those that are gone are absent. */
+export async function readHeads(
   container: MedusaContainer,
   ids: string[]
 ): Promise<OrderHead[]> {
-  return await fromTables(
-    container,
-    "orders' heads",
-    () => recoveryModule(container).read((db) => selectOrderHeads(db, ids)),
-    async () => {
+  return await rowsFromTables<string, OrderHead>(container, "orders", ids, {
+    ofKey: (id) => id,
+    ofRow: ({ id }) => id,
+    tables: (some) =>
+      recoveryModule(container).read((db) => selectOrderHeads(db, some)),
+    services: async (some) => {
       const query = container.resolve(ContainerRegistrationKeys.QUERY)
       const { data } = await query.graph({
         entity: "order",
@@ -123,22 +128,27 @@ async function readHeads(
           "updated_at",
           "canceled_at",
           "cart.id",
+          "promotions.code",
           ...ACCOUNT_FIELDS,
         ],
-        filters: { id: ids },
+        filters: { id: some },
       })
       return (
-        data as unknown as (Omit<OrderHead, "draft" | "cart_id"> & {
+        data as unknown as (Omit<OrderHead, "draft" | "cart_id" | "codes"> & {
           is_draft_order: boolean
           cart?: { id: string } | null
+          promotions?: ({ code: string | null } | null)[] | null
         })[]
-      ).map(({ is_draft_order, cart, ...head }) => ({
+      ).map(({ is_draft_order, cart, promotions, ...head }) => ({
         ...head,
         draft: Boolean(is_draft_order),
         cart_id: cart?.id ?? null,
+        codes: (promotions ?? [])
+          .flatMap((promotion) => promotion?.code ?? [])
+          .sort(),
       }))
-    }
-  )
+    },
+  })
 }
 
 function toDate(date: string | Date | null): Date | null {

@@ -2,6 +2,8 @@ import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import { type Account, peopleOf } from "../../domain/contact/people-of"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
+import { findAccountContacts } from "../../modules/recovery/queries/contact/find-account-contacts"
+import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { lockAccounts } from "../../modules/recovery/queries/contact/lock-accounts"
 import {
   type ContactRow,
@@ -27,11 +29,23 @@ export type Told = {
  * Makes or completes the people of carts or orders, by `people-of.ts`: what
  * turns out to be one person becomes one. Answers them by address. Only within
  * a transaction, and before it locks enrollments.
+ *
+ * @param before what follows from the addresses that were typed, and comes
+ *   before two become one: an enrollment whose cart has gone to somebody else
+ *   must end no other of the person that it has left
  */
 export async function knowPeople(
   db: Db,
   told: Told[],
-  { secrets, now }: { secrets: Secrets; now: Date }
+  {
+    secrets,
+    now,
+    before,
+  }: {
+    secrets: Secrets
+    now: Date
+    before?: (known: Map<string, KnownContact>) => Promise<void>
+  }
 ): Promise<Map<string, KnownContact>> {
   const rows = told.flatMap((one) => toRows(one, secrets))
   if (!rows.length) {
@@ -41,23 +55,22 @@ export async function knowPeople(
   if (accounts.length) {
     await lockAccounts(db, accounts)
   }
-  const known = await upsertContacts(db, rows)
-  const strays = rows.filter(
-    ({ address, customer_id }) =>
-      customer_id && known.get(address)!.customer_id !== customer_id
-  )
-  if (!strays.length) {
-    return known
+  let known = await upsertContacts(db, rows)
+  if (before) {
+    const homes = await findAccountContacts(db, accounts)
+    const people = [...known.values()].map(({ id }) => id)
+    await lockContacts(db, [...new Set([...people, ...homes])])
+    await before(known)
   }
-  for (const { address, customer_id } of strays) {
-    await settleAccount(db, {
-      customer_id: customer_id!,
-      owner: known.get(address)!,
-      secrets,
-      now,
-    })
+  for (const { address, customer_id } of rows) {
+    const owner = known.get(address)!
+    if (customer_id && owner.customer_id !== customer_id) {
+      await settleAccount(db, { customer_id, owner, secrets, now })
+      // Whoever comes next may have been one of these two.
+      known = await upsertContacts(db, rows)
+    }
   }
-  return await upsertContacts(db, rows)
+  return known
 }
 
 function toRows(told: Told, { secret }: Secrets): ContactRow[] {

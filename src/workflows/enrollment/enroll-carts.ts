@@ -11,6 +11,11 @@ import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
+import type { KnownContact } from "../../modules/recovery/queries/contact/upsert-contacts"
+import {
+  type CartOfPerson,
+  followCarts,
+} from "../../modules/recovery/queries/enrollment/follow-carts"
 import { findPriorEnrollments } from "../../modules/recovery/queries/enrollment/find-prior-enrollments"
 import {
   type EnrollmentRow,
@@ -52,7 +57,11 @@ export async function enrollCarts(
     carts
       .filter(({ cart }) => !stopOf(cart))
       .map(({ cart }) => tellPerson(cart, storeOf(cart))),
-    { secrets: options, now }
+    {
+      secrets: options,
+      now,
+      before: (known) => followCarts(db, withPeople(carts, known)),
+    }
   )
   const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
   const [blocks, prior] = [
@@ -143,4 +152,17 @@ function isWrittenToAgain(
     ended < lastActivityAt &&
     addMs(ended, options.writeAgainAfter) < now
   )
+}
+
+/** The carts that bear a known address, with whose it is. */
+function withPeople(
+  carts: AbandonedCart[],
+  known: Map<string, KnownContact>
+): CartOfPerson[] {
+  return carts.flatMap(({ cart: { cart_id, email } }) => {
+    const contact = known.get(email ?? "")
+    return contact
+      ? [{ cart_id, contact_id: contact.id, address_id: contact.address_id }]
+      : []
+  })
 }

@@ -21,15 +21,18 @@ export async function moveEnrollment(
   }
 ): Promise<KnownContact | null> {
   const { enrollment_id, cart, options, now } = input
+  let changed = false
   const people = await knowPeople(db, [tellPerson(cart, options)], {
     secrets: options,
     now,
+    before: async (known) => {
+      const { id, address_id } = known.get(cart.email!)!
+      changed = await changeContact(db, {
+        id: enrollment_id,
+        contact_id: id,
+        address_id,
+      })
+    },
   })
-  const contact = people.get(cart.email!)!
-  const changed = await changeContact(db, {
-    id: enrollment_id,
-    contact_id: contact.id,
-    address_id: contact.address_id,
-  })
-  return changed ? contact : null
+  return changed ? people.get(cart.email!)! : null
 }

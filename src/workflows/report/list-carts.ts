@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { readCursor, writeCursor } from "../../domain/report/page-cursor"
-import { type SearchTerm, searchTerm } from "../../domain/report/search-term"
+import { searchTerm } from "../../domain/report/search-term"
 import type { Db } from "../../modules/recovery/db"
 import type {
   After,
@@ -13,21 +13,29 @@ import {
   countAbandonedCarts,
   countFoundCarts,
 } from "../../modules/recovery/queries/report/count-abandoned-carts"
+import type { ChannelFilter } from "../../modules/recovery/queries/report/of-channels"
 import { foldSearchText } from "../../modules/recovery/queries/report/fold-search-text"
 import { isListed } from "../../modules/recovery/queries/report/is-listed"
 import {
   pageAbandonedCarts,
-  type PageRow,
+  type Search,
 } from "../../modules/recovery/queries/report/page-abandoned-carts"
+import type { PageRow } from "../../modules/recovery/queries/report/page-row"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
-import { type AdminAbandonedCartListResponse, CART_STATUSES } from "../../types"
+import {
+  type AbandonedCartStatus,
+  type AdminAbandonedCartListResponse,
+  CART_STATUSES,
+} from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 import { isoDates } from "./iso-dates"
 import { refreshCartList } from "./refresh-cart-list"
 
 export type ListCartsInput = {
   q?: string
-  status?: string | string[]
+  status?: AbandonedCartStatus | AbandonedCartStatus[]
+  /** Those of some stores only. */
+  channels?: ChannelFilter | null
   /** A column, with `-` before it for descending. */
   order: string
   limit: number
@@ -88,27 +96,28 @@ async function find(
   wanted: Wanted
 ): Promise<{ page: Page; total: CappedCount }> {
   const { q, order } = wanted
-  const { standings } = order
-  if (q && (await isListed(db, { cart_id: q, standings }))) {
+  if (q && (await isListed(db, { ...order, cart_id: q }))) {
     const rows = [{ id: q, key: null }]
     return {
       page: { rows, isFirst: true, isLast: true },
       total: { count: 1, capped: false },
     }
   }
-  const search = q ? searchTerm(await foldSearchText(db, q)) : null
-  return {
-    page: await findPage(db, wanted, search),
-    total: search
-      ? await countFoundCarts(db, standings, search)
-      : await countAbandonedCarts(db, standings),
+  const term = q ? searchTerm(await foldSearchText(db, q)) : null
+  if (!term) {
+    return {
+      page: await findPage(db, wanted, null),
+      total: await countAbandonedCarts(db, order),
+    }
   }
+  const { ids, ...total } = await countFoundCarts(db, order, term)
+  return { page: await findPage(db, wanted, { ...term, ids }), total }
 }
 
 async function findPage(
   db: Db,
   { order, after, before, limit }: Wanted,
-  search: SearchTerm | null
+  search: Search | null
 ): Promise<Page> {
   const read = (backward: boolean, from: After | null) =>
     pageAbandonedCarts(db, {
@@ -148,9 +157,10 @@ async function findPage(
   }
 }
 
-function toOrder({ order, status }: ListCartsInput): CartOrder {
+function toOrder({ order, status, channels }: ListCartsInput): CartOrder {
   return {
     standings: status ? [...new Set([status].flat())] : CART_STATUSES,
+    channels: channels ?? null,
     sort: order.replace(/^-/, "") as SortColumn,
     descending: order.startsWith("-"),
   }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import type { PlacedStore } from "../../domain/store/placed-store"
 import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
 import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
@@ -29,10 +30,16 @@ export async function retrieveCart(
       `No abandoned cart with the id ${cartId} was found.`
     )
   }
+  const { sales_channel_id } = sequence
+  const placed = (await readStores(container, [sales_channel_id]))(
+    sales_channel_id
+  )
+  const { stores } = recovery.options
   return {
     ...isoDates(row),
     locale: sequence.locale,
-    store: await storeName(container, sequence.sales_channel_id),
+    store: Object.keys(stores).length ? placed.store.storefront.name : null,
+    store_stop: storeStop(placed),
     items: (sequence.items ?? []).map((item) => ({
       title: item.title,
       variant_title: item.variant_title,
@@ -55,14 +62,13 @@ export async function retrieveCart(
   }
 }
 
-/** Whose cart it is, where there is more than one shop. */
-async function storeName(
-  container: MedusaContainer,
-  channelId: string | null
-): Promise<string | null> {
-  if (!Object.keys(recoveryModule(container).options.stores).length) {
-    return null
+/** What stands before its next message, as the send protocol would find it. */
+function storeStop({
+  store,
+  channel,
+}: PlacedStore): AdminAbandonedCartResponse["cart"]["store_stop"] {
+  if (!store.send) {
+    return "store_excluded"
   }
-  const { store } = (await readStores(container, [channelId]))(channelId)
-  return store.storefront.name
+  return channel === "open" ? null : `store_${channel}`
 }

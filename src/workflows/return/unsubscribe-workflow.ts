@@ -6,11 +6,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
-import { blockAddress } from "../contact/block-address"
+import { refuse } from "../contact/refuse"
 import { recoveryModule } from "../recovery-module"
 import { pageOfLink } from "../store/store-of-link"
 import { readCarts } from "../tracking/read-carts"
@@ -30,10 +29,8 @@ const unsubscribeStep = createStep(
       now,
     })
     await recovery.transaction(async (db) => {
-      const addresses = await listAddresses(db, link.contact_id)
-      const isNew = await blockAddress(db, recovery.options, {
-        addresses,
-        reason: "unsubscribed",
+      const { addresses, isNew } = await refuse(db, recovery.options, {
+        address_id: link.address_id,
         at: now,
       })
       if (isNew) {

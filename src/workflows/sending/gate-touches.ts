@@ -1,9 +1,6 @@
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { mayGetCode } from "../../domain/incentive/may-get-code"
-import { latest } from "../../domain/time/duration"
-import { holdBack } from "../../domain/touch/hold-back"
-import { zoneOfCart } from "../../domain/tracking/zone-of-cart"
 import { mayGet } from "../../domain/store/may-get"
 import type { Store } from "../../domain/store/store"
 import { graceWithPause } from "../../domain/touch/channel-pause"
@@ -23,6 +20,7 @@ import type { Settlement } from "../../modules/recovery/queries/touch/settle-tou
 import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep, Plan } from "../sequence/load-sequences"
+import { holdOf } from "./hold-of"
 import { type GateFacts, readGateFacts } from "./read-gate-facts"
 import type { SendContext } from "./send-context"
 import { stopForStore } from "./stop-for-store"
@@ -167,7 +165,7 @@ async function currentRecipient(
 }
 
 function decide(
-  { recovery, now, forced, probe, standing }: SendContext,
+  context: SendContext,
   facts: GateFacts,
   {
     touch,
@@ -183,7 +181,8 @@ function decide(
     recipient: Recipient
   }
 ) {
-  const { blocks, lastOrderOf, leftOut, writtenAt } = facts
+  const { recovery, now, forced, probe, standing } = context
+  const { blocks, lastOrderOf, isPlacing, restraint } = facts
   const { options } = recovery
   const countedFrom = new Date(touch.counted_from)
   const dueAt = new Date(touch.due_at)
@@ -204,22 +203,10 @@ function decide(
     cart,
     email,
     purchased: orders.some((at) => at > countedFrom),
+    placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
-    leftOut: cart !== null && leftOut.has(cart.cart_id),
-    hold: holdBack({
-      now,
-      quietHours: options.quietHours ?? null,
-      timeZone: (cart && zoneOfCart(cart, now)) ?? store.timeZone,
-      cap: options.frequencyCap
-        ? {
-            most: options.frequencyCap.most,
-            withinMs: options.frequencyCap.within,
-          }
-        : null,
-      writtenAt: writtenAt(touch.contact_id),
-      pauseAfterOrderMs: options.pauseAfterOrder,
-      lastOrderAt: orders.length ? latest(orders[0]!, ...orders) : null,
-    }),
+    leftOut: cart !== null && restraint.leftOut.has(cart.cart_id),
+    hold: holdOf(context, restraint, { touch, cart, store, orders }),
     heldSince: touch.held_since && new Date(touch.held_since),
     graceMs,
     // What a pause held up follows the message that ended it.
@@ -266,7 +253,10 @@ function go(
   }
   const { oncePer, mostPerYear } = recovery.options.codes
   const limits = { oncePerMs: oncePer, mostPerYear }
-  if (offer && !mayGetCode(facts.codesGot(touch.contact_id), now, limits)) {
+  if (
+    offer &&
+    !mayGetCode(facts.restraint.codesGot(touch.contact_id), now, limits)
+  ) {
     return skip(touch, plan, "code_limit", now)
   }
   return {

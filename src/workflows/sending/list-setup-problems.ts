@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { AlertParams } from "../../domain/alert/alert-params"
 import { sendingStores } from "../../domain/store/store-of"
-import { CHANNELS } from "../../domain/touch/channel"
+import { EMAIL } from "../../domain/touch/channel"
 import { isSecretKnown } from "../contact/is-secret-known"
 import { recoveryModule } from "../recovery-module"
 import { aboutSandbox, findSandbox } from "./find-sandbox"
@@ -10,23 +10,34 @@ import { hasProvider } from "./has-provider"
 
 export type SetupProblem = {
   code:
-    "provider_missing" | "postal_address_missing" | "secret_changed" | "sandbox"
+    | "provider_missing"
+    | "channel_unserved"
+    | "postal_address_missing"
+    | "secret_changed"
+    | "sandbox"
   message: string
   params?: AlertParams
+  /** Whose messages wait because of it. */
+  channels: readonly string[]
 }
 
 /**
- * What keeps every message of a channel from going out. While there is
+ * What keeps every message of channels from going out. While there is
  * anything, touches wait instead of failing, and the dashboard says why.
  */
 export async function listSetupProblems(
   container: MedusaContainer,
-  channels: readonly string[] = CHANNELS
+  channels: readonly string[]
 ): Promise<SetupProblem[]> {
   const problems: SetupProblem[] = []
   for (const channel of channels) {
     if (!(await hasProvider(container, channel))) {
+      if (channel !== EMAIL) {
+        problems.push(aboutUnserved(channel))
+        continue
+      }
       problems.push({
+        channels: [channel],
         code: "provider_missing",
         message: `No notification provider serves the "${channel}" channel, so messages wait. Add one to the Notification Module in medusa-config.ts, for example "medusa-plugin-cart-recovery/providers/smtp".`,
       })
@@ -34,12 +45,13 @@ export async function listSetupProblems(
     }
     const sandbox = await findSandbox(container, channel)
     if (sandbox) {
-      problems.push(aboutSandbox(sandbox))
+      problems.push({ ...aboutSandbox(sandbox), channels: [channel] })
     }
   }
   const stores = sendingStores(recoveryModule(container).options)
   if (stores.some(({ sender }) => !sender.postalAddress)) {
     problems.push({
+      channels,
       code: "postal_address_missing",
       message:
         'Marketing email must show a postal address, so messages wait. Set the plugin option "sender.postalAddress".',
@@ -47,6 +59,7 @@ export async function listSetupProblems(
   }
   if (!(await isSecretKnown(recoveryModule(container)))) {
     problems.push({
+      channels,
       code: "secret_changed",
       message:
         'The plugin option "secret" is not the one that tells who has unsubscribed, so messages wait. Set it back, or name the earlier secret in "previousSecrets".',
@@ -54,3 +67,10 @@ export async function listSetupProblems(
   }
   return problems
 }
+
+const aboutUnserved = (channel: string): SetupProblem => ({
+  channels: [channel],
+  code: "channel_unserved",
+  message: `A step of a sequence is sent on the channel "${channel}", and no notification provider serves it, so its messages wait. Add one to the Notification Module in medusa-config.ts, or set the step's channel to "${EMAIL}".`,
+  params: { name: channel },
+})

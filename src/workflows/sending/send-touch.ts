@@ -3,18 +3,16 @@ import { addMs } from "../../domain/time/duration"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
-import { afterDelivery, tidy } from "./after-delivery"
-import { blockMailbox } from "./block-mailbox"
+import { afterDelivery } from "./after-delivery"
 import { deliverMessage } from "./deliver-message"
 import type { Delivery } from "./delivery"
 import type { ReadyTouch } from "./gate-touches"
+import { hearLate } from "./hear-late"
+import { judgeDelivery } from "./judge-delivery"
 import { LEASE_MARGIN_MS, SEND_LEASE_MS } from "./leases"
-import { noteDelivery } from "./note-delivery"
 import { type PreparedMessage, prepareMessage } from "./prepare-message"
 import type { SendContext, TouchOutcome } from "./send-context"
-import { settleLate } from "./settle-late"
 import { settleTouch } from "./settle-touch"
-import { toSettledAttempt } from "./to-settled-attempt"
 
 const FIRST_WAIT_MS = 50
 const COMMIT_PATIENCE_MS = 5_000
@@ -32,7 +30,7 @@ export async function sendTouch(
     const prepared = prepare(context, ready, code)
     return "message" in prepared
       ? await commitAndDeliver(context, ready, prepared)
-      : await settle(context, ready, prepared)
+      : await notPrepared(context, ready, prepared)
   } catch (error) {
     // Its lease runs out, and it is looked at again.
     context.warn(`touch ${ready.touch.id}`, error as Error)
@@ -59,12 +57,26 @@ function prepare(
   }
 }
 
+async function notPrepared(
+  context: SendContext,
+  { touch }: ReadyTouch,
+  delivery: Delivery
+): Promise<TouchOutcome> {
+  const { plan, policy, later } = context
+  return await settleTouch(
+    context,
+    touch,
+    afterDelivery(touch, delivery, { plan, policy, at: later() }),
+    addMs(later(), SEND_LEASE_MS)
+  )
+}
+
 async function commitAndDeliver(
   context: SendContext,
   ready: ReadyTouch,
   { message, links, told }: PreparedMessage
 ): Promise<TouchOutcome> {
-  const { container, recovery, line, later, provider, providerId } = context
+  const { container, recovery, later, provider, providerId } = context
   const { touch } = ready
   const key =
     (provider?.directDelivery.idempotent && touch.delivery_key) ||
@@ -99,48 +111,17 @@ async function commitAndDeliver(
     touch,
     key
   )
-  line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
-  if (delivery.kind === "no_mailbox") {
-    await blockMailbox(context, {
-      channel: touch.channel,
-      email: ready.recipient.email,
-    }).catch((error: Error) => context.warn("blocking a mailbox", error))
-  }
-  const dueAgainAt = await noteDelivery(context, touch, delivery)
-  const outcome = await settle(context, ready, delivery, {
-    key,
-    leaseUntil,
-    dueAgainAt,
-  })
-  if (late) {
-    hearLate(context, key, late)
-  }
-  return outcome
-}
-
-/**
- * A call that was not answered in its time may be answered yet: that settles
- * what became of it. Nobody waits for it, and a process that ends does not.
- */
-function hearLate(
-  context: SendContext,
-  key: string,
-  late: Promise<Delivery>
-): void {
+  const outcome = await settleTouch(
+    context,
+    touch,
+    await judgeDelivery(context, ready, { key, delivery }),
+    leaseUntil
+  )
+  // Nobody waits for it, and a process that ends does not.
   late
-    .then(async (delivery) => {
-      if (delivery.kind !== "ambiguous") {
-        const isAccepted = delivery.kind === "accepted"
-        await settleLate(context, {
-          key,
-          outcome: isAccepted ? "accepted" : "refused",
-          named: isAccepted ? delivery.messageId : null,
-          error: isAccepted ? null : tidy(delivery.error),
-          at: context.later(),
-        })
-      }
-    })
+    ?.then((answer) => hearLate(context, ready, { key, delivery: answer }))
     .catch((error: Error) => context.warn("a late answer", error))
+  return outcome
 }
 
 /**
@@ -160,33 +141,6 @@ async function commit(
     }
   }
   return null
-}
-
-async function settle(
-  context: SendContext,
-  { touch }: ReadyTouch,
-  delivery: Delivery,
-  {
-    key = null,
-    leaseUntil = addMs(context.later(), SEND_LEASE_MS),
-    dueAgainAt = null,
-  }: { key?: string | null; leaseUntil?: Date; dueAgainAt?: Date | null } = {}
-): Promise<TouchOutcome> {
-  const { plan, policy, later } = context
-  const settlement = afterDelivery(touch, delivery, {
-    plan,
-    policy,
-    at: later(),
-    dueAgainAt,
-  })
-  return await settleTouch(
-    context,
-    touch,
-    key
-      ? { ...settlement, attempt: toSettledAttempt(key, delivery) }
-      : settlement,
-    leaseUntil
-  )
 }
 
 /** Nothing was handed over: due as before, whatever the commit did. */

@@ -3,11 +3,13 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { expiresAt } from "../../domain/incentive/incentive-terms"
 import { renderMessage, TemplateError } from "../../messages"
-import { storeOf } from "../../domain/store/store-of"
+import { OWN_STORE } from "../../domain/store/own-store"
+import type { Store } from "../../domain/store/store"
 import type { AdminSequencePreviewResponse } from "../../types"
 import { makeOffer } from "../incentive/make-offer"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { toMessageView } from "../sending/to-message-view"
+import { requireStores } from "../store/require-stores"
 import { readStoreCurrency } from "./read-store-currency"
 import { contentFor, type LoadedStep, loadSequences } from "./load-sequences"
 import { sampleCart } from "./sample-cart"
@@ -15,15 +17,15 @@ import { sampleCart } from "./sample-cart"
 type Preview = AdminSequencePreviewResponse["preview"]
 
 /**
- * Every message of a sequence as a shopper would get it: the store's layout,
- * names and offers, with a sample cart and links that lead to the shop only.
+ * Every message of a sequence as a shopper of a store would get it: its names,
+ * layout and offers, with a sample cart and links that lead to the shop only.
  *
  * @throws MedusaError NOT_FOUND when there is no such sequence, INVALID_DATA
- *   for copy that does not render
+ *   when there is no such store, or for copy that does not render
  */
 export async function previewSequence(
   container: MedusaContainer,
-  input: { id: string; locale?: string; now: Date }
+  input: { id: string; locale?: string; store?: string; now: Date }
 ): Promise<Preview> {
   const recovery = recoveryModule(container)
   const sequences = await loadSequences(recovery)
@@ -34,7 +36,8 @@ export async function previewSequence(
       `No sequence with the id ${input.id} was found.`
     )
   }
-  const locale = input.locale ?? recovery.options.locales.default
+  const [store] = requireStores(recovery.options, [input.store ?? OWN_STORE])
+  const locale = input.locale ?? store!.locales.default
   const currency = await readStoreCurrency(container)
   return {
     locales: [
@@ -42,7 +45,10 @@ export async function previewSequence(
     ].sort(),
     locale,
     messages: sequence.steps.flatMap((step) =>
-      previewStep(recovery, step, { locale, currency, now: input.now })
+      previewStep(recovery, step, {
+        ...{ store: store!, locale, currency },
+        now: input.now,
+      })
     ),
   }
 }
@@ -50,12 +56,12 @@ export async function previewSequence(
 function previewStep(
   { options, layout }: RecoveryModuleService,
   step: LoadedStep,
-  asked: { locale: string; currency: string; now: Date }
+  asked: { store: Store; locale: string; currency: string; now: Date }
 ): Preview["messages"] {
   const { id, position, name, delay, incentive } = step
   const { phrases } = options.message
   const copy = contentFor(step, asked.locale, {
-    fallback: options.locales.default,
+    fallback: asked.store.locales.default,
     phrases,
   })
   if (!copy) {
@@ -94,11 +100,11 @@ function previewStep(
             : null,
         // A layout leaves out what is no address on the web.
         links: {
-          restore: options.storefront.url,
-          unsubscribe: options.storefront.url,
+          restore: asked.store.storefront.url,
+          unsubscribe: asked.store.storefront.url,
         },
         locale,
-        store: storeOf(options, null),
+        store: asked.store,
         phrases,
       }),
     })

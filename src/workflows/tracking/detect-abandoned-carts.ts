@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
 import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
 import type { Db } from "../../modules/recovery/db"
@@ -39,16 +40,18 @@ const ALIKE = 10
 export async function detectAbandonedCarts(
   container: MedusaContainer,
   { now, box }: Pick<Finding, "now" | "box">
-): Promise<number> {
+): Promise<{ abandoned: number; judged: number }> {
   const recovery = recoveryModule(container)
   const quietSince = addMs(now, -recovery.options.quietPeriod)
   // Most ticks find none, and a transaction costs more than looking.
   if (!(await recovery.read((db) => hasQuietCart(db, { quietSince, now })))) {
-    return 0
+    return { abandoned: 0, judged: 0 }
   }
   const failures = new SameFailures()
   let limit = BATCH
   let abandoned = 0
+  let judged = 0
+  let last: Error | null = null
   let taken: number
   do {
     let quiet: QuietCart[] = []
@@ -58,12 +61,14 @@ export async function detectAbandonedCarts(
         abandoned += await judgeBatch(db, quiet, { container, now })
         return quiet.length
       })
+      judged += taken
       failures.end()
     } catch (error) {
       // One bad cart must not hold up the others: from here on each goes
       // by itself, and the bad one rests.
       if (limit === 1 && quiet[0]) {
-        await setAside(container, quiet[0], now, error as Error)
+        last = error as Error
+        await setAside(container, quiet[0], now, last)
         if (failures.add(error as Error) >= ALIKE) {
           throw error
         }
@@ -74,7 +79,10 @@ export async function detectAbandonedCarts(
       taken = limit
     }
   } while (taken === limit && box.left > 0)
-  return abandoned
+  if (last && judged === 0) {
+    throw last
+  }
+  return { abandoned, judged }
 }
 
 async function setAside(
@@ -127,12 +135,19 @@ async function judgeBatch(
     container,
     quiet.map((row) => row.cart_id)
   )
+  const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   const rows: CartJudgmentRow[] = []
   const abandoned: AbandonedCart[] = []
   for (const row of quiet) {
     const noted = new Date(row.last_activity_at)
     const cart = carts.get(row.cart_id) ?? null
-    const judged = judgeQuietCart(noted, cart, options.quietPeriod, now)
+    const judged = judgeQuietCart(
+      noted,
+      cart,
+      options.quietPeriod,
+      now,
+      placedBefore
+    )
     const base = { cart_id: row.cart_id, last_activity_at: noted }
     if (judged.kind === "abandoned" && cart) {
       abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })

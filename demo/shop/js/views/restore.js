@@ -35,12 +35,13 @@ function alreadyOrdered(root, { token, go }) {
 /**
  * Where the links in messages end: exchanges the token behind the # for the
  * cart, merged with the one that is here. The token leaves the address bar at
- * once, a shared link is no cart.
+ * once, a shared link is no cart; this tab's history keeps it, so that a page
+ * which is loaded again says the same.
  */
 export async function restoreView(root, { go }) {
   document.title = "Welcome back · Hazel & Birch"
-  const token = location.hash.slice(1)
-  history.replaceState({}, "", "/restore")
+  const token = location.hash.slice(1) || (history.state?.token ?? "")
+  history.replaceState({ token }, "", "/restore")
   show(root, html`<div class="message"><p>Bringing your cart back …</p></div>`)
   try {
     const restored = await api("/recovery/restore", {

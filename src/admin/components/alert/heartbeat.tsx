@@ -1,4 +1,4 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 
 import type { AdminHealth } from "../../../types"
 import { describeHeartbeat } from "../../lib/alert/describe-heartbeat"
@@ -6,6 +6,7 @@ import { engineState } from "../../lib/alert/engine-state"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useNow } from "../../lib/format/use-now"
 import { useWords } from "../../lib/i18n/use-words"
+import { StateBadge } from "../common/state-badge"
 
 const AGE_INTERVAL = 5_000
 
@@ -29,9 +30,9 @@ export const Heartbeat = ({ health }: HeartbeatProps) => {
 
   return (
     <div className="flex items-start gap-x-2 px-1 py-0.5">
-      <StatusBadge color={COLORS[state]} className="shrink-0 text-nowrap">
+      <StateBadge color={COLORS[state]} className="max-w-[50%] shrink-0">
         {t(`heartbeat.state.${state}`)}
-      </StatusBadge>
+      </StateBadge>
       <Text size="small" className="text-ui-fg-subtle text-pretty">
         {describeHeartbeat(health, now, t, formatters).join(" · ")}
       </Text>

@@ -1,4 +1,4 @@
-import { Badge, Container, StatusBadge } from "@medusajs/ui"
+import { Badge, Container } from "@medusajs/ui"
 
 import type { AdminOrderRecoveryResponse } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -7,6 +7,7 @@ import { wordForCode } from "../../lib/i18n/word-for-code"
 import { messageName } from "../../lib/touch/message-name"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
+import { StateBadge } from "../common/state-badge"
 import { TextLink } from "../common/text-link"
 
 type Recovery = NonNullable<AdminOrderRecoveryResponse["recovery"]>
@@ -24,11 +25,11 @@ export const OrderRecoverySection = ({
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("menu.overview")}>
-        <StatusBadge
+        <StateBadge
           color={recovery.status === "recovered" ? "green" : "orange"}
         >
           {wordForCode(t, "order.status", recovery.status)}
-        </StatusBadge>
+        </StateBadge>
       </SectionHeader>
       <SectionRow label={t("order.message")}>
         {messageName(

@@ -1,4 +1,4 @@
-import { Container, StatusBadge } from "@medusajs/ui"
+import { Container } from "@medusajs/ui"
 
 import type { AdminCustomerRecoveryResponse } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -7,6 +7,7 @@ import { wordForCode } from "../../lib/i18n/word-for-code"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
+import { StateBadge } from "../common/state-badge"
 import { CustomerTouches } from "./customer-touches"
 
 type CustomerRecoverySectionProps = Pick<
@@ -26,9 +27,9 @@ export const CustomerRecoverySection = ({
     <Container className="divide-y p-0">
       <SectionHeader title={t("menu.overview")}>
         {contact && (
-          <StatusBadge color={mayEmail ? "grey" : "red"}>
+          <StateBadge color={mayEmail ? "grey" : "red"}>
             {t(mayEmail ? "customer.mayEmail" : "customer.mayNotEmail")}
-          </StatusBadge>
+          </StateBadge>
         )}
       </SectionHeader>
       {contact?.blocked_reason && (

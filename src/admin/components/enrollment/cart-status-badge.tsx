@@ -1,9 +1,10 @@
-import { StatusBadge, Tooltip } from "@medusajs/ui"
+import { Tooltip } from "@medusajs/ui"
 
 import type { AbandonedCartStatus, AdminAbandonedCart } from "../../../types"
 import { reasonOfCart } from "../../lib/enrollment/reason-of-cart"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { StateBadge } from "../common/state-badge"
 
 type Color = "green" | "blue" | "orange" | "grey" | "purple"
 
@@ -30,9 +31,9 @@ export const CartStatusBadge = ({ cart }: CartStatusBadgeProps) => {
   const { t } = useWords()
   const reason = reasonOfCart(t, cart)
   const badge = (
-    <StatusBadge color={COLORS[cart.status]} className="text-nowrap">
+    <StateBadge color={COLORS[cart.status]}>
       {wordForCode(t, "status", cart.status)}
-    </StatusBadge>
+    </StateBadge>
   )
 
   return reason ? <Tooltip content={reason}>{badge}</Tooltip> : badge

@@ -1,4 +1,4 @@
-import { Button, Container, DataTable, Heading } from "@medusajs/ui"
+import { Button, clx, Container, DataTable, Heading } from "@medusajs/ui"
 
 import {
   isNarrowed,
@@ -6,25 +6,30 @@ import {
 } from "../../lib/enrollment/cart-list-params"
 import { useCartListState } from "../../lib/enrollment/use-cart-list-state"
 import { useCarts } from "../../lib/enrollment/use-carts"
+import { useLostPage } from "../../lib/enrollment/use-lost-page"
 import { useWords } from "../../lib/i18n/use-words"
 import { CursorPages } from "../common/cursor-pages"
 import { ErrorState } from "../common/error-state"
 import { NameButtons } from "../common/name-buttons"
 import { useCartsTable } from "./use-carts-table"
 
+/** A filter's chip says "is", in English whatever the reader's language. */
+const WITHOUT_IS = "[&_div.border-r+div.border-r]:hidden"
+
 /** All abandoned carts: search, filter, order, pages, a click opens one. */
 export const CartsTable = () => {
   const { t } = useWords()
   const list = useCartListState()
   const query = useCarts(toCartListQuery(list.state))
+  const isLost = useLostPage(list, query.error)
   const table = useCartsTable({
     ...list,
     data: query.data,
-    isLoading: query.isPending,
+    isLoading: query.isPending || isLost,
   })
 
   return (
-    <Container className="p-0">
+    <Container className={clx("p-0", WITHOUT_IS)}>
       <DataTable instance={table}>
         <DataTable.Toolbar
           className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
@@ -44,7 +49,7 @@ export const CartsTable = () => {
             </div>
           </div>
         </DataTable.Toolbar>
-        {query.isError && !query.data ? (
+        {query.isError && !query.data && !isLost ? (
           <ErrorState
             error={query.error}
             onRetry={() => void query.refetch()}
@@ -69,7 +74,9 @@ export const CartsTable = () => {
                 <Button
                   size="small"
                   variant="secondary"
-                  onClick={() => list.update({ q: "", status: undefined })}
+                  onClick={() =>
+                    list.update({ q: "", status: undefined, store: undefined })
+                  }
                 >
                   {t("carts.noMatch.clear")}
                 </Button>

@@ -29,7 +29,11 @@ export const useCartColumns = () => {
       helper.accessor("status", {
         header: t("field.status"),
         truncateTooltip: false,
-        cell: ({ row }) => <CartStatusBadge cart={row.original} />,
+        cell: ({ row }) => (
+          <div className="w-max">
+            <CartStatusBadge cart={row.original} />
+          </div>
+        ),
       }),
       helper.accessor("value", {
         header: t("field.value"),

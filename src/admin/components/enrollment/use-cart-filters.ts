@@ -4,12 +4,14 @@ import { useMemo } from "react"
 import type { AdminAbandonedCart } from "../../../types"
 import { CART_STATUSES } from "../../../types/admin-api"
 import { useWords } from "../../lib/i18n/use-words"
+import { useStores } from "../../lib/store/use-stores"
 
 const helper = createDataTableFilterHelper<AdminAbandonedCart>()
 
-/** What the list can be narrowed down to. */
+/** What the list can be narrowed down to; stores where there are several. */
 export const useCartFilters = () => {
   const { t } = useWords()
+  const { data: stores } = useStores()
 
   return useMemo(
     () => [
@@ -22,7 +24,21 @@ export const useCartFilters = () => {
           label: t(`status.${status}`),
         })),
       }),
+      ...(stores && stores.length > 1
+        ? [
+            helper.custom({
+              id: "store",
+              type: "multiselect",
+              label: t("field.store"),
+              searchable: false,
+              options: stores.map(({ id, name }) => ({
+                value: id,
+                label: name,
+              })),
+            }),
+          ]
+        : []),
     ],
-    [t]
+    [t, stores]
   )
 }

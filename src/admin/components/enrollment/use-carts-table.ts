@@ -56,10 +56,14 @@ export const useCartsTable = ({
     },
     search: { state: state.q, onSearchChange: (q) => update({ q }) },
     filtering: {
-      state: state.status ? { status: state.status } : {},
+      state: {
+        ...(state.status && { status: state.status }),
+        ...(state.store && { store: state.store }),
+      },
       onFilteringChange: (filters) =>
         update({
           status: filters.status as AbandonedCartStatus[] | undefined,
+          store: filters.store as string[] | undefined,
         }),
     },
     sorting: {

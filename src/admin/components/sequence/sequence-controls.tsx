@@ -1,8 +1,9 @@
-import { Button, FocusModal, StatusBadge } from "@medusajs/ui"
+import { Button, FocusModal } from "@medusajs/ui"
 
 import type { AdminSequence } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
 import { shippedName } from "../../lib/sequence/shipped-name"
+import { StateBadge } from "../common/state-badge"
 import { SequenceButton } from "./sequence-button"
 import { SequenceDialog } from "./sequence-dialog"
 
@@ -25,9 +26,9 @@ export const SequenceControls = ({
 
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <StatusBadge color={COLORS[status]} className="text-nowrap">
+      <StateBadge color={COLORS[status]}>
         {isNamed ? `${shippedName(sequence.name, t)}: ${standing}` : standing}
-      </StatusBadge>
+      </StateBadge>
       <FocusModal>
         <FocusModal.Trigger asChild>
           <Button size="small" variant="secondary">

@@ -10,6 +10,7 @@ import { SectionSkeleton } from "../common/section-skeleton"
 import { DialogHeader } from "../message/dialog-header"
 import { PreviewLanguage } from "./preview-language"
 import { PreviewMessages } from "./preview-messages"
+import { PreviewStore } from "./preview-store"
 
 type SequenceDialogProps = {
   sequence: AdminSequence
@@ -27,7 +28,8 @@ export const SequenceDialog = ({
 }: SequenceDialogProps) => {
   const { t } = useWords()
   const [locale, setLocale] = useState<string>()
-  const query = usePreview(sequence.id, locale)
+  const [store, setStore] = useState<string>()
+  const query = usePreview(sequence.id, { locale, store })
   const shown = query.data
 
   return (
@@ -38,13 +40,16 @@ export const SequenceDialog = ({
         })}
         hint={t(`sequence.${purpose}.question`)}
       >
-        {shown && (
-          <PreviewLanguage
-            value={shown.messages[0]?.locale ?? shown.locale}
-            locales={shown.locales}
-            onChange={setLocale}
-          />
-        )}
+        <div className="flex flex-wrap gap-2">
+          <PreviewStore value={store ?? ""} onChange={setStore} />
+          {shown && (
+            <PreviewLanguage
+              value={shown.messages[0]?.locale ?? shown.locale}
+              locales={shown.locales}
+              onChange={setLocale}
+            />
+          )}
+        </div>
       </DialogHeader>
       <FocusModal.Body className="flex min-h-0 flex-col overflow-y-auto px-4 py-4 sm:px-6">
         <QueryState

@@ -1,4 +1,4 @@
-import { StatusBadge, Table, Text } from "@medusajs/ui"
+import { Table, Text } from "@medusajs/ui"
 
 import type { AdminProblemTouch } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -8,6 +8,7 @@ import { errorInWords } from "../../lib/touch/error-in-words"
 import { mayResend } from "../../lib/touch/may-resend"
 import { messageName } from "../../lib/touch/message-name"
 import { EmailText } from "../common/email-text"
+import { StateBadge } from "../common/state-badge"
 import { TextLink } from "../common/text-link"
 import { DeliveryKey } from "./delivery-key"
 import { ProblemActions } from "./problem-actions"
@@ -33,12 +34,12 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
         <Text size="small" leading="compact" className="text-pretty pt-0.5">
           {messageName(touch, t)}
         </Text>
-        <StatusBadge
+        <StateBadge
           color={touch.state === "failed" ? "red" : "orange"}
-          className="mt-1 w-fit text-nowrap"
+          className="mt-1"
         >
           {t(`touch.state.${touch.state}`)}
-        </StatusBadge>
+        </StateBadge>
       </ProblemCell>
       <ProblemCell label={t("problems.handedOver")}>
         <time dateTime={handedOverAt} className="text-nowrap">

@@ -12,6 +12,8 @@ type TimelineEntryProps = {
   entry: AdminTimelineEntry
   /** Somebody has to decide about it. */
   isUndecided: boolean
+  /** A cart came back by what is not held for a person's click. */
+  isUncounted: boolean
   isLast: boolean
 }
 
@@ -19,11 +21,13 @@ type TimelineEntryProps = {
 export const TimelineEntry = ({
   entry,
   isUndecided,
+  isUncounted,
   isLast,
 }: TimelineEntryProps) => {
   const { t } = useWords()
   const formatters = useFormatters()
   const { title, about, why } = describeEntry(entry, t, formatters)
+  const lines = [about, why, isUncounted && t("timeline.uncounted")]
 
   return (
     <li className="flex gap-x-3">
@@ -40,9 +44,9 @@ export const TimelineEntry = ({
         >
           {title}
         </Text>
-        {[about, why].filter(Boolean).map((line) => (
+        {lines.filter(Boolean).map((line, index) => (
           <Text
-            key={line}
+            key={index}
             size="small"
             className="text-ui-fg-subtle break-words"
           >

@@ -2,6 +2,7 @@ import { Container } from "@medusajs/ui"
 
 import type { AdminTimelineEntry } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
+import { isUncounted } from "../../lib/touch/is-uncounted"
 import { isUndecided } from "../../lib/touch/is-undecided"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
@@ -28,6 +29,7 @@ export const TimelineSection = ({ entries }: TimelineSectionProps) => {
               key={index}
               entry={entry}
               isUndecided={isUndecided(entry, entries)}
+              isUncounted={isUncounted(entry, entries)}
               isLast={index === entries.length - 1}
             />
           ))}

@@ -1,7 +1,6 @@
-import { StatusBadge } from "@medusajs/ui"
-
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { StateBadge } from "../common/state-badge"
 
 type Color = "green" | "blue" | "orange" | "grey" | "red"
 
@@ -22,11 +21,11 @@ export const TouchStateBadge = ({ state }: TouchStateBadgeProps) => {
   const { t } = useWords()
 
   return (
-    <StatusBadge
+    <StateBadge
       color={COLORS[state] ?? "grey"}
-      className="shrink-0 text-nowrap"
+      className="max-w-[50%] shrink-0"
     >
       {wordForCode(t, "touch.state", state)}
-    </StatusBadge>
+    </StateBadge>
   )
 }

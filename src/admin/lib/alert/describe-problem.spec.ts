@@ -24,6 +24,8 @@ const PARAMS: Partial<Record<Problem["code"], Problem["params"][]>> = {
   sequence_inactive: [{ status: "paused" }, { status: "draft" }],
   tick_missing: [{ last_tick_at: AT }, { last_tick_at: null }],
   sending_stalled: [{ since: AT }],
+  channel_unserved: [{ name: "sms" }],
+  tick_failing: [{ since: AT, name: "sending", error: "deadlock detected" }],
   channel_paused: [{ since: AT, reason: "550 5.4.5 Daily limit" }],
   sequences_mended: [{ continued: 3, ended: 0, canceled: 12 }],
   carts_silent: [

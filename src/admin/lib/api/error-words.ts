@@ -8,6 +8,9 @@ const statusOf = (error: unknown): number | null =>
 /** The server has answered that there is no such thing. */
 export const isNotFound = (error: unknown): boolean => statusOf(error) === 404
 
+/** The server has answered that it was not asked for anything that can be. */
+export const isRefused = (error: unknown): boolean => statusOf(error) === 400
+
 /**
  * What went wrong, for a person. `fetch` throws a `TypeError` with the
  * browser's own English words when no answer comes at all.

@@ -9,8 +9,9 @@ export const recoveryKeys = {
   problemTouches: (page: number) =>
     [ROOT, "touches", "problems", page] as const,
   sequences: [ROOT, "sequences"] as const,
-  preview: (id: string, locale: string | undefined) =>
-    [ROOT, "sequences", id, "preview", locale] as const,
+  preview: (id: string, asked: object) =>
+    [ROOT, "sequences", id, "preview", asked] as const,
+  stores: [ROOT, "stores"] as const,
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,

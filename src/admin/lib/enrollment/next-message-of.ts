@@ -11,11 +11,15 @@ type NextMessageState = {
 /** Touch states in which a message waits for its time and nothing else. */
 const WAITING = "due"
 
-const blockedBy = ({ status, next_touch }: CartDetail): string | null => {
+const blockedBy = ({
+  status,
+  next_touch,
+  store_stop,
+}: CartDetail): string | null => {
   if (status !== "in_sequence") return status
   if (!next_touch) return "nothing_left"
 
-  return next_touch.state === WAITING ? null : next_touch.state
+  return next_touch.state === WAITING ? store_stop : next_touch.state
 }
 
 /** What an admin may do about the next message of a cart, and why not. */

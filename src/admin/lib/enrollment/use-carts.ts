@@ -11,6 +11,7 @@ import { REFRESH_INTERVAL } from "../api/refresh"
 export type CartListQuery = {
   q: string | undefined
   status: AbandonedCartStatus[] | undefined
+  store: string[] | undefined
   order: string
   limit: number
   after?: string

@@ -4,16 +4,18 @@ import type { AdminSequencePreviewResponse } from "../../../types"
 import { recoveryKeys } from "../api/query-keys"
 import { getRecovery } from "../api/recovery-api"
 
-/** A sequence's messages as a shopper would get them, in one language. */
-export const usePreview = (id: string, locale: string | undefined) =>
+type Asked = { locale: string | undefined; store: string | undefined }
+
+/** A sequence's messages as a store's shopper would get them, in a language. */
+export const usePreview = (id: string, asked: Asked) =>
   useQuery({
     // Offline it fails in words, instead of waiting without one.
     networkMode: "always",
-    queryKey: recoveryKeys.preview(id, locale),
+    queryKey: recoveryKeys.preview(id, asked),
     queryFn: ({ signal }) =>
       getRecovery<AdminSequencePreviewResponse>(
         `sequences/${encodeURIComponent(id)}/preview`,
-        { query: { locale }, signal }
+        { query: asked, signal }
       ),
     select: ({ preview }) => preview,
     // Texts may have been changed since it was looked at last.

@@ -6,7 +6,8 @@ import { CART_STATUSES } from "../../../types"
  * An abandoned cart as the list finds it: made of its cart, its enrollment and
  * its recovery by `queries/report/fold-cart-changes.ts`, which alone writes it.
  * Each index begins with the standing, so that a page of any filter is the
- * beginnings of as many sorted runs; `cart_id` makes an order of it.
+ * beginnings of as many sorted runs; `cart_id` makes an order of it. The second
+ * migration makes them anew, with what models cannot say.
  */
 const AbandonedCart = model
   .define("recovery_abandoned_cart", {
@@ -16,14 +17,27 @@ const AbandonedCart = model
     last_activity_at: model.dateTime(),
     value: model.bigNumber().nullable(),
     email: model.text().nullable(),
+    sales_channel_id: model.text().nullable(),
     /** What a search looks at: see the migration's `recovery_words`. */
     words: model.text(),
   })
   .indexes([
-    { on: ["standing", "abandoned_at", "cart_id"] },
-    { on: ["standing", "last_activity_at", "cart_id"] },
-    { on: ["standing", "value", "cart_id"] },
-    { on: ["standing", "email", "cart_id"] },
+    {
+      name: "IDX_recovery_abandoned_cart_by_abandoned_at",
+      on: ["standing", "abandoned_at", "cart_id"],
+    },
+    {
+      name: "IDX_recovery_abandoned_cart_by_last_activity_at",
+      on: ["standing", "last_activity_at", "cart_id"],
+    },
+    {
+      name: "IDX_recovery_abandoned_cart_by_value",
+      on: ["standing", "value", "cart_id"],
+    },
+    {
+      name: "IDX_recovery_abandoned_cart_by_email",
+      on: ["standing", "email", "cart_id"],
+    },
   ])
 
 export default AbandonedCart

@@ -36,7 +36,16 @@ const Order = model
   })
   .indexes([
     { on: ["contact_id", "placed_at"] },
-    { on: ["look_at", "order_id"], where: "look_at IS NOT NULL" },
+    {
+      name: "IDX_recovery_order_look_again",
+      on: ["look_at", "order_id"],
+      where: "look_at IS NOT NULL AND print IS NOT NULL",
+    },
+    {
+      name: "IDX_recovery_order_first_look",
+      on: ["look_at", "order_id"],
+      where: "look_at IS NOT NULL AND print IS NULL",
+    },
     { on: ["order_id"], where: "placed_at IS NULL" },
   ])
 

@@ -12,11 +12,13 @@ const columns = Object.keys(SORT_COLUMNS) as [SortColumn, ...SortColumn[]]
 const orders = columns.flatMap((column) => [column, `-${column}` as const])
 
 const status = z.enum(CART_STATUSES)
+const store = plainText("store").pipe(z.string().max(200))
 
 export const AdminListCartsParams = z
   .strictObject({
     q: plainText("q").pipe(z.string().trim().max(200)).optional(),
     status: z.union([status, z.array(status)]).optional(),
+    store: z.union([store, z.array(store).max(100)]).optional(),
     order: z.enum(orders as [string, ...string[]]).default("-abandoned_at"),
     limit: z.coerce.number().int().min(1).max(100).default(20),
     after: plainText("after").pipe(z.string().max(2_000)).optional(),

@@ -82,6 +82,7 @@ export const AdminPreviewSequenceParams = z.strictObject({
     .string()
     .regex(LOCALE, { error: 'locale must be one such as "en" or "pt-BR"' })
     .optional(),
+  store: plainText("store").pipe(z.string().max(200)).optional(),
 })
 
 export type AdminPreviewSequenceParamsType = z.infer<

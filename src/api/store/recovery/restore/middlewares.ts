@@ -3,13 +3,13 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
-import { refuseObjects } from "../refuse-objects"
+import { requireObject } from "../require-object"
 import { StoreRestoreCart } from "./validators"
 
 export const restoreMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/store/recovery/restore",
-    middlewares: [refuseObjects, validateAndTransformBody(StoreRestoreCart)],
+    middlewares: [requireObject, validateAndTransformBody(StoreRestoreCart)],
   },
 ]

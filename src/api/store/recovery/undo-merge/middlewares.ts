@@ -3,13 +3,13 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
-import { refuseObjects } from "../refuse-objects"
+import { requireObject } from "../require-object"
 import { StoreUndoMerge } from "./validators"
 
 export const undoMergeMiddlewares: MiddlewareRoute[] = [
   {
     method: ["POST"],
     matcher: "/store/recovery/undo-merge",
-    middlewares: [refuseObjects, validateAndTransformBody(StoreUndoMerge)],
+    middlewares: [requireObject, validateAndTransformBody(StoreUndoMerge)],
   },
 ]

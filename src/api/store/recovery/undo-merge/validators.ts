@@ -1,11 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 
+import { field, isShort, token } from "../field"
+
 /** What a restore answered as `merged.id`, with the token it was asked with. */
 export const StoreUndoMerge = z.strictObject({
-  token: z.string().max(200),
-  merge_id: z.string().max(200).regex(/^\w+$/, {
-    error: 'the field "merge_id" must be what a restore answered as merged.id',
-  }),
+  token,
+  merge_id: field<string>(
+    "merge_id",
+    "what a restore answered as merged.id",
+    (value) => isShort(value, /^\w+$/)
+  ),
 })
 
 export type StoreUndoMergeType = z.infer<typeof StoreUndoMerge>

@@ -1,32 +1,38 @@
-import { CHANNELS } from "../../../../domain/touch/channel"
 import type { Db } from "../../db"
+import { DUE_LINES } from "../touch/due-lines"
 
-/** Longest due ones that are looked at, of each active sequence. */
+/** Longest due ones that are looked at, of each channel and sequence. */
 const MOST = 1000
 
 /**
  * Cancels due touches whose enrollment has ended for a reason, or is gone, and
  * ends them with their codes: nothing claims such a touch, and each claim
  * would pass over it for ever. They are longest due, since all others are
- * sent. Answers how many there were.
+ * sent; in a sequence that is gone, also those that are due later. Answers how
+ * many there were.
  */
 export async function cancelDeadTouches(db: Db, now: Date): Promise<number> {
   const rows = await db.execute(
-    `WITH dead AS MATERIALIZED (
+    `WITH RECURSIVE ${DUE_LINES}, dead AS MATERIALIZED (
        SELECT touch.id, enrollment.exit_reason
-         FROM unnest(?::text[]) AS open(channel)
-        CROSS JOIN (SELECT id FROM recovery_sequence
-                     WHERE status = 'active' AND deleted_at IS NULL)
-                AS sequence
+         FROM line
+        CROSS JOIN LATERAL (
+          SELECT CASE WHEN (SELECT true FROM recovery_sequence AS sequence
+                             WHERE sequence.id = line.sequence_id
+                               AND sequence.deleted_at IS NULL)
+                      THEN ?::timestamptz ELSE 'infinity' END AS until
+        ) AS looked
         CROSS JOIN LATERAL (
           SELECT id, enrollment_id FROM recovery_touch
-           WHERE channel = open.channel AND sequence_id = sequence.id
-             AND state = 'due' AND deleted_at IS NULL AND due_at <= ?
+           WHERE channel = line.channel AND sequence_id = line.sequence_id
+             AND state = 'due' AND deleted_at IS NULL
+             AND due_at <= looked.until
            ORDER BY due_at, id
            LIMIT ${MOST}) AS touch
          LEFT JOIN LATERAL (
            SELECT state, exit_reason FROM recovery_enrollment
-            WHERE id = touch.enrollment_id LIMIT 1) AS enrollment ON true
+            WHERE id = touch.enrollment_id AND deleted_at IS NULL
+            LIMIT 1) AS enrollment ON true
         WHERE COALESCE(enrollment.state, 'exited') = 'exited'
      ), held AS MATERIALIZED (
        SELECT id FROM recovery_touch
@@ -49,7 +55,7 @@ export async function cancelDeadTouches(db: Db, now: Date): Promise<number> {
           AND state IN ('reserved', 'issued')
      )
      SELECT id FROM canceled`,
-    [CHANNELS, now, now, now]
+    [now, now, now]
   )
   return rows.length
 }

@@ -1,4 +1,3 @@
-import { CHANNELS } from "../../../../domain/touch/channel"
 import type { Db } from "../../db"
 import { liveDue } from "../touch/live-due"
 
@@ -8,16 +7,19 @@ export type LiveDue = { due: number; oldest_due_at: Date | null }
 const MOST = 10_000
 
 /**
- * Touches that are due and that nothing holds up: their enrollment lives and
+ * Touches of these channels that are due and that nothing holds up: their enrollment lives and
  * its sequence is active. Counts up to 10,000.
  */
-export async function countLiveDue(db: Db, now: Date): Promise<LiveDue> {
+export async function countLiveDue(
+  db: Db,
+  { channels, now }: { channels: readonly string[]; now: Date }
+): Promise<LiveDue> {
   const [row] = await db.execute<LiveDue>(
     `SELECT count(*)::int AS due, min(due_at) AS oldest_due_at
        FROM (SELECT due_at FROM ${liveDue({ limit: String(MOST) })} AS due
               ORDER BY due_at
               LIMIT ${MOST}) AS late`,
-    [CHANNELS, now]
+    [channels, now]
   )
   return row!
 }

@@ -1,7 +1,8 @@
 import type { AlertCode } from "../../../../domain/alert/alert-code"
 import { addMs } from "../../../../domain/time/duration"
-import { CHANNELS, EMAIL } from "../../../../domain/touch/channel"
+import { EMAIL } from "../../../../domain/touch/channel"
 import type { Db } from "../../db"
+import { FAILING } from "../cursor/failing"
 import { liveDue } from "../touch/live-due"
 
 export type WatchFacts = {
@@ -42,8 +43,13 @@ const HOUR_MS = 3_600_000
 /**
  * What the rules of alerts look at first, in one statement. Each part is an
  * end of an index, or a count that is small while all is well.
+ *
+ * @param channels that no setting holds up
  */
-export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
+export async function readWatchFacts(
+  db: Db,
+  { channels, now }: { channels: readonly string[]; now: Date }
+): Promise<WatchFacts> {
   const dayAgo = addMs(now, -24 * HOUR_MS)
   const [row] = await db.execute<WatchFacts>(
     `SELECT (SELECT min(due_at)
@@ -57,7 +63,8 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
             (SELECT COALESCE(jsonb_object_agg(id, value), '{}')
                FROM recovery_cursor
               WHERE id IN ('swept_orders', 'watched_since', 'stalled_since',
-                           'checked_until'))
+                           'checked_until')
+                 OR starts_with(id, ?))
               AS cursors,
             (SELECT COALESCE(jsonb_agg(jsonb_build_object('code', code,
                       'opened_at', opened_at, 'closed_at', closed_at)), '[]')
@@ -77,8 +84,9 @@ export async function readWatchFacts(db: Db, now: Date): Promise<WatchFacts> {
        FROM ${latestOf("failed")} AS failed,
             ${latestOf("uncertain")} AS uncertain`,
     [
-      CHANNELS,
+      channels,
       now,
+      FAILING,
       EMAIL,
       addMs(now, -HOUR_MS),
       dayAgo,

@@ -1,5 +1,6 @@
 import { type Db, rowsParam } from "../../db"
 import type { TouchRow } from "../touch/insert-touches"
+import { nextStep } from "../touch/next-step"
 
 /**
  * Plans the next touch of live enrollments that have none that is due or on
@@ -28,17 +29,8 @@ export async function mendEnrollments(
          FROM asked
          JOIN recovery_enrollment AS enrollment
            ON enrollment.id = asked.id AND enrollment.state = 'active'
-         LEFT JOIN LATERAL (
-           SELECT step.*
-             FROM jsonb_to_recordset(asked.steps) AS step(
-                    id text, sequence_id text, step_id text, position integer,
-                    channel text, due_at timestamptz)
-            WHERE step.step_id <> ALL(ARRAY(
-                    SELECT done.step_id FROM recovery_touch AS done
-                     WHERE done.enrollment_id = asked.id
-                       AND done.deleted_at IS NULL))
-            ORDER BY step.position, step.step_id
-            LIMIT 1) AS next ON true
+         LEFT JOIN LATERAL ${nextStep("asked.steps", "asked.id")}
+                AS next ON true
         WHERE enrollment.id = ANY(ARRAY(SELECT id FROM asked))
           AND (SELECT true FROM recovery_touch AS live
                 WHERE live.enrollment_id = asked.id

@@ -1,4 +1,5 @@
 import type { Db } from "../../db"
+import { backoff } from "../backoff"
 
 /**
  * Notes that codes could not be taken off a cart: each is tried again after a
@@ -11,9 +12,7 @@ export async function putOffTakingBack(
   await db.execute(
     `UPDATE recovery_incentive
         SET take_back_attempts = take_back_attempts + 1,
-            take_back_after = ?::timestamptz + LEAST(
-              interval '1 minute' * power(2, LEAST(take_back_attempts, 10)),
-              interval '6 hours'),
+            take_back_after = ?::timestamptz + ${backoff("take_back_attempts", "6 hours")},
             updated_at = CASE WHEN state = 'reserved' THEN updated_at
                               ELSE ? END
       WHERE id = ANY(?)`,

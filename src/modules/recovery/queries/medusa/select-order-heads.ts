@@ -17,6 +17,8 @@ export type OrderHead = {
   created_at: string | Date
   updated_at: string | Date
   canceled_at: string | Date | null
+  /** Of its promotions. */
+  codes: string[]
 }
 
 /** Orders and drafts as Medusa has them, without their amounts. */
@@ -31,6 +33,13 @@ export async function selectOrderHeads(
               AS cart_id,
             placed.customer_id, placed.email, placed.currency_code,
             placed.created_at, placed.updated_at, placed.canceled_at,
+            ARRAY(SELECT promotion.code
+                    FROM order_promotion AS link
+                    JOIN promotion ON promotion.id = link.promotion_id
+                   WHERE link.order_id = placed.id
+                     AND link.deleted_at IS NULL
+                     AND promotion.code IS NOT NULL
+                   ORDER BY promotion.code) AS codes,
             CASE WHEN customer.id IS NOT NULL THEN json_build_object(
               'email', customer.email,
               'has_account', customer.has_account,

@@ -8,7 +8,7 @@ export type SalesChannelRecord = {
   deleted_at: Date | string | null
 }
 
-/** Sales channels by their ids or names, deleted ones too. */
+/** Sales channels by their ids or trimmed names, deleted ones too. */
 export async function selectSalesChannels(
   db: Db,
   by: { ids: string[] } | { idsOrNames: string[] }
@@ -16,7 +16,7 @@ export async function selectSalesChannels(
   const [where, params] =
     "ids" in by
       ? ["id = ANY(?)", [by.ids]]
-      : ["id = ANY(?) OR name = ANY(?)", [by.idsOrNames, by.idsOrNames]]
+      : ["id = ANY(?) OR btrim(name) = ANY(?)", [by.idsOrNames, by.idsOrNames]]
   return await db.execute<SalesChannelRecord>(
     `SELECT id, name, is_disabled, deleted_at
        FROM sales_channel

@@ -2,7 +2,12 @@ import type { IdRange } from "../../../../domain/tracking/id-areas"
 import type { Db } from "../../db"
 import { KNOWN, type Source } from "../tracking/list-known-ids"
 
-export type UnknownRow = { id: string; created_at: Date }
+export type UnknownRow = {
+  id: string
+  created_at: Date
+  /** Of an order. */
+  draft?: boolean
+}
 
 export type IdPage = {
   /** How many ids were looked at. */
@@ -16,6 +21,17 @@ export type IdPage = {
 
 const TABLES = { cart: "cart", order: '"order"' }
 
+/** Its payment is authorized last of all, and may be declined until then. */
+const PLACED = `
+  AND (created_at < ?
+    OR (SELECT is_draft_order FROM "order" WHERE "order".id = page.id)
+    OR EXISTS (SELECT FROM order_payment_collection AS link
+                 JOIN payment
+                   ON payment.payment_collection_id = link.payment_collection_id
+                  AND payment.canceled_at IS NULL
+                  AND payment.deleted_at IS NULL
+                WHERE link.order_id = page.id AND link.deleted_at IS NULL))`
+
 /**
  * A page of Medusa's carts or orders, by their ids and over the primary key:
  * which of them we do not know yet.
@@ -26,11 +42,13 @@ export async function selectUnknownIds(
   input: IdRange & {
     /** Ids that were made before are left out. */
     since: Date | null
+    /** Later orders are left out that are not paid yet, nor drafts. */
+    placedBefore?: Date
     limit: number
   }
 ): Promise<IdPage> {
   const { table: known, key } = KNOWN[source]
-  const { after, before, since, limit } = input
+  const { after, before, since, placedBefore, limit } = input
   const [row] = await db.execute<IdPage>(
     `WITH page AS MATERIALIZED (
        SELECT id, created_at FROM ${TABLES[source]}
@@ -43,6 +61,7 @@ export async function selectUnknownIds(
                            WHERE known.${key} = page.id
                              AND known.deleted_at IS NULL)
               ${since ? "AND created_at >= ?" : ""}
+              ${placedBefore ? PLACED : ""}
      )
      SELECT count(*)::int AS seen, max(id) AS last,
             max(id) FILTER (
@@ -55,6 +74,7 @@ export async function selectUnknownIds(
       ...(before === null ? [] : [before]),
       limit,
       ...(since ? [since] : []),
+      ...(placedBefore ? [placedBefore] : []),
     ]
   )
   return {

@@ -1,3 +1,6 @@
+import type { AbandonedCartStatus } from "../../../../domain/enrollment/cart-status"
+import { type ChannelFilter, ofChannels } from "./of-channels"
+
 /** The columns that the list of abandoned carts can be sorted by. */
 export const SORT_COLUMNS = {
   abandoned_at: "timestamptz",
@@ -8,9 +11,21 @@ export const SORT_COLUMNS = {
 
 export type SortColumn = keyof typeof SORT_COLUMNS
 
+/**
+ * SQL of what a column is sorted by: addresses by their bytes, whatever the
+ * database's locale, as `domain/report/alphabet.ts` needs it.
+ */
+export const sortKey = (sort: SortColumn): string =>
+  sort === "email" ? 'email COLLATE "C"' : sort
+
+/** Which carts: these standings of these stores, or of all. */
+export type WhichCarts = {
+  standings: readonly AbandonedCartStatus[]
+  channels: ChannelFilter | null
+}
+
 /** Which carts, in which order. */
-export type CartOrder = {
-  standings: readonly string[]
+export type CartOrder = WhichCarts & {
   sort: SortColumn
   descending: boolean
 }
@@ -30,20 +45,22 @@ export type Part = "valued" | "bare"
  * are. Answers `cart_id`, `key` and `words`.
  */
 export function cartRuns(
-  { standings, sort, descending }: CartOrder,
+  { standings, channels, sort, descending }: CartOrder,
   part: Part,
   after: After | null,
   limit: number
 ): { sql: string; params: unknown[] } {
   const direction = descending ? "DESC" : "ASC"
+  const key = sortKey(sort)
   const from = comesAfter(sort, descending, part, after)
+  const of = ofChannels(channels)
   const params: unknown[] = []
   const runs = standings.map((standing) => {
-    params.push(standing, ...from.params, limit)
-    return `(SELECT cart_id, ${sort} AS key, words
+    params.push(standing, ...of.params, ...from.params, limit)
+    return `(SELECT cart_id, ${key} AS key, words
                FROM recovery_abandoned_cart
-              WHERE standing = ? AND ${from.sql}
-              ORDER BY ${sort} ${direction}, cart_id ${direction}
+              WHERE standing = ? AND ${of.sql} AND ${from.sql}
+              ORDER BY ${key} ${direction}, cart_id ${direction}
               LIMIT ?)`
   })
   return {
@@ -72,7 +89,7 @@ export function comesAfter(
   }
   return part === "valued"
     ? {
-        sql: `${own} AND (${sort}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
+        sql: `${own} AND (${sortKey(sort)}, cart_id) ${beyond} (?::${SORT_COLUMNS[sort]}, ?)`,
         params: [after.key, after.id],
       }
     : { sql: `${own} AND cart_id ${beyond} ?`, params: [after.id] }

@@ -45,6 +45,7 @@ async function makeRows(db: Db, ids: string[]): Promise<void> {
     `WITH known AS MATERIALIZED (
        SELECT cart.cart_id, standing.status AS standing, cart.abandoned_at,
               cart.last_activity_at, cart.value, cart.email,
+              cart.sales_channel_id,
               recovery_words(cart.customer_name, cart.email) AS words
          FROM ${ABANDONED_CARTS}
         WHERE cart.cart_id = ANY(?) AND cart.abandoned_at IS NOT NULL
@@ -52,20 +53,22 @@ async function makeRows(db: Db, ids: string[]): Promise<void> {
      ), listed AS (
        INSERT INTO recovery_abandoned_cart AS listed
          (cart_id, standing, abandoned_at, last_activity_at, value, email,
-          words)
+          sales_channel_id, words)
        SELECT * FROM known
        ON CONFLICT (cart_id) DO UPDATE
          SET standing = EXCLUDED.standing,
              abandoned_at = EXCLUDED.abandoned_at,
              last_activity_at = EXCLUDED.last_activity_at,
              value = EXCLUDED.value, email = EXCLUDED.email,
+             sales_channel_id = EXCLUDED.sales_channel_id,
              words = EXCLUDED.words
        WHERE (listed.standing, listed.abandoned_at, listed.last_activity_at,
-              listed.value, listed.email, listed.words)
+              listed.value, listed.email, listed.sales_channel_id,
+              listed.words)
           IS DISTINCT FROM
              (EXCLUDED.standing, EXCLUDED.abandoned_at,
               EXCLUDED.last_activity_at, EXCLUDED.value, EXCLUDED.email,
-              EXCLUDED.words)
+              EXCLUDED.sales_channel_id, EXCLUDED.words)
      )
      DELETE FROM recovery_abandoned_cart
       WHERE cart_id = ANY(?)

@@ -1,21 +1,14 @@
 import type { SearchTerm } from "../../../../domain/report/search-term"
 import type { Db } from "../../db"
-import {
-  type After,
-  type CartOrder,
-  cartRuns,
-  comesAfter,
-  type Part,
-} from "./cart-runs"
+import { type After, type CartOrder, cartRuns, type Part } from "./cart-runs"
+import { findAroundTerm } from "./find-around-term"
 import { foundBy } from "./found-by"
+import type { PageRow } from "./page-row"
+import { sortCarts } from "./sort-carts"
+import { walkCarts } from "./walk-carts"
 
-/** As many are looked through before the index of words is asked. */
-export const WALKED = 5_000
-
-/** A cart of a page: its id, and its value in the column of the order. */
-export type PageRow = { id: string; key: string | null }
-
-type Search = SearchTerm | null
+/** `ids`: all carts that have the term, where they are known. */
+export type Search = SearchTerm & { ids: string[] | null }
 
 /** The first carts after one in an order. */
 export async function pageAbandonedCarts(
@@ -25,7 +18,7 @@ export async function pageAbandonedCarts(
     /** The other way round: the last ones, or those before one. */
     backward: boolean
     after: After | null
-    search: Search
+    search: Search | null
     limit: number
   }
 ): Promise<PageRow[]> {
@@ -74,47 +67,32 @@ async function takeFrom(
 }
 
 /**
- * What many carts have is soon found on the way; what few have, by the index:
- * each would take long with the other. Which of them it is, the first carts
- * of the order tell, and no statistics.
+ * What many carts have is soon found on the way; what few have, is known from
+ * counting. No statistics are believed.
  */
 async function findIn(
   db: Db,
   order: CartOrder,
   part: Part,
   after: After | null,
-  search: SearchTerm,
+  search: Search,
   limit: number
 ): Promise<PageRow[]> {
-  const runs = cartRuns(order, part, after, WALKED)
-  const rows = await db.execute<PageRow>(
-    `SELECT cart_id AS id, key::text FROM (${runs.sql}) AS walked
-      WHERE words LIKE ? LIMIT ?`,
-    [...runs.params, search.pattern, limit]
-  )
-  return rows.length < limit
-    ? await findByIndex(db, order, part, after, search, limit)
-    : rows
-}
-
-async function findByIndex(
-  db: Db,
-  { standings, sort, descending }: CartOrder,
-  part: Part,
-  after: After | null,
-  search: SearchTerm,
-  limit: number
-): Promise<PageRow[]> {
-  const direction = descending ? "DESC" : "ASC"
-  const found = foundBy(search, standings)
-  const from = comesAfter(sort, descending, part, after)
-  return await db.execute<PageRow>(
-    `SELECT cart_id AS id, key::text
-       FROM (SELECT cart_id, ${sort} AS key
-               FROM recovery_abandoned_cart
-              WHERE ${found.sql} AND ${from.sql}
-              ORDER BY ${sort} ${direction}, cart_id ${direction}
-              LIMIT ?) AS page`,
-    [...found.params, ...from.params, limit]
-  )
+  const { ids } = search
+  if (ids) {
+    const known = { sql: "cart_id = ANY(?)", params: [ids] }
+    return await sortCarts(db, order, part, after, known, limit)
+  }
+  const rows = await walkCarts(db, order, part, after, search, limit)
+  if (rows.length >= limit) {
+    return rows
+  }
+  if (order.sort === "email" && part === "valued") {
+    const around = await findAroundTerm(db, order, after, search, limit)
+    if (around.length >= limit) {
+      return around
+    }
+  }
+  const found = foundBy(search, order)
+  return await sortCarts(db, order, part, after, found, limit)
 }

@@ -6,6 +6,7 @@ import type {
 import type { AttemptOutcome } from "../../../../domain/touch/attempt-outcome"
 import { type Db, rowsParam } from "../../db"
 import type { TouchRow } from "./insert-touches"
+import { nextStep } from "./next-step"
 
 /** What became of a touch, and what follows from it. */
 export type Settlement = {
@@ -152,17 +153,8 @@ export async function settleTouches(
               next.id, next.sequence_id, next.step_id, next.position,
               next.channel, next.due_at
          FROM settled
-         LEFT JOIN LATERAL (
-           SELECT step.*
-             FROM jsonb_to_recordset(settled.steps) AS step(
-                    id text, sequence_id text, step_id text, position integer,
-                    channel text, due_at timestamptz)
-            WHERE step.step_id <> ALL(ARRAY(
-                    SELECT done.step_id FROM recovery_touch AS done
-                     WHERE done.enrollment_id = settled.enrollment_id
-                       AND done.deleted_at IS NULL))
-            ORDER BY step.position, step.step_id
-            LIMIT 1) AS next ON true
+         LEFT JOIN LATERAL ${nextStep("settled.steps", "settled.enrollment_id")}
+                AS next ON true
         WHERE settled.lives
           AND (settled.steps IS NOT NULL OR settled.exit_reason IS NOT NULL
             OR settled.counted_from IS NOT NULL)
@@ -192,13 +184,30 @@ export async function settleTouches(
           AND enrollment.id = chosen.enrollment_id
           AND (chosen.exit_reason IS NOT NULL OR chosen.complete
             OR chosen.counted_from IS NOT NULL)
+     ), ended AS (
+       -- What was planned before it was undecided, and ends with it.
+       UPDATE recovery_touch AS touch
+          SET state = 'canceled', skip_reason = chosen.exit_reason,
+              settled_at = chosen.at, updated_at = chosen.at,
+              lease_id = NULL, lease_until = NULL
+         FROM chosen
+        WHERE touch.enrollment_id = ANY(ARRAY(
+                SELECT enrollment_id FROM chosen
+                 WHERE exit_reason IS NOT NULL))
+          AND touch.enrollment_id = chosen.enrollment_id
+          AND touch.id <> ALL(ARRAY(SELECT id FROM settled))
+          AND touch.state IN ('due', 'claimed')
+          AND touch.deleted_at IS NULL
+       RETURNING touch.id
      ), revoked AS (
        UPDATE recovery_incentive AS incentive
           SET revoke_requested = true
         WHERE incentive.touch_id = ANY(ARRAY(
                 SELECT id FROM settled
                  WHERE state IN ('skipped', 'failed', 'canceled')
-                   AND resends = 0))
+                   AND resends = 0
+                UNION ALL
+                SELECT id FROM ended))
           AND incentive.deleted_at IS NULL
           AND incentive.state IN ('reserved', 'issued')
      ), heard AS MATERIALIZED (

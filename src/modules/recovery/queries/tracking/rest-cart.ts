@@ -1,4 +1,5 @@
 import type { Db } from "../../db"
+import { backoff } from "../backoff"
 
 /**
  * Notes that a cart could not be judged: it rests for a minute, then for twice
@@ -11,9 +12,7 @@ export async function restCart(
   await db.execute(
     `UPDATE recovery_tracked_cart
         SET failed_looks = failed_looks + 1,
-            look_again_at = ?::timestamptz + LEAST(
-              interval '1 minute' * power(2, LEAST(failed_looks, 10)),
-              interval '1 hour')
+            look_again_at = ?::timestamptz + ${backoff("failed_looks", "1 hour")}
       WHERE cart_id = ? AND status = 'active' AND deleted_at IS NULL`,
     [now, cart_id]
   )

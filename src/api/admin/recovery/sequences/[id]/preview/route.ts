@@ -14,11 +14,12 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminPreviewSequenceParamsType>,
   res: MedusaResponse<AdminSequencePreviewResponse>
 ) {
-  const { locale } = req.validatedQuery as AdminPreviewSequenceParamsType
+  const { locale, store } = req.validatedQuery as AdminPreviewSequenceParamsType
   res.json({
     preview: await previewSequence(req.scope, {
       id: requireId(req.params.id),
       locale,
+      store,
       now: recoveryModule(req.scope).now(),
     }),
   })

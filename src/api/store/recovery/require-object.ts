@@ -6,10 +6,10 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 
 /**
- * Refuses what Medusa's own validation cannot put into words and answers with
- * 500: values that are objects and do not become text.
+ * Refuses a body that is no object, which Medusa's own validation cannot
+ * always put into words: it answers with 500 for what does not become text.
  */
-export function refuseObjects(
+export function requireObject(
   { body }: MedusaRequest,
   _res: MedusaResponse,
   next: MedusaNextFunction
@@ -18,16 +18,6 @@ export function refuseObjects(
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       'Invalid request: the body must be JSON, such as { "token": "…" }'
-    )
-  }
-  const [name] =
-    Object.entries(body).find(
-      ([, value]) => typeof value === "object" && value !== null
-    ) ?? []
-  if (name !== undefined) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Invalid request: the field "${name.slice(0, 50)}" must be text`
     )
   }
   next()

@@ -1,0 +1,24 @@
+import path from "node:path"
+
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+
+import type RecoveryModuleService from "../../src/modules/recovery/service"
+
+/** The recovery module alone, on a database of its own for each test. */
+export function moduleTest({
+  testSuite,
+}: {
+  testSuite: (module: { service: RecoveryModuleService }) => void
+}): void {
+  moduleIntegrationTestRunner<RecoveryModuleService>({
+    moduleName: "recovery",
+    resolve: path.resolve(__dirname, "../../src/modules/recovery"),
+    moduleOptions: {
+      secret: "0123456789abcdef0123456789abcdef",
+      backendUrl: "http://localhost:9000",
+      storefront: { name: "Shop", url: "http://localhost:8000" },
+      sender: { name: "Shop", email: "hello@shop.test" },
+    },
+    testSuite,
+  })
+}

@@ -1,0 +1,2 @@
+/** What the shop's own store goes by where stores are named: by no name. */
+export const OWN_STORE = ""

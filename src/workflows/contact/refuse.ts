@@ -1,0 +1,35 @@
+import type { Secrets } from "../../domain/contact/hash-address"
+import type { Db } from "../../modules/recovery/db"
+import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
+import {
+  type AddressRow,
+  listAddresses,
+} from "../../modules/recovery/queries/contact/list-addresses"
+import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
+import { blockAddress } from "./block-address"
+
+/**
+ * Blocks all addresses of the person whose this one is. The person is locked
+ * first: who is being made one with another at this moment says no for both.
+ * Answers the addresses, and whether any was not blocked before. Only within a
+ * transaction.
+ */
+export async function refuse(
+  db: Db,
+  secrets: Secrets,
+  { address_id, at }: { address_id: string; at: Date }
+): Promise<{ addresses: AddressRow[]; isNew: boolean }> {
+  let owner = await findOwner(db, address_id)
+  for (let held: string | null = null; owner && owner !== held;) {
+    await lockContacts(db, [owner])
+    held = owner
+    owner = await findOwner(db, address_id)
+  }
+  const addresses = owner ? await listAddresses(db, owner) : []
+  const isNew = await blockAddress(db, secrets, {
+    addresses,
+    reason: "unsubscribed",
+    at,
+  })
+  return { addresses, isNew }
+}
