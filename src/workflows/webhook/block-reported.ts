@@ -1,9 +1,9 @@
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { BlockingReason } from "../../domain/webhook/provider-event"
 import type { Db } from "../../modules/recovery/db"
-import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { findAddress } from "../../modules/recovery/queries/contact/find-address"
 import { blockAddress } from "../contact/block-address"
+import { refuse } from "../contact/refuse"
 
 export type ReportedBlock = {
   channel: string
@@ -11,26 +11,28 @@ export type ReportedBlock = {
   address: string
   reason: BlockingReason
   at: Date
-  /**
-   * Somebody said no, which counts for all their addresses; a mailbox that is
-   * not there says nothing of another.
-   */
-  whole: boolean
 }
 
-/** Blocks what providers reported, known here or not. */
+/**
+ * Blocks what providers reported, known here or not. Who said no said it for
+ * all their addresses; a mailbox that is not there says nothing of another.
+ */
 export async function blockReported(
   db: Db,
   secrets: Secrets,
   blocks: ReportedBlock[]
 ): Promise<void> {
-  for (const { channel, address, reason, at, whole } of blocks) {
+  // In one order, so that two calls never wait for each other.
+  for (const block of [...blocks].sort((a, b) =>
+    a.address < b.address ? -1 : 1
+  )) {
+    const { channel, address, reason, at } = block
     const known = await findAddress(db, channel, address)
-    const addresses = !known
-      ? [{ channel, address }]
-      : whole
-        ? await listAddresses(db, known.contact_id)
-        : [known]
-    await blockAddress(db, secrets, { addresses, reason, at })
+    if (known && reason !== "bounced") {
+      await refuse(db, secrets, { address_id: known.id, reason, at })
+    } else {
+      const addresses = [known ?? { channel, address }]
+      await blockAddress(db, secrets, { addresses, reason, at })
+    }
   }
 }

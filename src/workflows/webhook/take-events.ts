@@ -69,15 +69,7 @@ export async function takeEvents(
     const stops = stopsOf(kept)
     if (stops.length) {
       await blockReported(db, recovery.options, stops)
-      for (const reason of ["unsubscribed", "suppressed"] as const) {
-        const asked = stops
-          .filter((stop) => stop.whole === (reason === "unsubscribed"))
-          .map(({ channel, address, whole }) => ({ channel, address, whole }))
-        const ids = asked.length ? await liveOfAddresses(db, asked) : []
-        if (ids.length) {
-          await exitEnrollments(db, { ids, reason, at: now })
-        }
-      }
+      await endStories(db, stops, now)
     }
     const facts = factsOf(news)
     if (facts.length) {
@@ -106,6 +98,30 @@ const KEPT = new Set<ProviderEvent["kind"]>([
   "unsubscribed",
   "resubscribed",
 ])
+
+/** Of all that they have under way, or only of what goes to one address. */
+async function endStories(
+  db: Db,
+  stops: ReportedBlock[],
+  at: Date
+): Promise<void> {
+  for (const exit of ["unsubscribed", "suppressed"] as const) {
+    const asked = stops
+      .filter(
+        ({ reason }) =>
+          (reason === "unsubscribed") === (exit === "unsubscribed")
+      )
+      .map(({ channel, address, reason }) => ({
+        channel,
+        address,
+        whole: reason !== "bounced",
+      }))
+    const ids = asked.length ? await liveOfAddresses(db, asked) : []
+    if (ids.length) {
+      await exitEnrollments(db, { ids, reason: exit, at })
+    }
+  }
+}
 
 /** An id that is made of what an event says may hold an address. */
 const digest = (id: string) =>
@@ -167,7 +183,6 @@ function stopsOf(heard: Heard[]): ReportedBlock[] {
           address,
           reason: suppress,
           at,
-          whole: suppress !== "bounced",
         }
       : []
   })
