@@ -380,6 +380,26 @@ storeTest("orders", (story) => {
       expect(await enrollments()).toMatchObject([{ exit_reason: "purchased" }])
     })
 
+    it("twice, and taken for orders twice: what they ended goes on", async () => {
+      const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
+      await story.tickAfter(1.1)
+      for (let i = 0; i < 2; i++) {
+        await decline(cartId, async () => {
+          await settle()
+          await story.tickAfter(0.1)
+        })
+        await story.tickAfter(0.2)
+        expect(await enrollments()).toMatchObject([{ state: "active" }])
+        expect(
+          (await story.recovery.listContacts({}))[0]!.last_order_at
+        ).toBeNull()
+      }
+      await story.tickAfter(23)
+      await story.tickAfter(2)
+      expect(story.inbox.to(EMAIL)).toHaveLength(2)
+      expect(await enrollments()).toMatchObject([{ state: "active" }])
+    })
+
     it("and who bought something else stays a buyer", async () => {
       const cartId = await story.shopper.startCart("Teapot", { email: EMAIL })
       await story.tickAfter(1.1)
@@ -392,6 +412,18 @@ storeTest("orders", (story) => {
       await story.tickAfter(0.2)
       expect(await enrollments()).toMatchObject([{ exit_reason: "purchased" }])
     })
+  })
+
+  it("of an old import keep nobody from being written to, whatever their ids", async () => {
+    await sql(
+      `INSERT INTO "order" (id, email, currency_code, status, created_at)
+       VALUES ('order_legacy_1', ?, 'eur', 'completed',
+               now() - interval '1 year')`,
+      [EMAIL]
+    )
+    await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(1.1)
+    expect(story.inbox.to(EMAIL)).toHaveLength(1)
   })
 
   it("that nobody told of, just placed, keep their people from being mailed", async () => {

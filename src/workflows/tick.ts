@@ -76,12 +76,9 @@ export async function tick(
   if (secretKnown) {
     await part("hashing addresses anew", () => rehash(container, finding))
     await part("detecting abandoned carts", async () => {
-      const { abandoned, judged } = await detectAbandonedCarts(
-        container,
-        finding
-      )
+      const { abandoned, left } = await detectAbandonedCarts(container, finding)
       counts.abandoned = abandoned
-      return judged === 0 ? NOTHING_TO_DO : undefined
+      return left ? NOTHING_TO_DO : undefined
     })
   }
   await part("looking after leases", async () => {
@@ -109,7 +106,7 @@ export async function tick(
   return counts
 }
 
-/** What a part answers that could not have failed: it tells of no recovery. */
+/** What a part answers whose trouble rests: it tells of no recovery. */
 const NOTHING_TO_DO = Symbol("nothing to do")
 
 /** Writes down how it went, and looks after the store's health. */
@@ -158,17 +155,16 @@ function guard(container: MedusaContainer, failed: string[], ends: PartEnds) {
   return async <T>(name: string, work: () => Promise<T>) => {
     try {
       const answer = await work()
-      if (answer !== NOTHING_TO_DO) {
-        ends.set(name, null)
-      }
+      ends.set(name, answer === NOTHING_TO_DO ? "idle" : null)
       return answer
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       failed.push(name)
-      ends.set(name, error as Error)
+      ends.set(name, error)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(
-          `Cart recovery: ${name} failed and is tried again with the next tick: ${(error as Error).message}`
+          `Cart recovery: ${name} failed and is tried again with the next tick: ${error.message}`
         )
       return undefined
     }

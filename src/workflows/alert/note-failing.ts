@@ -9,8 +9,11 @@ import { aboutFailing } from "./alert-words"
 import type { Trouble } from "./trouble"
 import type { Watch } from "./watch"
 
-/** How each part of a tick ended: null, or the error that it failed with. */
-export type PartEnds = Map<string, Error | null>
+/**
+ * How each part of a tick ended: null where it went well, the error that it
+ * failed with, or `idle` where it could not have failed.
+ */
+export type PartEnds = Map<string, Error | "idle" | null>
 
 /**
  * Keeps since when a part of the ticks has failed in each of them. Costs
@@ -23,13 +26,20 @@ export async function noteFailing(
 ): Promise<void> {
   for (const [name, error] of ends) {
     const id = `${FAILING}${name}`
-    if (error && !cursors.has(id)) {
+    if (error instanceof Error && !cursors.has(id)) {
       const to = `${now.toISOString()} ${withoutAddresses(wordsOf(error))}`
       await recovery.read((db) => changeCursor(db, id, { from: null, to }))
     }
-    if (!error && cursors.has(id)) {
+    if (error === null && cursors.has(id)) {
       await recovery.read((db) => setCursor(db, id, null))
     }
+  }
+  // What was not even tried has another trouble, which is told elsewhere.
+  const untried = [...cursors.keys()].filter(
+    (id) => id.startsWith(FAILING) && !ends.has(id.slice(FAILING.length))
+  )
+  for (const id of untried) {
+    await recovery.read((db) => setCursor(db, id, null))
   }
 }
 

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { addMs } from "../../domain/time/duration"
+import { newIds } from "../../domain/tracking/id-areas"
 import { firstIdAt } from "../../domain/tracking/ulid-time"
 import {
   type PlacingOrder,
@@ -29,14 +30,23 @@ export async function findPlacing(
   now: Date
 ): Promise<(person: Person) => boolean> {
   const recovery = recoveryModule(container)
-  const after = firstIdAt("order", addMs(recovery.toMedusaTime(now), -BACK_MS))
+  const since = addMs(recovery.toMedusaTime(now), -BACK_MS)
+  // Ids of other makings tell no time: an old import would never be over.
+  const { after, before } = newIds("order", firstIdAt("order", since))
   const orders = await fromTables<PlacingOrder[]>(
     container,
     "orders",
-    () => recovery.read((db) => selectPlacingOrders(db, after)),
+    () =>
+      recovery.read((db) =>
+        selectPlacingOrders(db, { after, before: before!, since })
+      ),
     async () => {
       const found = await container.resolve(Modules.ORDER).listOrders(
-        { id: { $gt: after }, is_draft_order: false } as never,
+        {
+          id: { $gt: after, $lt: before },
+          created_at: { $gte: since },
+          is_draft_order: false,
+        } as never,
         {
           select: ["id", "email", "customer_id"],
           take: null,

@@ -7,7 +7,6 @@ import type { Delivery } from "./delivery"
 import type { ReadyTouch } from "./gate-touches"
 import { judgeDelivery } from "./judge-delivery"
 import { SEND_LEASE_MS } from "./leases"
-import { noteDelivery } from "./note-delivery"
 import type { SendContext } from "./send-context"
 import { settleLate } from "./settle-late"
 import { settleTouch } from "./settle-touch"
@@ -28,7 +27,6 @@ export async function hearLate(
     return
   }
   if (delivery.kind === "accepted") {
-    await noteDelivery(context, ready.touch, delivery)
     await settleLate(context, {
       key,
       outcome: "accepted",
@@ -46,7 +44,7 @@ export async function hearLate(
   const settlement = await judgeDelivery(
     context,
     { ...ready, touch },
-    { key, delivery }
+    { key, delivery, late: true }
   )
   const leaseUntil = addMs(later(), SEND_LEASE_MS)
   const taken = await recovery.read((db) =>

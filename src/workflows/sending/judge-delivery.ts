@@ -1,3 +1,5 @@
+import { addMs } from "../../domain/time/duration"
+import { PAUSES_MS } from "../../domain/touch/channel-pause"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { afterDelivery } from "./after-delivery"
 import { blockMailbox } from "./block-mailbox"
@@ -9,22 +11,34 @@ import { toSettledAttempt } from "./to-settled-attempt"
 
 /**
  * What an answer means, for its address, for its channel, and for its touch:
- * the same whether it came in time or late.
+ * the same whether it came in time or late, but that a late one says nothing
+ * of how the channel is by now.
  */
 export async function judgeDelivery(
   context: SendContext,
   { touch, recipient }: Pick<ReadyTouch, "touch" | "recipient">,
-  { key, delivery }: { key: string; delivery: Delivery }
+  {
+    key,
+    delivery,
+    late = false,
+  }: { key: string; delivery: Delivery; late?: boolean }
 ): Promise<Settlement> {
   const { line, plan, policy, later } = context
-  line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
+  if (!late) {
+    line.heed(delivery.kind === "temporary" ? delivery.retryAfterMs : undefined)
+  }
   if (delivery.kind === "no_mailbox") {
     await blockMailbox(context, {
       channel: touch.channel,
       email: recipient.email,
     }).catch((error: Error) => context.warn("blocking a mailbox", error))
   }
-  const dueAgainAt = await noteDelivery(context, touch, delivery)
+  const dueAgainAt = late
+    ? // The sender's trouble costs it no attempt, whenever it is heard of.
+      delivery.kind === "sender"
+      ? addMs(later(), PAUSES_MS[0]!)
+      : null
+    : await noteDelivery(context, touch, delivery)
   return {
     ...afterDelivery(touch, delivery, {
       plan,

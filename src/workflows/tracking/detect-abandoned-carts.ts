@@ -5,6 +5,7 @@ import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
 import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
 import type { Db } from "../../modules/recovery/db"
+import { hasRestingCart } from "../../modules/recovery/queries/tracking/has-resting-cart"
 import { hasQuietCart } from "../../modules/recovery/queries/tracking/has-quiet-cart"
 import {
   claimQuietCarts,
@@ -34,18 +35,22 @@ const ALIKE = 10
  * people of those that were abandoned. One batch is one transaction: a crash
  * leaves its carts as they were.
  *
+ * Answers how many were abandoned, and whether nothing could be judged since
+ * all that is quiet rests.
+ *
  * @throws what carts fail with one after the other: then it is no cart's
  *   fault, and the others are left for the next tick
  */
 export async function detectAbandonedCarts(
   container: MedusaContainer,
   { now, box }: Pick<Finding, "now" | "box">
-): Promise<{ abandoned: number; judged: number }> {
+): Promise<{ abandoned: number; left: boolean }> {
   const recovery = recoveryModule(container)
   const quietSince = addMs(now, -recovery.options.quietPeriod)
   // Most ticks find none, and a transaction costs more than looking.
   if (!(await recovery.read((db) => hasQuietCart(db, { quietSince, now })))) {
-    return { abandoned: 0, judged: 0 }
+    const left = await recovery.read((db) => hasRestingCart(db, now))
+    return { abandoned: 0, left }
   }
   const failures = new SameFailures()
   let limit = BATCH
@@ -82,7 +87,7 @@ export async function detectAbandonedCarts(
   if (last && judged === 0) {
     throw last
   }
-  return { abandoned, judged }
+  return { abandoned, left: false }
 }
 
 async function setAside(

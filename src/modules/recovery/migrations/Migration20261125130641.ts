@@ -27,6 +27,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_by_abandoned_at" ON "recovery_abandoned_cart" ("standing", "abandoned_at", "cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_by_last_activity_at" ON "recovery_abandoned_cart" ("standing", "last_activity_at", "cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_by_value" ON "recovery_abandoned_cart" ("standing", "value", "cart_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_of_channel" ON "recovery_abandoned_cart" ("standing", "sales_channel_id", "abandoned_at", "cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_abandoned_cart_by_email" ON "recovery_abandoned_cart" ("standing", "email", "cart_id") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_address" ("id" text not null, "contact_id" text not null, "channel" text not null, "address" text not null, "address_hash" text not null, "verified_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_address_pkey" primary key ("id"));`);
@@ -133,6 +134,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_customer_id" ON "recovery_tracked_cart" ("customer_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_order_id" ON "recovery_tracked_cart" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_look_again_at" ON "recovery_tracked_cart" ("look_again_at") WHERE status = 'active' AND look_again_at IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_webhook_event" ("id" text not null, "provider" text not null, "event_id" text not null, "kind" text not null, "occurred_at" timestamptz not null, "heard_at" timestamptz not null, "touch_id" text null, "detail" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_event_pkey" primary key ("id"));`);

@@ -6,7 +6,8 @@ import { CART_STATUSES } from "../../../types"
  * An abandoned cart as the list finds it: made of its cart, its enrollment and
  * its recovery by `queries/report/fold-cart-changes.ts`, which alone writes it.
  * Each index begins with the standing, so that a page of any filter is the
- * beginnings of as many sorted runs; `cart_id` makes an order of it. The second
+ * beginnings of as many sorted runs; `cart_id` makes an order of it. One
+ * store's carts have an index of their own in the order of their abandonment. The second
  * migration makes them anew, with what models cannot say.
  */
 const AbandonedCart = model
@@ -33,6 +34,10 @@ const AbandonedCart = model
     {
       name: "IDX_recovery_abandoned_cart_by_value",
       on: ["standing", "value", "cart_id"],
+    },
+    {
+      name: "IDX_recovery_abandoned_cart_of_channel",
+      on: ["standing", "sales_channel_id", "abandoned_at", "cart_id"],
     },
     {
       name: "IDX_recovery_abandoned_cart_by_email",

@@ -34,6 +34,10 @@ const TrackedCart = model
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },
+    {
+      on: ["look_again_at"],
+      where: "status = 'active' AND look_again_at IS NOT NULL",
+    },
     { on: ["abandoned_at", "cart_id"], where: "abandoned_at IS NOT NULL" },
   ])
 

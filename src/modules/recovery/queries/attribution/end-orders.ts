@@ -5,6 +5,7 @@ export type GoneOrder = {
   order_id: string
   cart_id: string | null
   contact_id: string | null
+  customer_id: string | null
   placed_at: Date
   /** When what it meant for its person was done. */
   attributed_at: Date | null
@@ -36,7 +37,7 @@ export async function endOrders(
         WHERE order_id = ANY(?) AND status = 'recovered'
           AND deleted_at IS NULL
      )
-     SELECT order_id, cart_id, contact_id, placed_at, attributed_at
+     SELECT order_id, cart_id, contact_id, customer_id, placed_at, attributed_at
        FROM ended WHERE canceled_before IS NULL`,
     [now, ids, now, now, ids]
   )

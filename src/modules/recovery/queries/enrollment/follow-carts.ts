@@ -6,6 +6,8 @@ export type CartOfPerson = {
   address_id: string
 }
 
+type Moved = { id: string; contact_id: string; address_id: string }
+
 /**
  * Makes live enrollments whose cart bears another address by now ones for
  * that address, and its person's. One whose person is in a sequence already
@@ -15,33 +17,50 @@ export async function followCarts(
   db: Db,
   carts: CartOfPerson[]
 ): Promise<void> {
+  const moved = await findMoved(db, carts)
+  if (!moved.length) {
+    return
+  }
   await db.execute(
-    `WITH moved AS MATERIALIZED (
-       SELECT DISTINCT ON (asked.contact_id)
-              live.id, asked.contact_id, asked.address_id
-         FROM jsonb_to_recordset(?::jsonb) AS asked(
-                cart_id text, contact_id text, address_id text)
-         JOIN recovery_enrollment AS live
-           ON (live.restored_cart_id = asked.cart_id
-            OR (live.cart_id = asked.cart_id
-              AND live.restored_cart_id IS NULL))
-          AND live.state = 'active'
-          AND live.deleted_at IS NULL
-          AND live.address_id <> asked.address_id
-        WHERE NOT EXISTS (
-                SELECT FROM recovery_enrollment AS other
-                 WHERE other.contact_id = asked.contact_id
-                   AND other.id <> live.id
-                   AND other.state = 'active'
-                   AND other.deleted_at IS NULL)
-        ORDER BY asked.contact_id, live.id
-     )
-     UPDATE recovery_enrollment AS enrollment
+    `SELECT id FROM recovery_enrollment
+      WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE`,
+    [moved.map(({ id }) => id)]
+  )
+  await db.execute(
+    `UPDATE recovery_enrollment AS enrollment
         SET contact_id = moved.contact_id, address_id = moved.address_id
-       FROM moved
-      WHERE enrollment.id = ANY(ARRAY(SELECT id FROM moved))
+       FROM jsonb_to_recordset(?::jsonb) AS moved(
+              id text, contact_id text, address_id text)
+      WHERE enrollment.id = ANY(?)
         AND enrollment.id = moved.id
-        AND enrollment.state = 'active'`,
+        AND enrollment.state = 'active'
+        AND NOT EXISTS (
+              SELECT FROM recovery_enrollment AS other
+               WHERE other.contact_id = moved.contact_id
+                 AND other.id <> enrollment.id
+                 AND other.state = 'active'
+                 AND other.deleted_at IS NULL)`,
+    [rowsParam(moved), moved.map(({ id }) => id)]
+  )
+}
+
+/** One for each person, found cart by cart: most carts have none. */
+async function findMoved(db: Db, carts: CartOfPerson[]): Promise<Moved[]> {
+  return await db.execute<Moved>(
+    `SELECT DISTINCT ON (asked.contact_id)
+            live.id, asked.contact_id, asked.address_id
+       FROM jsonb_to_recordset(?::jsonb) AS asked(
+              cart_id text, contact_id text, address_id text)
+      CROSS JOIN LATERAL (
+        SELECT id, address_id, state FROM recovery_enrollment
+         WHERE restored_cart_id = asked.cart_id AND deleted_at IS NULL
+        UNION ALL
+        SELECT id, address_id, state FROM recovery_enrollment
+         WHERE cart_id = asked.cart_id AND restored_cart_id IS NULL
+           AND deleted_at IS NULL
+      ) AS live
+      WHERE live.state = 'active' AND live.address_id <> asked.address_id
+      ORDER BY asked.contact_id, live.id`,
     [rowsParam(carts)]
   )
 }

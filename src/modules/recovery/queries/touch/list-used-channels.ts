@@ -3,7 +3,7 @@ import { DUE_LINES } from "./due-lines"
 
 /**
  * The channels that steps of active sequences name, and those that messages
- * wait on whose step has another channel by now.
+ * of them wait on whose step has another channel by now.
  */
 export async function listUsedChannels(db: Db): Promise<string[]> {
   const rows = await db.execute<{ channel: string }>(
@@ -14,7 +14,11 @@ export async function listUsedChannels(db: Db): Promise<string[]> {
          ON step.sequence_id = sequence.id AND step.deleted_at IS NULL
       WHERE sequence.status = 'active' AND sequence.deleted_at IS NULL
       UNION
-     SELECT channel FROM line`
+     SELECT line.channel
+       FROM line
+       JOIN recovery_sequence AS sequence
+         ON sequence.id = line.sequence_id
+      WHERE sequence.status = 'active' AND sequence.deleted_at IS NULL`
   )
   return rows.map(({ channel }) => channel)
 }

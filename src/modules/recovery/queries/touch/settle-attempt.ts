@@ -43,6 +43,7 @@ export async function settleAttempt(
         WHERE touch.id = known.touch_id
           AND touch.delivery_key = known.key
           AND touch.state IN (${outcome === "accepted" ? "'uncertain', 'failed'" : "'uncertain'"})
+          ${outcome === "accepted" ? "" : "AND touch.written_off_at IS NULL"}
        RETURNING touch.id, touch.state, touch.resends
      ), noted AS (
        UPDATE recovery_attempt AS attempt
