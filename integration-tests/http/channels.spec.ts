@@ -181,6 +181,22 @@ storeTest("two channels", (story) => {
       ])
     })
 
+    it("tells nothing of the channel where others got through since", async () => {
+      const touch = await doubt()
+      await story.shopper.startCart("Mug", { email: "bob@example.com" })
+      await story.tickAfter(1.1)
+      await eventually(async () => {
+        expect(carried).toHaveLength(1)
+      })
+      await hear(touch, "sender")
+      expect(
+        (await story.recovery.listChannelPauses({})).filter(
+          ({ level }) => level > 0
+        )
+      ).toEqual([])
+      expect(await touchOf(1)).toMatchObject({ state: "due" })
+    })
+
     it("no mailbox: the address is blocked, and all that was to come is canceled", async () => {
       await hear(await doubt(), "no_mailbox")
       expect(await touchOf(1)).toMatchObject({ state: "failed" })
@@ -202,7 +218,11 @@ storeTest("two channels", (story) => {
         writeOffTouch(db, touch.id, story.clock.now())
       )
       await hear(touch, "temporary")
-      expect(await touchOf(1)).toMatchObject({ state: "failed" })
+      expect(await touchOf(1)).toMatchObject({ state: "uncertain" })
+      expect(await codeIsKept()).toBe(true)
+      expect(await story.recovery.listAttempts({})).toMatchObject([
+        { outcome: "refused" },
+      ])
     })
 
     it("what was settled since stays as it is", async () => {

@@ -1,5 +1,3 @@
-import { addMs } from "../../domain/time/duration"
-import { PAUSES_MS } from "../../domain/touch/channel-pause"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { afterDelivery } from "./after-delivery"
 import { blockMailbox } from "./block-mailbox"
@@ -12,7 +10,7 @@ import { toSettledAttempt } from "./to-settled-attempt"
 /**
  * What an answer means, for its address, for its channel, and for its touch:
  * the same whether it came in time or late, but that a late one says nothing
- * of how the channel is by now.
+ * of the channel where others got through since.
  */
 export async function judgeDelivery(
   context: SendContext,
@@ -33,12 +31,7 @@ export async function judgeDelivery(
       email: recipient.email,
     }).catch((error: Error) => context.warn("blocking a mailbox", error))
   }
-  const dueAgainAt = late
-    ? // The sender's trouble costs it no attempt, whenever it is heard of.
-      delivery.kind === "sender"
-      ? addMs(later(), PAUSES_MS[0]!)
-      : null
-    : await noteDelivery(context, touch, delivery)
+  const dueAgainAt = await noteDelivery(context, touch, delivery, { late })
   return {
     ...afterDelivery(touch, delivery, {
       plan,

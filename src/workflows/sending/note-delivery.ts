@@ -23,11 +23,15 @@ type Touch = Pick<
  *
  * It is the pause that holds it up: due as before, so that it does not become
  * younger with each try. One that an admin wants out has its time anew.
+ *
+ * @param late the answer came after its time: it tells of the channel only
+ *   where nobody's message got through since it was handed over
  */
 export async function noteDelivery(
   context: SendContext,
   touch: Touch,
-  delivery: Delivery
+  delivery: Delivery,
+  { late = false }: { late?: boolean } = {}
 ): Promise<Date | null> {
   try {
     if (delivery.kind === "accepted") {
@@ -37,7 +41,7 @@ export async function noteDelivery(
       return null
     }
     return tellsOfChannel(delivery, context.probe)
-      ? await noteFault(context, touch, delivery)
+      ? await noteFault(context, touch, delivery, late)
       : null
   } catch (error) {
     context.warn("the state of the channel", error as Error)
@@ -66,18 +70,25 @@ function tellsOfChannel({ kind }: Failure, probe: boolean): boolean {
 async function noteFault(
   { recovery, line, later, probe, forced }: SendContext,
   { channel, attempt, due_at, excused, sending_at }: Touch,
-  { kind, error }: Failure
+  { kind, error }: Failure,
+  late: boolean
 ): Promise<Date | null> {
   const at = later()
   const failedBefore = attempt - 1 - excused > 0
   let suspect = false
   let isOwn = false
+  let isOld = false
   const state = await recovery.transaction(async (db) => {
-    const since = sending_at && addMs(new Date(sending_at), LONGEST_CALL_MS)
+    const begun = sending_at && new Date(sending_at)
+    const since = begun && (late ? begun : addMs(begun, LONGEST_CALL_MS))
     const { accepted_since, others_accepted, ...known } = await lockChannel(
       db,
       { channel, since }
     )
+    if (late && others_accepted) {
+      isOld = true
+      return known
+    }
     suspect = kind === "sender" && excused > 0 && others_accepted
     // Had it been everybody's trouble, the next one would have met it, too.
     isOwn =
@@ -104,6 +115,10 @@ async function noteFault(
     }
     return next
   })
+  if (isOld) {
+    // The sender's trouble costs it no attempt, whenever it is heard of.
+    return kind === "sender" ? addMs(at, PAUSES_MS[0]!) : null
+  }
   line.paused = state.level > 0
   if (!line.paused) {
     // Whose trouble it is shows until then.
