@@ -34,6 +34,7 @@ export default defineConfig({
         sequence: { activate: true },
         schedule: process.env.RECOVERY_SCHEDULE ?? "off",
         alerts: { email: process.env.RECOVERY_ALERTS_EMAIL },
+        webhooks: JSON.parse(process.env.RECOVERY_WEBHOOKS ?? "{}"),
       },
     },
     {

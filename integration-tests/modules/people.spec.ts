@@ -196,6 +196,7 @@ moduleTest({
           await enrollCarts(db, {
             carts: [{ cart: facts, lastActivityAt }],
             sequence: SEQUENCE,
+            leftOut: new Set(),
             placeOf: () => ({
               store: storeOf(service.options, null),
               channel: "open",

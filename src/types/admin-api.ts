@@ -259,6 +259,9 @@ export type AdminTimelineEntry = {
     | "clicked"
     | "restored"
     | "unsubscribed"
+    | "delivered"
+    | "bounced"
+    | "complained"
     | "incentive_issued"
     | "incentive_redeemed"
     | "incentive_expired"
@@ -412,3 +415,24 @@ export type StepContent = {
   body: string
   button: string
 }
+
+export type AdminWebhook = {
+  /** `sendgrid`, `resend`, … */
+  provider: string
+  /** The plugin option `webhooks` has it. */
+  is_set: boolean
+  /** The address to enter there. */
+  url: string
+  /** What to enter with it, for a provider that signs nothing. */
+  login: { user: string; password: string } | null
+  /** When it was last heard of, in the last 30 days. */
+  last_at: string | null
+  /**
+   * What was reported in the last 30 days, by kind; also `unproved`, `stale`,
+   * `forged` and `malformed`: calls that were not believed.
+   */
+  heard: { kind: string; count: number }[]
+}
+
+/** `GET /admin/recovery/webhooks` */
+export type AdminWebhooksResponse = { webhooks: AdminWebhook[] }

@@ -21,6 +21,7 @@ import type { SendCounts } from "./sending/send-context"
 import { detectAbandonedCarts } from "./tracking/detect-abandoned-carts"
 import { noteStages } from "./tracking/note-stages"
 import { sweepCarts } from "./tracking/sweep-carts"
+import { settleUnconfirmed } from "./webhook/settle-unconfirmed"
 
 export type TickCounts = {
   carts_found: number
@@ -29,6 +30,8 @@ export type TickCounts = {
   stages_noted: number
   abandoned: number
   leases_recovered: number
+  /** Touches that were uncertain, and were never accepted. */
+  doubts_ended: number
   touches: SendCounts
   codes_ended: number
   campaigns_dropped: number
@@ -81,6 +84,9 @@ export async function tick(
   await part("looking after leases", async () => {
     counts.leases_recovered = await recoverExpiredLeases(container, sending)
   })
+  await part("ending doubts", async () => {
+    counts.doubts_ended = await settleUnconfirmed(container, now)
+  })
   await part("sending", async () => {
     counts.touches = await drain(container, sending)
   })
@@ -130,6 +136,7 @@ const NOTHING = {
   stages_noted: 0,
   abandoned: 0,
   leases_recovered: 0,
+  doubts_ended: 0,
   touches: {},
   codes_ended: 0,
   campaigns_dropped: 0,

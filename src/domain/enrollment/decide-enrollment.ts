@@ -7,6 +7,8 @@ export type EnrollmentFacts = {
   email: string | null
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
+  /** The option `leaveOut` names the person. */
+  leftOut: boolean
   sequenceIsActive: boolean
   /** What the shopper would pay for the items; major units. */
   worth: number
@@ -28,6 +30,9 @@ export function whyUnreachable(
   }
   if (facts.suppression) {
     return facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+  }
+  if (facts.leftOut) {
+    return "left_out"
   }
   if (facts.worth <= 0) {
     return "worth_nothing"

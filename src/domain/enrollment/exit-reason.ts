@@ -13,6 +13,8 @@ export const EXIT_REASONS = [
   "store_excluded",
   /** Its sales channel was deleted. */
   "store_closed",
+  /** The option `leaveOut` names its person. */
+  "left_out",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -28,4 +30,5 @@ export type UnreachableReason =
   | "worth_nothing"
   /** It was found so long after it was left that its time is over. */
   | "too_old"
+  | "left_out"
   | StoreStop

@@ -17,6 +17,9 @@ const FACTS: GateFacts = {
   purchased: false,
   placing: false,
   suppression: null,
+  leftOut: false,
+  hold: null,
+  heldSince: null,
   graceMs: 24 * HOUR,
   spreadMs: null,
   forced: false,
@@ -105,6 +108,43 @@ describe("the gate", () => {
       skip: "too_late",
     })
     expect(decide({ dueAt: addMs(NOON, -24 * HOUR) }).kind).toBe("go")
+  })
+
+  describe("what holds a touch back", () => {
+    const hold = (hours: number) =>
+      ({
+        until: addMs(FACTS.now, hours * HOUR),
+        reason: "quiet_hours",
+      }) as const
+
+    it("puts it off, and no longer than it may be late", () => {
+      expect(passGate({ ...FACTS, hold: hold(3) })).toEqual({
+        kind: "later",
+        dueAt: hold(3).until,
+        held: true,
+      })
+      const graceMs = 2 * HOUR
+      expect(passGate({ ...FACTS, graceMs, hold: hold(3) })).toEqual({
+        kind: "skip",
+        skip: "quiet_hours",
+      })
+    })
+
+    it("counts from when it was first due, however often it was put off", () => {
+      const heldSince = addMs(FACTS.dueAt, -30 * HOUR)
+      expect(passGate({ ...FACTS, heldSince, hold: hold(1) }).kind).toBe("skip")
+    })
+
+    it("does not hold back what an admin sends now, unless its person is left out", () => {
+      expect(passGate({ ...FACTS, forced: true, hold: hold(3) }).kind).toBe(
+        "go"
+      )
+      expect(passGate({ ...FACTS, forced: true, leftOut: true })).toEqual({
+        kind: "exit",
+        exit: "left_out",
+        skip: "left_out",
+      })
+    })
   })
 
   it("forgets about time, and nothing else, when an admin sends it now", () => {

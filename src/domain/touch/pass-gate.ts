@@ -3,6 +3,7 @@ import type { ExitReason } from "../enrollment/exit-reason"
 import { postponedDueAt, type TimedStep } from "../sequence/timing"
 import { addMs, latest } from "../time/duration"
 import type { CartFacts } from "../tracking/cart-facts"
+import type { Hold } from "./hold-back"
 import type { SkipReason } from "./touch-state"
 
 /** The truth about a touch, read afresh just before it would be sent. */
@@ -26,6 +27,12 @@ export type GateFacts = {
   placing: boolean
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
+  /** The option `leaveOut` names the person. */
+  leftOut: boolean
+  /** Why it waits although it is due, and until when. */
+  hold: Hold | null
+  /** When it was first due, where something has held it back since. */
+  heldSince: Date | null
   graceMs: number
   /** How far a touch that waited long is put off, so that it does not go out
    *  together with all others that did; null where it is not, as after the
@@ -48,6 +55,8 @@ export type GateDecision =
       countedFrom?: Date
       /** Because of the absence that it fell due in. */
       spread?: boolean
+      /** Because of a cap, an order or the hour. */
+      held?: boolean
     }
 
 /** What is later than this was held up by an absence, not by a busy minute. */
@@ -87,6 +96,9 @@ export function passGate(facts: GateFacts): GateDecision {
       facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
     return { kind: "exit", exit: reason, skip: reason }
   }
+  if (facts.leftOut) {
+    return { kind: "exit", exit: "left_out", skip: "left_out" }
+  }
   if (facts.forced) {
     return { kind: "go" }
   }
@@ -107,6 +119,14 @@ export function passGate(facts: GateFacts): GateDecision {
   }
   if (facts.spreadMs !== null && addMs(dueAt, ABSENCE_MS) < now) {
     return { kind: "later", dueAt: addMs(now, facts.spreadMs), spread: true }
+  }
+  if (facts.hold) {
+    const { until, reason } = facts.hold
+    // What waits longer than a message may be late makes no sense any more;
+    // the one after it may.
+    return until > addMs(facts.heldSince ?? dueAt, facts.graceMs)
+      ? { kind: "skip", skip: reason }
+      : { kind: "later", dueAt: until, held: true }
   }
   return { kind: "go" }
 }

@@ -1,4 +1,5 @@
 import type { StoreStop } from "../store/placed-store"
+import type { HoldReason } from "./hold-back"
 
 /** The send protocol's states; the arrows are in ARCHITECTURE.md. */
 export const TOUCH_STATES = [
@@ -35,3 +36,8 @@ export type SkipReason =
   | StoreStop
   /** The option `sendTo` does not name the address. */
   | "not_in_send_to"
+  | "left_out"
+  /** It would have had to wait too long for one of these. */
+  | HoldReason
+  /** This person got as many codes as one may get. */
+  | "code_limit"

@@ -34,6 +34,8 @@ import Suppression from "./models/suppression"
 import Touch from "./models/touch"
 import TouchEvent from "./models/touch-event"
 import TrackedCart from "./models/tracked-cart"
+import WebhookEvent from "./models/webhook-event"
+import WebhookTally from "./models/webhook-tally"
 import { loadLayout } from "./options/load-layout"
 import { parseOptions } from "./options/parse-options"
 import type { RecoveryOptions, RecoveryPluginOptions } from "./options/schema"
@@ -71,6 +73,8 @@ class RecoveryModuleService extends MedusaService({
   Touch,
   TouchEvent,
   TrackedCart,
+  WebhookEvent,
+  WebhookTally,
 }) {
   /** The plugin's options, checked: durations in milliseconds. */
   readonly options: RecoveryOptions

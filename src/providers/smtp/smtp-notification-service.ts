@@ -32,13 +32,17 @@ export class SmtpNotificationService
 
   readonly directDelivery: DirectProvider["directDelivery"]
 
-  private readonly defaults: { from: string; replyTo?: string }
+  private readonly defaults: { from: string; replyTo?: string; host: string }
   private readonly transport: SmtpTransport
 
   constructor(_container: unknown, options: SmtpOptions) {
     super()
     const resolved = parseSmtpOptions(options)
-    this.defaults = { from: resolved.from, replyTo: resolved.replyTo }
+    this.defaults = {
+      from: resolved.from,
+      replyTo: resolved.replyTo,
+      host: resolved.host ?? new URL(resolved.url!).hostname,
+    }
     this.transport = new SmtpTransport(resolved)
     this.directDelivery = {
       // SMTP knows no keys: the same message twice is two messages.

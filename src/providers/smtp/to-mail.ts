@@ -1,11 +1,12 @@
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types"
 import type { SendMailOptions } from "nodemailer"
 import { mailHeaders, oneLine } from "./mail-headers"
+import { relayReference } from "./relay-reference"
 
 /** Makes a notification into a mail; null when it has no content to send. */
 export function toMail(
   notification: ProviderSendNotificationDTO,
-  defaults: { from: string; replyTo?: string }
+  defaults: { from: string; replyTo?: string; host: string }
 ): SendMailOptions | null {
   const { content, provider_data: data } = notification
   if (!content?.subject || !(content.html || content.text)) {
@@ -20,7 +21,15 @@ export function toMail(
     html: content.html,
     text: content.text,
     attachments: notification.attachments?.map(toAttachment),
-    ...mailHeaders(data?.headers, (content as { headers?: unknown }).headers),
+    ...mailHeaders(
+      relayReference(
+        defaults.host,
+        // Medusa hands it over, and its type does not say so.
+        (notification as { idempotency_key?: unknown }).idempotency_key
+      ),
+      data?.headers,
+      (content as { headers?: unknown }).headers
+    ),
   }
 }
 

@@ -3,7 +3,17 @@ import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
 import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
 
-export type Block = { reason: string; blocked_at: Date }
+/** Why and since when an address is blocked. */
+export type Block = {
+  /** The reason that weighs most. */
+  reason: string
+  blocked_at: Date
+  /** All of them, the first first. */
+  all: { reason: string; blocked_at: Date }[]
+}
+
+/** What somebody said weighs more than what became of a mailbox. */
+const WEIGHT = ["complained", "unsubscribed", "erased", "bounced"]
 
 /** Those of the addresses that are blocked, under whatever secret it was. */
 export async function findBlocks(
@@ -24,9 +34,14 @@ export async function findBlocks(
   const found = await findSuppressions(db, channel, [...hashes.values()].flat())
   const blocks = new Map<string, Block>()
   for (const [address, keys] of hashes) {
-    const key = keys.find((hash) => found.has(hash))
-    if (key) {
-      blocks.set(address, found.get(key)!)
+    const all = found
+      .filter(({ address_hash }) => keys.includes(address_hash))
+      .map(({ reason, blocked_at }) => ({ reason, blocked_at }))
+    const [first] = WEIGHT.flatMap(
+      (reason) => all.find((block) => block.reason === reason) ?? []
+    )
+    if (first) {
+      blocks.set(address, { ...first, all })
     }
   }
   return blocks

@@ -5,7 +5,7 @@ import { blockAddress } from "./block-address"
 import { findBlocks } from "./find-blocks"
 
 /**
- * Who has unsubscribed has said so for themselves: an address that becomes
+ * Who has unsubscribed, or complained, has said so for themselves: an address that becomes
  * theirs later is blocked as well. A mailbox that is not there, or a block of
  * another kind, is about that one address.
  */
@@ -21,7 +21,12 @@ export async function keepRefusal(
     secrets,
     addresses.map(({ address }) => address)
   )
-  if ([...blocks.values()].some(({ reason }) => reason === "unsubscribed")) {
-    await blockAddress(db, secrets, { addresses, reason: "unsubscribed", at })
+  const reasons = [...blocks.values()].flatMap(({ all }) =>
+    all.map(({ reason }) => reason)
+  )
+  for (const reason of ["unsubscribed", "complained"] as const) {
+    if (reasons.includes(reason)) {
+      await blockAddress(db, secrets, { addresses, reason, at })
+    }
   }
 }

@@ -17,7 +17,15 @@ import { blockAddress } from "./block-address"
 export async function refuse(
   db: Db,
   secrets: Secrets,
-  { address_id, at }: { address_id: string; at: Date }
+  {
+    address_id,
+    reason = "unsubscribed",
+    at,
+  }: {
+    address_id: string
+    reason?: "unsubscribed" | "complained"
+    at: Date
+  }
 ): Promise<{ addresses: AddressRow[]; isNew: boolean }> {
   let owner = await findOwner(db, address_id)
   for (let held: string | null = null; owner && owner !== held;) {
@@ -28,7 +36,7 @@ export async function refuse(
   const addresses = owner ? await listAddresses(db, owner) : []
   const isNew = await blockAddress(db, secrets, {
     addresses,
-    reason: "unsubscribed",
+    reason,
     at,
   })
   return { addresses, isNew }

@@ -42,11 +42,13 @@ export async function enrollCarts(
     sequence: LoadedSequence | undefined
     /** The cart's store, by its sales channel. */
     placeOf: (channelId: string | null) => PlacedStore
+    /** Carts whose people the option `leaveOut` names. */
+    leftOut: Set<string>
     options: RecoveryOptions
     now: Date
   }
 ): Promise<Map<string, UnreachableReason>> {
-  const { carts, sequence, placeOf, options, now } = input
+  const { carts, sequence, placeOf, leftOut, options, now } = input
   const storeOf = (cart: CartFacts) => placeOf(cart.sales_channel_id).store
   const stopOf = (cart: CartFacts) =>
     whyStoreIsStill(placeOf(cart.sales_channel_id))
@@ -76,7 +78,11 @@ export async function enrollCarts(
   for (const abandoned of carts) {
     const { cart, lastActivityAt } = abandoned
     const stories = prior.rebuilt.get(cart.cart_id) ?? []
-    if (prior.carts.has(cart.cart_id) || !beginsAnew(stories, cart.touchedAt)) {
+    const ended = prior.carts.get(cart.cart_id)
+    if (
+      (ended !== undefined && !isWrittenToAgain(ended, abandoned, input)) ||
+      !beginsAnew(stories, cart.touchedAt)
+    ) {
       // Quiet once more in or after its own sequence: nothing begins anew.
       continue
     }
@@ -85,6 +91,7 @@ export async function enrollCarts(
       storeStop: stopOf(cart),
       email: cart.email,
       suppression: blocks.get(cart.email ?? "")?.reason ?? null,
+      leftOut: leftOut.has(cart.cart_id),
       worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
       tooOld: Boolean(
@@ -132,6 +139,19 @@ export async function enrollCarts(
     unreachable.set(row.cart_id, "already_enrolled")
   }
   return unreachable
+}
+
+/** Long after its sequence ended, and shopped on since, a cart is a new one. */
+function isWrittenToAgain(
+  ended: Date | null,
+  { lastActivityAt }: AbandonedCart,
+  { options, now }: { options: RecoveryOptions; now: Date }
+): boolean {
+  return (
+    ended !== null &&
+    ended < lastActivityAt &&
+    addMs(ended, options.writeAgainAfter) < now
+  )
 }
 
 /** The carts that bear a known address, with whose it is. */

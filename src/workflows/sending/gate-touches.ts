@@ -1,5 +1,6 @@
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { mayGetCode } from "../../domain/incentive/may-get-code"
 import { mayGet } from "../../domain/store/may-get"
 import type { Store } from "../../domain/store/store"
 import { graceWithPause } from "../../domain/touch/channel-pause"
@@ -19,6 +20,7 @@ import type { Settlement } from "../../modules/recovery/queries/touch/settle-tou
 import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep, Plan } from "../sequence/load-sequences"
+import { holdOf } from "./hold-of"
 import { type GateFacts, readGateFacts } from "./read-gate-facts"
 import type { SendContext } from "./send-context"
 import { stopForStore } from "./stop-for-store"
@@ -93,7 +95,13 @@ async function judge(
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
   }
-  const decided = decide(context, facts, { touch, placed, cart, recipient })
+  const decided = decide(context, facts, {
+    touch,
+    placed,
+    cart,
+    store,
+    recipient,
+  })
   const decision =
     (decided.kind !== "exit" && stopForStore(placedStore)) || decided
   switch (decision.kind) {
@@ -108,6 +116,7 @@ async function judge(
         counted_from: decision.countedFrom,
         untried: true,
         spread: decision.spread,
+        held: decision.held,
         keep_key: touch.delivery_key !== null,
       })
     case "go":
@@ -156,20 +165,24 @@ async function currentRecipient(
 }
 
 function decide(
-  { recovery, now, forced, probe, standing }: SendContext,
-  { blocks, lastOrderOf, isPlacing }: GateFacts,
+  context: SendContext,
+  facts: GateFacts,
   {
     touch,
     placed,
     cart,
+    store,
     recipient: { email, lastOrderAt },
   }: {
     touch: ClaimedTouch
     placed: PlacedStep
     cart: CartFacts | null
+    store: Store
     recipient: Recipient
   }
 ) {
+  const { recovery, now, forced, probe, standing } = context
+  const { blocks, lastOrderOf, isPlacing, restraint } = facts
   const { options } = recovery
   const countedFrom = new Date(touch.counted_from)
   const dueAt = new Date(touch.due_at)
@@ -177,6 +190,9 @@ function decide(
   const graceMs = standing
     ? graceWithPause(gracePeriod, dueAt, standing, now)
     : gracePeriod
+  const orders = [lastOrderAt, lastOrderOf(cart)].flatMap((at) =>
+    at ? new Date(at) : []
+  )
   return passGate({
     now,
     dueAt,
@@ -186,11 +202,12 @@ function decide(
     noted: new Date(touch.noted),
     cart,
     email,
-    purchased: [lastOrderAt, lastOrderOf(cart)].some(
-      (at) => at && new Date(at) > countedFrom
-    ),
+    purchased: orders.some((at) => at > countedFrom),
     placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
+    leftOut: cart !== null && restraint.leftOut.has(cart.cart_id),
+    hold: holdOf(context, restraint, { touch, cart, store, orders }),
+    heldSince: touch.held_since && new Date(touch.held_since),
     graceMs,
     // What a pause held up follows the message that ended it.
     spreadMs:
@@ -233,6 +250,14 @@ function go(
   })
   if (typeof offer === "string") {
     return skip(touch, plan, offer, now)
+  }
+  const { oncePer, mostPerYear } = recovery.options.codes
+  const limits = { oncePerMs: oncePer, mostPerYear }
+  if (
+    offer &&
+    !mayGetCode(facts.restraint.codesGot(touch.contact_id), now, limits)
+  ) {
+    return skip(touch, plan, "code_limit", now)
   }
   return {
     kind: "go",

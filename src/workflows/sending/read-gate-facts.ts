@@ -12,6 +12,7 @@ import { readStores } from "../store/read-stores"
 import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants, type VariantsNow } from "../tracking/read-variants"
+import { readRestraint, type Restraint } from "./read-restraint"
 import type { SendContext } from "./send-context"
 
 /** What the gate asks about the touches of a batch. */
@@ -23,6 +24,7 @@ export type GateFacts = {
   blocks: Map<string, { reason: string }>
   /** When the account of a cart with another address on it ordered last. */
   lastOrderOf: (cart: CartFacts | null) => Date | null
+  restraint: Restraint
   /** Whether they have an order that is just being placed, or not known yet. */
   isPlacing: (touch: ClaimedTouch, cart: CartFacts | null) => boolean
   /** By sales channel. */
@@ -31,9 +33,10 @@ export type GateFacts = {
 
 /** Reads the truth about claimed touches afresh, for all in one go. */
 export async function readGateFacts(
-  { container, recovery, channel, now }: SendContext,
+  context: SendContext,
   touches: ClaimedTouch[]
 ): Promise<GateFacts> {
+  const { container, recovery, channel, now } = context
   const carts = await readCarts(
     container,
     touches.map((touch) => touch.cart_id)
@@ -48,7 +51,7 @@ export async function readGateFacts(
     ({ account, email }) =>
       (account && account.email !== email && account.id) || []
   )
-  const [details, variantsOf, blocks, orders, placeOf, isPlacing] =
+  const [details, variantsOf, blocks, orders, placeOf, isPlacing, restraint] =
     await Promise.all([
       readCartDetails(container, [...carts.keys()]),
       readVariants(container, [...carts.values()]),
@@ -63,6 +66,7 @@ export async function readGateFacts(
         [...carts.values()].map((cart) => cart.sales_channel_id)
       ),
       findPlacing(container, now),
+      readRestraint(context, touches, [...carts.values()]),
     ])
   const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   return {
@@ -78,5 +82,6 @@ export async function readGateFacts(
         customer_id: cart?.account?.id ?? null,
       }),
     placeOf,
+    restraint,
   }
 }

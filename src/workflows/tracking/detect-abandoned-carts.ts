@@ -18,6 +18,7 @@ import {
 } from "../../modules/recovery/queries/tracking/store-judgments"
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
 import type { Finding } from "../finding"
+import { findLeftOut } from "../contact/find-left-out"
 import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
 import { loadSequences } from "../sequence/load-sequences"
@@ -183,6 +184,10 @@ async function judgeBatch(
     carts: abandoned,
     sequence: sequences.find(({ status }) => status === "active"),
     placeOf,
+    leftOut: await findLeftOut(
+      container,
+      abandoned.map(({ cart }) => cart)
+    ),
     options,
     now,
   })

@@ -5,8 +5,10 @@ export class Migration20261125130641 extends Migration {
   // Tables that change with every cart, order or message have no index on
   // deleted_at: no query could use it.
   override async up(): Promise<void> {
+    this.addSql(`alter table if exists "recovery_webhook_tally" drop constraint if exists "recovery_webhook_tally_provider_day_kind_unique";`);
+    this.addSql(`alter table if exists "recovery_webhook_event" drop constraint if exists "recovery_webhook_event_provider_event_id_unique";`);
     this.addSql(`alter table if exists "recovery_touch" drop constraint if exists "recovery_touch_enrollment_id_step_id_unique";`);
-    this.addSql(`alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_suppression" drop constraint if exists "recovery_suppression_channel_address_hash_reason_unique";`);
     this.addSql(`alter table if exists "recovery_sequence" drop constraint if exists "recovery_sequence_key_unique";`);
     this.addSql(`alter table if exists "recovery_recovery" drop constraint if exists "recovery_recovery_order_id_unique";`);
     this.addSql(`alter table if exists "recovery_pulse" drop constraint if exists "recovery_pulse_kind_hour_unique";`);
@@ -18,7 +20,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`alter table if exists "recovery_enrollment" drop constraint if exists "recovery_enrollment_contact_id_unique";`);
     this.addSql(`alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_customer_id_unique";`);
     this.addSql(`alter table if exists "recovery_cart_merge" drop constraint if exists "recovery_cart_merge_cart_id_from_cart_id_unique";`);
-    this.addSql(`alter table if exists "recovery_attempt" drop constraint if exists "recovery_attempt_provider_provider_message_id_unique";`);
+    this.addSql(`alter table if exists "recovery_attempt" drop constraint if exists "recovery_attempt_provider_message_id_provider_unique";`);
     this.addSql(`alter table if exists "recovery_alert" drop constraint if exists "recovery_alert_code_unique";`);
     this.addSql(`alter table if exists "recovery_address" drop constraint if exists "recovery_address_channel_address_unique";`);
     this.addSql(`create table if not exists "recovery_abandoned_cart" ("cart_id" text not null, "standing" text check ("standing" in ('in_sequence', 'recovered', 'purchased', 'not_recovered', 'unsubscribed', 'emptied', 'stopped', 'unreachable')) not null, "abandoned_at" timestamptz not null, "last_activity_at" timestamptz not null, "value" numeric null, "email" text null, "sales_channel_id" text null, "words" text not null, "raw_value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_abandoned_cart_pkey" primary key ("cart_id"));`);
@@ -37,8 +39,9 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_alert_code_unique" ON "recovery_alert" ("code") WHERE closed_at IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_alert_opened_at_id" ON "recovery_alert" ("opened_at", "id") WHERE told_closed_at IS NULL AND deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_attempt" ("key" text not null, "touch_id" text not null, "attempt" integer not null, "provider" text not null, "provider_message_id" text null, "sending_at" timestamptz not null, "answered_at" timestamptz null, "outcome" text null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_attempt_pkey" primary key ("key"));`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_provider_message_id_unique" ON "recovery_attempt" ("provider", "provider_message_id") WHERE provider_message_id IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`create table if not exists "recovery_attempt" ("key" text not null, "touch_id" text not null, "attempt" integer not null, "provider" text not null, "provider_message_id" text null, "sending_at" timestamptz not null, "answered_at" timestamptz null, "outcome" text null, "confirmed_at" timestamptz null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_attempt_pkey" primary key ("key"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_message_id_provider_unique" ON "recovery_attempt" ("provider_message_id", "provider") WHERE provider_message_id IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_sending_at" ON "recovery_attempt" ("provider", "sending_at") WHERE confirmed_at IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_cart_change" ("id" serial primary key, "cart_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
 
@@ -58,7 +61,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`create table if not exists "recovery_cursor" ("id" text not null, "value" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cursor_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cursor_deleted_at" ON "recovery_cursor" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_enrollment" ("id" text not null, "contact_id" text not null, "address_id" text not null, "sequence_id" text not null, "subject_type" text not null default 'cart', "cart_id" text null, "arm" text not null default 'treated', "state" text check ("state" in ('active', 'completed', 'exited')) not null default 'active', "exit_reason" text check ("exit_reason" in ('purchased', 'cart_emptied', 'unsubscribed', 'suppressed', 'expired', 'canceled_by_admin', 'erased', 'store_excluded', 'store_closed')) null, "exited_at" timestamptz null, "enrolled_at" timestamptz not null, "counted_from" timestamptz not null, "locale" text not null, "restored_at" timestamptz null, "restored_cart_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_enrollment_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_enrollment" ("id" text not null, "contact_id" text not null, "address_id" text not null, "sequence_id" text not null, "subject_type" text not null default 'cart', "cart_id" text null, "arm" text not null default 'treated', "state" text check ("state" in ('active', 'completed', 'exited')) not null default 'active', "exit_reason" text check ("exit_reason" in ('purchased', 'cart_emptied', 'unsubscribed', 'suppressed', 'expired', 'canceled_by_admin', 'erased', 'store_excluded', 'store_closed', 'left_out')) null, "exited_at" timestamptz null, "enrolled_at" timestamptz not null, "counted_from" timestamptz not null, "locale" text not null, "restored_at" timestamptz null, "restored_cart_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_enrollment_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_cart_id" ON "recovery_enrollment" ("cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_cart_id" ON "recovery_enrollment" ("restored_cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_unique" ON "recovery_enrollment" ("contact_id") WHERE state = 'active' AND deleted_at IS NULL;`);
@@ -113,9 +116,9 @@ export class Migration20261125130641 extends Migration {
 
     this.addSql(`create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "blocked_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_channel_address_hash_unique" ON "recovery_suppression" ("channel", "address_hash") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_channel_address_hash_reason_unique" ON "recovery_suppression" ("channel", "address_hash", "reason") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_touch" ("id" text not null, "enrollment_id" text not null, "sequence_id" text not null, "step_id" text not null, "position" integer not null, "channel" text not null default 'email', "state" text check ("state" in ('due', 'claimed', 'sending', 'sent', 'skipped', 'failed', 'uncertain', 'canceled')) not null default 'due', "due_at" timestamptz not null, "lease_id" text null, "lease_until" timestamptz null, "attempt" integer not null default 0, "excused" integer not null default 0, "delivery_key" text null, "sending_at" timestamptz null, "resends" integer not null default 0, "written_off_at" timestamptz null, "followed" boolean not null default false, "spread" boolean not null default false, "settled_at" timestamptz null, "sent_at" timestamptz null, "skip_reason" text null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_touch" ("id" text not null, "enrollment_id" text not null, "sequence_id" text not null, "step_id" text not null, "position" integer not null, "channel" text not null default 'email', "state" text check ("state" in ('due', 'claimed', 'sending', 'sent', 'skipped', 'failed', 'uncertain', 'canceled')) not null default 'due', "due_at" timestamptz not null, "lease_id" text null, "lease_until" timestamptz null, "attempt" integer not null default 0, "excused" integer not null default 0, "delivery_key" text null, "sending_at" timestamptz null, "resends" integer not null default 0, "written_off_at" timestamptz null, "followed" boolean not null default false, "spread" boolean not null default false, "held_since" timestamptz null, "settled_at" timestamptz null, "sent_at" timestamptz null, "skip_reason" text null, "error" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_touch_enrollment_id_step_id_unique" ON "recovery_touch" ("enrollment_id", "step_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_channel_sequence_id_due_at_id" ON "recovery_touch" ("channel", "sequence_id", "due_at", "id") WHERE state = 'due' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_due_at" ON "recovery_touch" ("due_at") WHERE state = 'due' AND error IS NOT NULL AND deleted_at IS NULL;`);
@@ -123,7 +126,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_state_settled_at" ON "recovery_touch" ("state", "settled_at") WHERE state IN ('uncertain', 'failed') AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_sent_at" ON "recovery_touch" ("sent_at") WHERE sent_at IS NOT NULL AND deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_touch_event" ("id" text not null, "touch_id" text not null, "kind" text check ("kind" in ('clicked', 'restored', 'unsubscribed', 'viewed')) not null, "actor" text check ("actor" in ('human', 'machine', 'suspect')) not null, "occurred_at" timestamptz not null, "link_id" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_event_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_touch_event" ("id" text not null, "touch_id" text not null, "kind" text check ("kind" in ('clicked', 'restored', 'unsubscribed', 'viewed', 'delivered', 'bounced', 'complained')) not null, "actor" text check ("actor" in ('human', 'machine', 'suspect')) not null, "occurred_at" timestamptz not null, "link_id" text null, "user_agent" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_touch_event_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_touch_event_touch_id_kind_occurred_at" ON "recovery_touch_event" ("touch_id", "kind", "occurred_at") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_tracked_cart" ("id" text not null, "cart_id" text not null, "last_activity_at" timestamptz not null, "status" text check ("status" in ('active', 'abandoned', 'completed', 'empty')) not null default 'active', "stage" text check ("stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) not null default 'cart', "email" text null, "customer_id" text null, "customer_name" text null, "locale" text null, "sales_channel_id" text null, "currency_code" text null, "value" numeric not null default 0, "item_count" integer not null default 0, "items" jsonb null, "unreachable_reason" text null, "abandoned_at" timestamptz null, "order_id" text null, "failed_looks" integer not null default 0, "look_again_at" timestamptz null, "raw_value" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_tracked_cart_pkey" primary key ("id"));`);
@@ -133,6 +136,13 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_look_again_at" ON "recovery_tracked_cart" ("look_again_at") WHERE status = 'active' AND look_again_at IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_webhook_event" ("id" text not null, "provider" text not null, "event_id" text not null, "kind" text not null, "occurred_at" timestamptz not null, "heard_at" timestamptz not null, "touch_id" text null, "detail" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_event_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_webhook_event_provider_event_id_unique" ON "recovery_webhook_event" ("provider", "event_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_webhook_tally" ("id" text not null, "provider" text not null, "kind" text not null, "day" timestamptz not null, "count" integer not null, "last_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_tally_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_webhook_tally_deleted_at" ON "recovery_webhook_tally" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_webhook_tally_provider_day_kind_unique" ON "recovery_webhook_tally" ("provider", "day", "kind") WHERE deleted_at IS NULL;`);
 
     this.addSql(`alter table if exists "recovery_sequence_step" add constraint "recovery_sequence_step_sequence_id_foreign" foreign key ("sequence_id") references "recovery_sequence" ("id") on update cascade;`);
   }
@@ -187,6 +197,10 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`drop table if exists "recovery_touch_event" cascade;`);
 
     this.addSql(`drop table if exists "recovery_tracked_cart" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_webhook_event" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_webhook_tally" cascade;`);
   }
 
 }

@@ -19,14 +19,18 @@ const Attempt = model
     answered_at: model.dateTime().nullable(),
     /** Of `ATTEMPT_OUTCOMES`; null while nobody knows. */
     outcome: model.text().nullable(),
+    /** When a report of the provider proved, by our own key, that it had it. */
+    confirmed_at: model.dateTime().nullable(),
     error: model.text().nullable(),
   })
   .indexes([
     {
-      on: ["provider", "provider_message_id"],
+      // The id first: a report knows it, and not what Medusa calls the sender.
+      on: ["provider_message_id", "provider"],
       unique: true,
       where: "provider_message_id IS NOT NULL",
     },
+    { on: ["provider", "sending_at"], where: "confirmed_at IS NOT NULL" },
   ])
 
 export default Attempt

@@ -1,6 +1,10 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One blocked address, kept as an HMAC so that it outlives an erasure. */
+/**
+ * One reason why an address is blocked, kept as an HMAC so that it outlives
+ * an erasure. An address has a row for each: a complaint after an unsubscribe
+ * is another fact.
+ */
 const Suppression = model
   .define("recovery_suppression", {
     id: model.id({ prefix: "rsup" }).primaryKey(),
@@ -9,6 +13,6 @@ const Suppression = model
     reason: model.enum(["unsubscribed", "bounced", "complained", "erased"]),
     blocked_at: model.dateTime(),
   })
-  .indexes([{ on: ["channel", "address_hash"], unique: true }])
+  .indexes([{ on: ["channel", "address_hash", "reason"], unique: true }])
 
 export default Suppression

@@ -1,11 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 
+import { TOUCH_EVENT_KINDS } from "../../../domain/touch/touch-event-kind"
+
 /** One later fact about a touch; append-only but for the actor's class. */
 const TouchEvent = model
   .define("recovery_touch_event", {
     id: model.id({ prefix: "rtev" }).primaryKey(),
     touch_id: model.text(),
-    kind: model.enum(["clicked", "restored", "unsubscribed", "viewed"]),
+    kind: model.enum([...TOUCH_EVENT_KINDS]),
     actor: model.enum(["human", "machine", "suspect"]),
     occurred_at: model.dateTime(),
     link_id: model.text().nullable(),

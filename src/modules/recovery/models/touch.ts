@@ -36,6 +36,8 @@ const Touch = model
     followed: model.boolean().default(false),
     /** It fell due in an absence and was put off for that: once is enough. */
     spread: model.boolean().default(false),
+    /** When it was first due, where a cap or the hour has held it since. */
+    held_since: model.dateTime().nullable(),
     /** When it was handed over, or given up. */
     settled_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),

@@ -3,11 +3,13 @@ import { z } from "@medusajs/framework/zod"
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
 import { duration } from "./duration-schema"
+import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
 import { messageSchema } from "./message-schema"
 import { schedule } from "./schedule-schema"
 import { sendTo } from "./send-to-schema"
 import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
+import { webhooks } from "./webhooks-schema"
 
 const wholeNumber = (most: number) => {
   const error = `must be a whole number from 1 to ${most}`
@@ -98,6 +100,13 @@ export const optionsSchema = z.strictObject({
       { error: 'must be an object, such as { email: "ops@example.com" }' }
     )
     .prefault({}),
+  quietHours,
+  frequencyCap,
+  pauseAfterOrder: duration("24h", "1s", "90d"),
+  writeAgainAfter: duration("7d", "1h", "365d"),
+  codes,
+  leaveOut,
+  webhooks,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })

@@ -8,7 +8,10 @@ export type BlockRow = {
   blocked_at: Date
 }
 
-/** Blocks addresses; the first reason stays. True when one of them is new. */
+/**
+ * Blocks addresses; each reason is kept. True when one of them is new for its
+ * address.
+ */
 export async function blockAddresses(
   db: Db,
   rows: BlockRow[]
@@ -20,8 +23,8 @@ export async function blockAddresses(
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, channel text, address_hash text, reason text,
               blocked_at timestamptz)
-      ORDER BY channel, address_hash
-     ON CONFLICT (channel, address_hash) WHERE deleted_at IS NULL DO NOTHING
+      ORDER BY channel, address_hash, reason
+     ON CONFLICT (channel, address_hash, reason) WHERE deleted_at IS NULL DO NOTHING
      RETURNING id`,
     [rowsParam(rows)]
   )

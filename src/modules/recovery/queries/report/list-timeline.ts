@@ -57,7 +57,9 @@ export async function listTimeline(
        UNION ALL
        SELECT event.occurred_at, event.kind,
               CASE event.kind WHEN 'clicked' THEN 4 ELSE 5 END,
-              touches.position, touches.step_name, NULL, NULL, event.actor,
+              touches.position, touches.step_name, NULL, NULL,
+              CASE WHEN event.kind NOT IN ('delivered', 'bounced')
+                   THEN event.actor END,
               NULL, NULL, touches.id
          FROM recovery_touch_event AS event
          JOIN touches ON touches.id = event.touch_id

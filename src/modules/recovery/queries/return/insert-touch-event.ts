@@ -1,10 +1,11 @@
 import type { Actor } from "../../../../domain/return/classify-hit"
+import type { TouchEventKind } from "../../../../domain/touch/touch-event-kind"
 import type { Db } from "../../db"
 
 export type TouchEventRow = {
   id: string
   touch_id: string
-  kind: "clicked" | "restored" | "unsubscribed" | "viewed"
+  kind: TouchEventKind
   actor: Actor
   at: Date
   link_id: string | null

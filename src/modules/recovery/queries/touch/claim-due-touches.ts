@@ -13,6 +13,8 @@ export type ClaimedTouch = {
   followed: boolean
   /** It was put off before, since it fell due in an absence. */
   spread: boolean
+  /** When it was first due, where something has held it back since. */
+  held_since: Date | null
   /** When an earlier attempt was accepted, as was heard since; else null. */
   arrived_at: Date | null
   attempt: number
@@ -139,7 +141,8 @@ async function claim(
      )
      SELECT claimed.id, claimed.sequence_id, claimed.step_id,
             claimed.position, claimed.channel, claimed.due_at,
-            claimed.followed, claimed.spread, ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
+            claimed.followed, claimed.spread, claimed.held_since,
+            ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
             claimed.sending_at, claimed.resends, claimed.lease_id,
             claimed.delivery_key, claimed.enrollment_id,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)

@@ -17,6 +17,8 @@ export type Settlement = {
   untried?: boolean
   /** It is put off since it fell due in an absence, together with others. */
   spread?: boolean
+  /** A cap, an order or the hour holds it back. */
+  held?: boolean
   /** It failed through the sender's trouble: the attempt does not count. */
   excused?: boolean
   /** It is given to the provider again, not knowing whether it has it. */
@@ -94,6 +96,7 @@ export async function settleTouches(
          FROM jsonb_to_recordset(?::jsonb) AS row(
                 id text, lease_id text, enrollment_id text, at timestamptz,
                 state text, due_at timestamptz, untried boolean, spread boolean,
+                held boolean,
                 excused boolean, resent boolean, keep_key boolean, error text,
                 skip_reason text, sent_at timestamptz,
                 counted_from timestamptz, exit_reason text, steps jsonb,
@@ -115,6 +118,10 @@ export async function settleTouches(
               attempt = touch.attempt
                 - CASE WHEN asked.untried THEN 1 ELSE 0 END,
               spread = touch.spread OR COALESCE(asked.spread, false),
+              held_since = CASE WHEN asked.held
+                                THEN COALESCE(touch.held_since, touch.due_at)
+                                WHEN asked.counted_from IS NULL
+                                THEN touch.held_since END,
               excused = touch.excused
                 + CASE WHEN asked.excused THEN 1 ELSE 0 END,
               resends = touch.resends
