@@ -34,6 +34,10 @@ export default defineConfig({
         sequence: { activate: true },
         schedule: process.env.RECOVERY_SCHEDULE ?? "off",
         alerts: { email: process.env.RECOVERY_ALERTS_EMAIL },
+        // Stories order and leave again within hours; those of the levers set
+        // their own.
+        pauseAfterOrder: "1s",
+        codes: { oncePer: "1h", mostPerYear: 365 },
         webhooks: JSON.parse(process.env.RECOVERY_WEBHOOKS ?? "{}"),
       },
     },

@@ -77,6 +77,7 @@ storeTest("whom and when the store does not write to", (story) => {
   })
 
   it("leaves a customer alone for a day after an order", async () => {
+    set({ pauseAfterOrder: DAY * HOUR_MS })
     const cart = await leave()
     await story.shopper.checkOut(cart, ADA)
     await live(1)
@@ -131,6 +132,7 @@ storeTest("whom and when the store does not write to", (story) => {
   })
 
   it("gives one person one code in a month, whatever they leave", async () => {
+    set({ codes: { oncePer: 30 * DAY * HOUR_MS, mostPerYear: 4 } })
     await leave()
     await live(3 * DAY)
     const codes = () => story.recovery.listIncentives({})
