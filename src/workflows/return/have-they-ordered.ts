@@ -19,17 +19,8 @@ export async function haveTheyOrdered(
   const cart_ids = [link.restored_cart_id, link.cart_id].flatMap(
     (id) => id ?? []
   )
-  const ordered = await recovery.read((db) =>
-    hasOrdered(db, {
-      cart_ids,
-      contact_id: link.contact_id,
-      since: link.sent_at ? new Date(link.sent_at) : now,
-    })
-  )
-  if (ordered) {
-    return true
-  }
-  // Just now, and nobody has told of it yet.
+  // Just now, and nobody has told of it yet. Asked first: what becomes known
+  // between the two questions is seen by the second.
   const carts = await readCarts(container, cart_ids)
   for (const { cart_id, completedAt } of carts.values()) {
     if (
@@ -39,5 +30,11 @@ export async function haveTheyOrdered(
       return true
     }
   }
-  return false
+  return await recovery.read((db) =>
+    hasOrdered(db, {
+      cart_ids,
+      contact_id: link.contact_id,
+      since: link.sent_at ? new Date(link.sent_at) : now,
+    })
+  )
 }
