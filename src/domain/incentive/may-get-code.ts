@@ -8,7 +8,8 @@ export type CodeLimits = {
   mostPerYear: number
 }
 
-const YEAR_MS = 365 * 86_400_000
+/** As far back as codes are asked for. */
+export const YEAR_MS = 365 * 86_400_000
 
 /**
  * Whether somebody may get another code, by when they got the ones before.

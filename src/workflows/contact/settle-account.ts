@@ -1,6 +1,6 @@
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
-import { findAccountContact } from "../../modules/recovery/queries/contact/find-account-contact"
+import { findAccountContacts } from "../../modules/recovery/queries/contact/find-account-contacts"
 import { insertAccountContact } from "../../modules/recovery/queries/contact/insert-account-contact"
 import type { KnownContact } from "../../modules/recovery/queries/contact/upsert-contacts"
 import { newId } from "../process/new-id"
@@ -27,7 +27,7 @@ export async function settleAccount(
     now: Date
   }
 ): Promise<void> {
-  const home = await findAccountContact(db, customer_id)
+  const [home = null] = await findAccountContacts(db, [customer_id])
   if (home === owner.id) {
     // Settled a moment ago, by a second cart of theirs.
     return

@@ -1,3 +1,4 @@
+import { YEAR_MS } from "../../domain/incentive/may-get-code"
 import { addMs } from "../../domain/time/duration"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import { listCodesGot } from "../../modules/recovery/queries/incentive/list-codes-got"
@@ -5,8 +6,6 @@ import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-du
 import { listWrittenAt } from "../../modules/recovery/queries/touch/list-written-at"
 import { findLeftOut } from "../contact/find-left-out"
 import type { SendContext } from "./send-context"
-
-const YEAR_MS = 365 * 86_400_000
 
 /** What the levers ask about people; what is not set costs nothing. */
 export type Restraint = {

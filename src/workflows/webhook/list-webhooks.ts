@@ -37,7 +37,7 @@ export async function listWebhooks(
     return {
       provider,
       is_set: isSet,
-      url: `${options.backendUrl.replace(/\/+$/, "")}/recovery/webhooks/${provider}`,
+      url: `${options.backendUrl}/recovery/webhooks/${provider}`,
       login:
         isSet && BY_PASSWORD.has(provider)
           ? {

@@ -50,7 +50,7 @@ export async function takeEvents(
     attempt: attempts.get(n) ?? null,
   }))
   await settleAttempts(container, heard, now)
-  const kept = heard.filter(({ kind }) => KEPT.has(kind))
+  const kept = heard.filter(({ kind }) => !COUNTED.has(kind))
   return await recovery.transaction(async (db) => {
     const fresh = await insertWebhookEvents(
       db,
@@ -77,7 +77,7 @@ export async function takeEvents(
     }
     const counts = countByKind([
       ...news,
-      ...heard.filter(({ kind }) => !KEPT.has(kind)),
+      ...heard.filter(({ kind }) => COUNTED.has(kind)),
     ])
     if (counts.length) {
       await addToTally(db, { provider, at: now, counts })
@@ -86,18 +86,8 @@ export async function takeEvents(
   })
 }
 
-/** What is kept one by one; the rest is only counted. */
-const KEPT = new Set<ProviderEvent["kind"]>([
-  "accepted",
-  "delivered",
-  "deferred",
-  "bounced",
-  "rejected",
-  "failed",
-  "complained",
-  "unsubscribed",
-  "resubscribed",
-])
+/** Only counted; all else is kept one by one. */
+const COUNTED = new Set<ProviderEvent["kind"]>(["opened", "clicked", "other"])
 
 /** Of all that they have under way, or only of what goes to one address. */
 async function endStories(

@@ -7,6 +7,7 @@ import {
 } from "../../../domain/time/quiet-hours"
 import { duration } from "./duration-schema"
 import { addressesAndDomains } from "./send-to-schema"
+import { wholeNumber } from "./whole-number-schema"
 
 const TIME_HINT = 'must be a time of day, such as "21:00" or "08:30"'
 
@@ -29,19 +30,10 @@ function isReasonable({ from, to }: QuietHours): boolean {
   return length > 0 && length <= LONGEST_QUIET
 }
 
-const count = (most: number) => {
-  const error = `must be a whole number from 1 to ${most}`
-  return z
-    .number({ error })
-    .int({ error })
-    .min(1, { error })
-    .max(most, { error })
-}
-
 /** At most so many messages to one person, of whatever sequence. */
 export const frequencyCap = z
   .strictObject(
-    { most: count(100), within: duration("7d", "1h", "90d") },
+    { most: wholeNumber(100), within: duration("7d", "1h", "90d") },
     { error: 'must be an object, such as { most: 3, within: "7d" }' }
   )
   .optional()
@@ -51,7 +43,7 @@ export const codes = z
   .strictObject(
     {
       oncePer: duration("30d", "1h", "365d"),
-      mostPerYear: count(365).default(4),
+      mostPerYear: wholeNumber(365).default(4),
     },
     { error: 'must be an object, such as { oncePer: "30d", mostPerYear: 4 }' }
   )

@@ -10,15 +10,7 @@ import { sendTo } from "./send-to-schema"
 import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
 import { webhooks } from "./webhooks-schema"
-
-const wholeNumber = (most: number) => {
-  const error = `must be a whole number from 1 to ${most}`
-  return z
-    .number({ error })
-    .int({ error })
-    .min(1, { error })
-    .max(most, { error })
-}
+import { wholeNumber } from "./whole-number-schema"
 
 const RATE_HINT =
   "must be a number of messages per second from 0.01 to 10000, as your provider allows"

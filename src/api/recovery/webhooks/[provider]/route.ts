@@ -35,7 +35,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
       provider: req.params.provider!,
       body: raw.toString("base64"),
       headers: req.headers,
-      url: recovery.options.backendUrl.replace(/\/+$/, "") + req.originalUrl,
+      url: recovery.options.backendUrl + req.originalUrl,
       now: recovery.now(),
     },
   })
