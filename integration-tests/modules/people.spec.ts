@@ -100,7 +100,11 @@ moduleTest({
       /** Whose own address each one was last, as far as anything told. */
       readonly owner = new Map<string, string>()
       readonly carts = new Map<number, CartFacts>()
-      /** Enrollments whose cart went to somebody who is in a sequence. */
+      /**
+       * Enrollments whose cart went to somebody who is in a sequence, and those
+       * that ended for another one: should its cart go on to somebody else
+       * later, the earlier story is over all the same.
+       */
       readonly displaced = new Set<string>()
 
       get now() {
@@ -418,6 +422,7 @@ moduleTest({
             !this.displaced.has(one.id!)
           ) {
             expect(busy).toContain(one.contact_id)
+            this.displaced.add(one.id!)
           }
         }
       }
@@ -555,6 +560,17 @@ moduleTest({
                 { kind: "rename", account: 0, address: 2 },
                 { kind: "cart", cart: 0, address: 2, account: null },
                 { kind: "cart", cart: 0, address: 1, account: 0 },
+              ],
+              false,
+            ],
+            // A cart ends the story of another one, then goes to a third.
+            [
+              [
+                { kind: "transfer", cart: 0, account: 0 },
+                { kind: "transfer", cart: 3, account: 1 },
+                { kind: "rename", account: 0, address: 2 },
+                { kind: "transfer", cart: 3, account: 0 },
+                { kind: "cart", cart: 3, address: 1, account: null },
               ],
               false,
             ],
