@@ -31,7 +31,13 @@ export default defineConfig({
           postalAddress: "Test Shop Ltd, 1 Main Street, Springfield",
         },
         locales: { default: "en", byCountry: { de: "de" } },
-        sequence: { activate: true },
+        sequence: {
+          activate: true,
+          consentModes: {
+            eu: "legitimate_interest",
+            elsewhere: "legitimate_interest",
+          },
+        },
         schedule: process.env.RECOVERY_SCHEDULE ?? "off",
         alerts: { email: process.env.RECOVERY_ALERTS_EMAIL },
         // Stories order and leave again within hours; those of the levers set

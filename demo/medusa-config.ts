@@ -42,7 +42,15 @@ module.exports = defineConfig({
         quietPeriod: "1h",
         timeZone: "Europe/Berlin",
         locales: { default: "en", byCountry: { de: "de", at: "de" } },
-        sequence: { activate: true },
+        sequence: {
+          activate: true,
+          consentModes: {
+            eu: "soft_opt_in",
+            gb: "soft_opt_in",
+            us: "legitimate_interest",
+            elsewhere: "explicit",
+          },
+        },
       },
     },
   ],

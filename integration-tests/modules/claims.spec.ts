@@ -117,6 +117,10 @@ moduleTest({
         provider: "smtp",
         address_hashes: [`hash-${id}`, "older"],
         lease_until: minutes(9),
+        address_id: "a0",
+        consent_id: null,
+        consent_basis: null,
+        consent_evidence_id: null,
         at: minutes(7),
         links: [],
         message: {

@@ -120,11 +120,17 @@ moduleTest({
             "touch",
             "suppression",
             "tracked_cart",
+            "consent_choice",
             "sequence",
           ]) {
             await db.execute(`DELETE FROM recovery_${table}`)
           }
         })
+        await service.createConsentChoices({
+          place: "elsewhere",
+          mode: "legitimate_interest",
+          chosen_at: this.now,
+        } as never)
         await service.createSequences({
           id: "s1",
           name: "S",
@@ -201,6 +207,7 @@ moduleTest({
             carts: [{ cart: facts, lastActivityAt }],
             sequence: SEQUENCE,
             leftOut: new Set(),
+            countriesOf: () => [],
             placeOf: () => ({
               store: storeOf(service.options, null),
               channel: "open",

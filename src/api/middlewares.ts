@@ -5,6 +5,7 @@ import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
 import { recoveryMiddlewares } from "./recovery/middlewares"
+import { consentMiddlewares } from "./store/recovery/consent/middlewares"
 import { restoreMiddlewares } from "./store/recovery/restore/middlewares"
 import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
@@ -15,6 +16,7 @@ export default defineMiddlewares({
     ...sequencesMiddlewares,
     ...touchesMiddlewares,
     ...recoveryMiddlewares,
+    ...consentMiddlewares,
     ...restoreMiddlewares,
     ...undoMergeMiddlewares,
   ],

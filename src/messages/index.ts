@@ -2,6 +2,12 @@ export { hexColor } from "./button-colors"
 export { checkContent, type ContentProblem } from "./check-content"
 export { compileLayout, defaultLayout, type Layout } from "./check-layout"
 export {
+  QUESTION_KEYS,
+  QUESTIONS,
+  type QuestionKey,
+  SHIPPED_WORDINGS,
+} from "./consent/shipped-wordings"
+export {
   DEFAULT_STEPS,
   defaultContent,
   type DefaultStep,

@@ -56,3 +56,31 @@ export type StoreRestoreResponse = {
  * was on the device before.
  */
 export type StoreUndoMergeResponse = { cart_id: string }
+
+/** One thing to ask a shopper, beside the field for their address. */
+export type StoreConsentQuestion = {
+  key: "email_yes" | "email_no" | "email_notice" | "ads_yes"
+  purpose: "email" | "ads"
+  /** A box that is not ticked, or only a sentence. */
+  control: "checkbox" | "notice"
+  /** The decision to send when the box is ticked; null for a notice. */
+  checked: "granted" | "withdrawn" | null
+  /** The decision to send when it is not; null: nothing. */
+  unchecked: "offered" | null
+  wording: { id: string; locale: string; version: number; text: string }
+}
+
+/**
+ * `GET /store/recovery/consent?cart_id=…`, or `?country_code=de&locale=de`
+ * where there is no cart.
+ */
+export type StoreConsentQuestionsResponse = {
+  questions: StoreConsentQuestion[]
+}
+
+/**
+ * `POST /store/recovery/consent` with `{ cart_id | email, source, decisions }`,
+ * each decision with `purpose`, `decision` and `wording_id`. It answers the
+ * same whether the address is known or not.
+ */
+export type StoreConsentResponse = { recorded: true }

@@ -53,7 +53,7 @@ export async function tick(
   const box = new TimeBox(recoveryModule(container).options.timeBox)
   const ends: PartEnds = new Map()
   const part = guard(container, counts.failed, ends)
-  const cursors = await part("opening", () => open(container))
+  const cursors = await part("opening", () => open(container, now))
   if (!cursors) {
     await end(container, { ends, part, now, cursors: null })
     return counts
@@ -143,9 +143,12 @@ const NOTHING = {
   list_changes: 0,
 }
 
-async function open(container: MedusaContainer): Promise<Map<string, string>> {
+async function open(
+  container: MedusaContainer,
+  now: Date
+): Promise<Map<string, string>> {
   const recovery = recoveryModule(container)
-  await ensureDefaultSequence(recovery)
+  await ensureDefaultSequence(recovery, now)
   await recovery.flushActivity()
   return await recovery.read(readCursors)
 }

@@ -5,6 +5,7 @@ const REACHABLE = {
   email: "a@b.co",
   suppression: null,
   leftOut: false,
+  permission: null,
   worth: 20,
   sequenceIsActive: true,
   alreadyEnrolled: false,
@@ -23,6 +24,10 @@ describe("an abandoned cart's person", () => {
     ["unsubscribed", { suppression: "unsubscribed" }],
     ["suppressed", { suppression: "bounced" }],
     ["left_out", { leftOut: true }],
+    [
+      "no_consent",
+      { permission: { may: false as const, reason: "no_consent" as const } },
+    ],
     ["worth_nothing", { worth: 0 }],
     ["already_enrolled", { alreadyEnrolled: true }],
     ["too_old", { tooOld: true }],

@@ -1,3 +1,4 @@
+import type { Permission } from "../consent/may-write"
 import type { StoreStop } from "../store/placed-store"
 import type { UnreachableReason } from "./exit-reason"
 
@@ -9,6 +10,8 @@ export type EnrollmentFacts = {
   suppression: string | null
   /** The option `leaveOut` names the person. */
   leftOut: boolean
+  /** Whether they may be written to; null where nobody is known. */
+  permission: Permission | null
   sequenceIsActive: boolean
   /** What the shopper would pay for the items; major units. */
   worth: number
@@ -33,6 +36,9 @@ export function whyUnreachable(
   }
   if (facts.leftOut) {
     return "left_out"
+  }
+  if (facts.permission && !facts.permission.may) {
+    return facts.permission.reason
   }
   if (facts.worth <= 0) {
     return "worth_nothing"

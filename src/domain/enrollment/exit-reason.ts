@@ -1,3 +1,4 @@
+import type { NoConsent } from "../consent/may-write"
 import type { StoreStop } from "../store/placed-store"
 
 /** Why an enrollment ended before its last touch. */
@@ -15,6 +16,12 @@ export const EXIT_REASONS = [
   "store_closed",
   /** The option `leaveOut` names its person. */
   "left_out",
+  /** Nothing allows to write to its person any more. */
+  "no_consent",
+  /** Its person took their consent back. */
+  "consent_withdrawn",
+  /** Its person wants no more messages about this cart. */
+  "declined",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -31,4 +38,5 @@ export type UnreachableReason =
   /** It was found so long after it was left that its time is over. */
   | "too_old"
   | "left_out"
+  | NoConsent
   | StoreStop

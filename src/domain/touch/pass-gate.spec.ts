@@ -18,6 +18,7 @@ const FACTS: GateFacts = {
   placing: false,
   suppression: null,
   leftOut: false,
+  permission: { may: true, basis: "explicit", evidence_id: "rcns_1" },
   hold: null,
   heldSince: null,
   graceMs: 24 * HOUR,

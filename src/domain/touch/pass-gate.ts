@@ -1,4 +1,5 @@
 import { PLACING_MS } from "../attribution/placing"
+import type { Permission } from "../consent/may-write"
 import type { ExitReason } from "../enrollment/exit-reason"
 import { postponedDueAt, type TimedStep } from "../sequence/timing"
 import { addMs, latest } from "../time/duration"
@@ -29,6 +30,7 @@ export type GateFacts = {
   suppression: string | null
   /** The option `leaveOut` names the person. */
   leftOut: boolean
+  permission: Permission
   /** Why it waits although it is due, and until when. */
   hold: Hold | null
   /** When it was first due, where something has held it back since. */
@@ -98,6 +100,14 @@ export function passGate(facts: GateFacts): GateDecision {
   }
   if (facts.leftOut) {
     return { kind: "exit", exit: "left_out", skip: "left_out" }
+  }
+  if (!facts.permission.may) {
+    const { reason } = facts.permission
+    return {
+      kind: "exit",
+      exit: reason === "no_consent_mode" ? "no_consent" : reason,
+      skip: reason,
+    }
   }
   if (facts.forced) {
     return { kind: "go" }

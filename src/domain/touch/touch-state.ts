@@ -1,3 +1,4 @@
+import type { NoConsent } from "../consent/may-write"
 import type { StoreStop } from "../store/placed-store"
 import type { HoldReason } from "./hold-back"
 
@@ -37,6 +38,9 @@ export type SkipReason =
   /** The option `sendTo` does not name the address. */
   | "not_in_send_to"
   | "left_out"
+  /** What its person was asked, and said. */
+  | NoConsent
+  | "declined"
   /** It would have had to wait too long for one of these. */
   | HoldReason
   /** This person got as many codes as one may get. */

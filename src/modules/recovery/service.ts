@@ -18,6 +18,9 @@ import CartChange from "./models/cart-change"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
 import ChannelPause from "./models/channel-pause"
+import Consent from "./models/consent"
+import ConsentChoice from "./models/consent-choice"
+import ConsentWording from "./models/consent-wording"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
@@ -57,6 +60,9 @@ class RecoveryModuleService extends MedusaService({
   CartMerge,
   ChannelPace,
   ChannelPause,
+  Consent,
+  ConsentChoice,
+  ConsentWording,
   Contact,
   Cursor,
   Enrollment,

@@ -35,7 +35,7 @@ export async function checkHealth(
   now: Date
 ): Promise<AdminHealth> {
   const recovery = recoveryModule(container)
-  await ensureDefaultSequence(recovery)
+  await ensureDefaultSequence(recovery, now)
   const sequences = await loadSequences(recovery)
   const { troubles, channels } = await findSetupTroubles(container)
   const { heartbeat, live, touches, alerts } = await recovery.read(

@@ -23,6 +23,8 @@ import {
 } from "../../modules/recovery/queries/enrollment/insert-enrollments"
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
 import type { LoadedSequence } from "../sequence/load-sequences"
+import { EMAIL } from "../../domain/touch/channel"
+import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
 import { knowPeople } from "../contact/know-people"
 import { newId } from "../process/new-id"
@@ -44,11 +46,13 @@ export async function enrollCarts(
     placeOf: (channelId: string | null) => PlacedStore
     /** Carts whose people the option `leaveOut` names. */
     leftOut: Set<string>
+    /** In which countries a cart's person may be. */
+    countriesOf: (cart: CartFacts) => string[]
     options: RecoveryOptions
     now: Date
   }
 ): Promise<Map<string, UnreachableReason>> {
-  const { carts, sequence, placeOf, leftOut, options, now } = input
+  const { carts, sequence, placeOf, leftOut, countriesOf, options, now } = input
   const storeOf = (cart: CartFacts) => placeOf(cart.sales_channel_id).store
   const stopOf = (cart: CartFacts) =>
     whyStoreIsStill(placeOf(cart.sales_channel_id))
@@ -64,8 +68,13 @@ export async function enrollCarts(
     }
   )
   const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
-  const [blocks, prior] = [
+  const [blocks, permissionOf, prior] = [
     await findBlocks(db, options, contacts.keys()),
+    await findPermissions(db, {
+      address_ids: [...contacts.values()].map(({ address_id }) => address_id),
+      purpose: EMAIL,
+      now,
+    }),
     await findPriorEnrollments(db, {
       contact_ids: [...contacts.values()].map((c) => c.id),
       cart_ids: carts.map(({ cart }) => cart.cart_id),
@@ -92,6 +101,12 @@ export async function enrollCarts(
       email: cart.email,
       suppression: blocks.get(cart.email ?? "")?.reason ?? null,
       leftOut: leftOut.has(cart.cart_id),
+      permission: contact
+        ? permissionOf(contact.address_id, {
+            sales_channel_id: cart.sales_channel_id,
+            countries: countriesOf(cart),
+          }).permission
+        : null,
       worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
       tooOld: Boolean(

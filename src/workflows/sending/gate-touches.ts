@@ -1,5 +1,6 @@
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { pickLocale } from "../../domain/contact/pick-locale"
+import type { Permission } from "../../domain/consent/may-write"
 import { mayGetCode } from "../../domain/incentive/may-get-code"
 import { mayGet } from "../../domain/store/may-get"
 import type { Store } from "../../domain/store/store"
@@ -17,6 +18,7 @@ import {
 } from "../../domain/tracking/cart-facts"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
+import type { FoundPermission } from "../consent/find-permissions"
 import { makeOffer, type Offer } from "../incentive/make-offer"
 import { moveEnrollment } from "../enrollment/move-enrollment"
 import type { PlacedStep, Plan } from "../sequence/load-sequences"
@@ -37,6 +39,8 @@ export type ReadyTouch = {
   /** What can still be bought of the cart. */
   offered: ItemSnapshot[]
   recipient: Recipient & { email: string }
+  /** On what its person is written to. */
+  consent: FoundPermission
   /** What the person is written to in. */
   locale: string
   offer: Offer | null
@@ -95,12 +99,15 @@ async function judge(
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
   }
+  const found = await facts.permissionOf(recipient.addressId, cart)
+  const { permission } = found
   const decided = decide(context, facts, {
     touch,
     placed,
     cart,
     store,
     recipient,
+    permission,
   })
   const decision =
     (decided.kind !== "exit" && stopForStore(placedStore)) || decided
@@ -126,6 +133,7 @@ async function judge(
         cart: cart!,
         store,
         recipient,
+        consent: found,
       })
   }
 }
@@ -173,12 +181,14 @@ function decide(
     cart,
     store,
     recipient: { email, lastOrderAt },
+    permission,
   }: {
     touch: ClaimedTouch
     placed: PlacedStep
     cart: CartFacts | null
     store: Store
     recipient: Recipient
+    permission: Permission
   }
 ) {
   const { recovery, now, forced, probe, standing } = context
@@ -206,6 +216,7 @@ function decide(
     placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
     leftOut: cart !== null && restraint.leftOut.has(cart.cart_id),
+    permission,
     hold: holdOf(context, restraint, { touch, cart, store, orders }),
     heldSince: touch.held_since && new Date(touch.held_since),
     graceMs,
@@ -228,7 +239,8 @@ function go(
     cart,
     store,
     recipient,
-  }: Pick<ReadyTouch, "touch" | "placed" | "cart" | "store"> & {
+    consent,
+  }: Pick<ReadyTouch, "touch" | "placed" | "cart" | "store" | "consent"> & {
     recipient: Recipient
   }
 ): Verdict {
@@ -269,6 +281,7 @@ function go(
       details,
       offered,
       recipient: { ...recipient, email: recipient.email! },
+      consent,
       // The cart speaks for its shopper; where it says nothing, what was
       // known at first stays.
       locale: pickLocale(cart, { ...store.locales, default: touch.locale }),

@@ -8,10 +8,12 @@ import { findLastOrders } from "../../modules/recovery/queries/contact/find-last
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import { findPlacing } from "../attribution/find-placing"
 import { findBlocks } from "../contact/find-blocks"
+import type { FoundPermission } from "../consent/find-permissions"
 import { readStores } from "../store/read-stores"
 import { readCartDetails } from "../tracking/read-cart-details"
 import { readCarts } from "../tracking/read-carts"
 import { readVariants, type VariantsNow } from "../tracking/read-variants"
+import { readPermissions } from "./read-permissions"
 import { readRestraint, type Restraint } from "./read-restraint"
 import type { SendContext } from "./send-context"
 
@@ -22,6 +24,11 @@ export type GateFacts = {
   variantsOf: (cart: CartFacts) => VariantsNow
   /** By address. */
   blocks: Map<string, { reason: string }>
+  /** Whether an address may be written to about a cart. */
+  permissionOf: (
+    addressId: string,
+    cart: CartFacts | null
+  ) => Promise<FoundPermission>
   /** When the account of a cart with another address on it ordered last. */
   lastOrderOf: (cart: CartFacts | null) => Date | null
   restraint: Restraint
@@ -51,29 +58,37 @@ export async function readGateFacts(
     ({ account, email }) =>
       (account && account.email !== email && account.id) || []
   )
-  const [details, variantsOf, blocks, orders, placeOf, isPlacing, restraint] =
-    await Promise.all([
-      readCartDetails(container, [...carts.keys()]),
-      readVariants(container, [...carts.values()]),
-      recovery.read((db) =>
-        findBlocks(db, recovery.options, addresses, channel)
-      ),
-      accounts.length
-        ? recovery.read((db) => findLastOrders(db, accounts))
-        : new Map<string, Date>(),
-      readStores(
-        container,
-        [...carts.values()].map((cart) => cart.sales_channel_id)
-      ),
-      findPlacing(container, now),
-      readRestraint(context, touches, [...carts.values()]),
-    ])
+  const [
+    details,
+    variantsOf,
+    blocks,
+    permissionOf,
+    orders,
+    placeOf,
+    isPlacing,
+    restraint,
+  ] = await Promise.all([
+    readCartDetails(container, [...carts.keys()]),
+    readVariants(container, [...carts.values()]),
+    recovery.read((db) => findBlocks(db, recovery.options, addresses, channel)),
+    readPermissions(context, touches, [...carts.values()]),
+    accounts.length
+      ? recovery.read((db) => findLastOrders(db, accounts))
+      : new Map<string, Date>(),
+    readStores(
+      container,
+      [...carts.values()].map((cart) => cart.sales_channel_id)
+    ),
+    findPlacing(container, now),
+    readRestraint(context, touches, [...carts.values()]),
+  ])
   const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   return {
     carts,
     details,
     variantsOf,
     blocks,
+    permissionOf,
     lastOrderOf: (cart) => orders.get(cart?.account?.id ?? "") ?? null,
     isPlacing: (touch, cart) =>
       (cart?.completedAt ?? placedBefore) > placedBefore ||

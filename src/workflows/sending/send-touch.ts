@@ -2,6 +2,7 @@ import { addressHashes } from "../../domain/contact/hash-address"
 import { addMs } from "../../domain/time/duration"
 import { releaseTouches } from "../../modules/recovery/queries/touch/release-touches"
 import type { CommitRow } from "../../modules/recovery/queries/touch/commit-touches"
+import type { FoundPermission } from "../consent/find-permissions"
 import type { IssuedCode } from "../incentive/issue-codes"
 import { afterDelivery } from "./after-delivery"
 import { deliverMessage } from "./deliver-message"
@@ -93,6 +94,8 @@ async function commitAndDeliver(
       touch.channel,
       ready.recipient.email
     ),
+    address_id: ready.recipient.addressId,
+    ...toEvidence(ready.consent),
     lease_until: leaseUntil,
     at: later(),
     links,
@@ -122,6 +125,15 @@ async function commitAndDeliver(
     ?.then((answer) => hearLate(context, ready, { key, delivery: answer }))
     .catch((error: Error) => context.warn("a late answer", error))
   return outcome
+}
+
+/** What is kept of why its person was written to. */
+function toEvidence({ permission, consent_id }: FoundPermission) {
+  return {
+    consent_id,
+    consent_basis: permission.may ? permission.basis : null,
+    consent_evidence_id: permission.may ? permission.evidence_id : null,
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { DEFAULT_STEPS, defaultContent, type DefaultStep } from "../../messages"
+import { insertConsentChoices } from "../../modules/recovery/queries/consent/insert-consent-choices"
 import { hasSequence } from "../../modules/recovery/queries/sequence/has-sequence"
+import { newId } from "../process/new-id"
 import type { RecoveryModuleService } from "../recovery-module"
 
 const KEY = "default"
@@ -24,19 +26,37 @@ const PLAN: Record<
 
 /**
  * Makes the sequence that ships with the plugin, once; what an admin made of
- * it afterwards stays. A draft, unless the options say to activate it.
+ * it afterwards stays. A draft, unless the options say to activate it; with
+ * it what they choose to ask people for.
  */
 export async function ensureDefaultSequence(
-  recovery: RecoveryModuleService
+  recovery: RecoveryModuleService,
+  now: Date
 ): Promise<void> {
   if (await recovery.read((db) => hasSequence(db, KEY))) {
     return
   }
+  const { activate, consentModes } = recovery.options.sequence
+  // First: an active sequence without them would write to nobody.
+  await recovery.transaction((db) =>
+    insertConsentChoices(
+      db,
+      Object.entries(consentModes ?? {}).map(([place, mode]) => ({
+        id: newId("rcch"),
+        sales_channel_id: null,
+        place,
+        mode,
+        offered_since: null,
+        actor_id: null,
+        chosen_at: now,
+      }))
+    )
+  )
   try {
     await recovery.createSequences({
       key: KEY,
       name: "Abandoned cart",
-      status: recovery.options.sequence.activate ? "active" : "draft",
+      status: activate ? "active" : "draft",
       steps: DEFAULT_STEPS.map((step, i) => ({
         ...PLAN[step],
         position: i + 1,

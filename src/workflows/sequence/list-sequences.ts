@@ -6,9 +6,10 @@ import { type LoadedSequence, loadSequences } from "./load-sequences"
 
 /** Every sequence, as the dashboard shows it. */
 export async function listSequences(
-  recovery: RecoveryModuleService
+  recovery: RecoveryModuleService,
+  now: Date
 ): Promise<AdminSequence[]> {
-  await ensureDefaultSequence(recovery)
+  await ensureDefaultSequence(recovery, now)
   return (await loadSequences(recovery)).map(toAdminSequence)
 }
 

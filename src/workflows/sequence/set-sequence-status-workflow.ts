@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -7,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { checkContent } from "../../messages"
+import { listUnchosen } from "../consent/list-unchosen"
 import { recoveryModule } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
 import { loadSequences } from "./load-sequences"
@@ -35,6 +37,9 @@ const setSequenceStatusStep = createStep(
         }
       }
     }
+    if (status === "active") {
+      await requireModes(container)
+    }
     await recovery.updateSequences({ id, status })
     return new StepResponse(undefined, { id, status: sequence.status })
   },
@@ -45,9 +50,21 @@ const setSequenceStatusStep = createStep(
   }
 )
 
+/** @throws MedusaError NOT_ALLOWED where it was not chosen what to ask for */
+async function requireModes(container: MedusaContainer): Promise<void> {
+  const places = await listUnchosen(container)
+  if (places.length) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Choose first what people are asked for before they are written to. Nothing is chosen for ${places.join(", ")}: see "Consent" in the dashboard, or POST /admin/recovery/consent.`
+    )
+  }
+}
+
 /**
  * Activates, pauses or drafts a sequence. While it is not active its touches
- * wait. A sequence with a broken template cannot be activated.
+ * wait. A sequence with a broken template cannot be activated, nor any before
+ * it was chosen, where the store sells to, whom it may write to.
  */
 export const setSequenceStatusWorkflow = createWorkflow(
   "recovery-set-sequence-status",

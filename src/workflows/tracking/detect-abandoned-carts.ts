@@ -16,6 +16,7 @@ import {
   type CartJudgmentRow,
   storeJudgments,
 } from "../../modules/recovery/queries/tracking/store-judgments"
+import { readCountries } from "../consent/read-countries"
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
 import type { Finding } from "../finding"
 import { findLeftOut } from "../contact/find-left-out"
@@ -185,6 +186,10 @@ async function judgeBatch(
     sequence: sequences.find(({ status }) => status === "active"),
     placeOf,
     leftOut: await findLeftOut(
+      container,
+      abandoned.map(({ cart }) => cart)
+    ),
+    countriesOf: await readCountries(
       container,
       abandoned.map(({ cart }) => cart)
     ),

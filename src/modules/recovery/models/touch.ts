@@ -42,6 +42,10 @@ const Touch = model
     settled_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),
     skip_reason: model.text().nullable(),
+    /** On what its person was written to, and what shows it: a record of
+     *  consent, an order, or the store's choice. */
+    consent_basis: model.text().nullable(),
+    consent_evidence_id: model.text().nullable(),
     /** The provider's words about the last failed attempt. */
     error: model.text().nullable(),
   })

@@ -7,6 +7,7 @@ import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
 import { messageSchema } from "./message-schema"
 import { schedule } from "./schedule-schema"
 import { sendTo } from "./send-to-schema"
+import { sequence } from "./sequence-schema"
 import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
 import { webhooks } from "./webhooks-schema"
@@ -67,14 +68,7 @@ export const optionsSchema = z.strictObject({
   timeZone: timeZone.default("UTC"),
   stores,
   sendTo: sendTo.optional(),
-  sequence: z
-    .strictObject(
-      {
-        activate: z.boolean({ error: "must be true or false" }).default(false),
-      },
-      { error: "must be an object, such as { activate: true }" }
-    )
-    .prefault({}),
+  sequence,
   schedule: schedule.default("* * * * *"),
   timeBox: duration("20s", "1s", "10m"),
   channels: z

@@ -11,5 +11,6 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminSequenceListResponse>
 ) {
-  res.json({ sequences: await listSequences(recoveryModule(req.scope)) })
+  const recovery = recoveryModule(req.scope)
+  res.json({ sequences: await listSequences(recovery, recovery.now()) })
 }

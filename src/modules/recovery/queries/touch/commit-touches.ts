@@ -1,5 +1,6 @@
 import type { CartSnapshot } from "../../../../domain/tracking/cart-snapshot"
 import { type Db, rowsParam } from "../../db"
+import { holdingConsent } from "../consent/find-consents"
 
 /** One link in a message; the token itself is only in the message. */
 export type LinkRow = {
@@ -32,6 +33,11 @@ export type CommitRow = {
   provider: string
   /** The address it goes to, as blocks know it, under every secret. */
   address_hashes: string[]
+  /** Where it goes, and the decision about it that the gate has seen. */
+  address_id: string
+  consent_id: string | null
+  consent_basis: string | null
+  consent_evidence_id: string | null
   lease_until: Date
   at: Date
   /** Links of earlier attempts stay valid beside them. */
@@ -49,6 +55,8 @@ const STOPPED = `(
       WHERE block.channel = touch.channel
         AND block.address_hash = ANY(asked.address_hashes)
         AND block.deleted_at IS NULL LIMIT 1), false)
+  OR COALESCE((SELECT id FROM (${holdingConsent("asked.address_id", "touch.channel")}) AS consent), '')
+       <> COALESCE(asked.consent_id, '')
   OR COALESCE(
        (SELECT enrollment.state = 'exited' OR COALESCE(
                  (SELECT contact.last_order_at FROM recovery_contact AS contact
@@ -71,7 +79,8 @@ const STOPPED = `(
  * moment (the row is locked by it, and passed over rather than waited for).
  *
  * What the gate asked a while ago is asked again: whether the enrollment
- * lives, the address is not blocked (`STOPPED` is the place for whatever else
+ * lives, the address is not blocked, nothing was decided about it since
+ * (`STOPPED` is the place for whatever else
  * forbids to write to somebody), its person has not ordered since, and no
  * earlier attempt was accepted after all, unless an admin knowingly sends it
  * again.
@@ -89,7 +98,8 @@ export async function commitTouches(
          FROM jsonb_to_recordset(?::jsonb) AS row(
                 id text, lease_id text, delivery_key text, attempt integer,
                 provider text, address_hashes text[],
-                lease_until timestamptz, at timestamptz)
+                address_id text, consent_id text, consent_basis text,
+                consent_evidence_id text, lease_until timestamptz, at timestamptz)
      ), held AS MATERIALIZED (
        SELECT touch.id
          FROM recovery_touch AS touch
@@ -144,6 +154,8 @@ export async function commitTouches(
      UPDATE recovery_touch AS touch
         SET state = 'sending', delivery_key = asked.delivery_key,
             lease_until = asked.lease_until, sending_at = asked.at,
+            consent_basis = asked.consent_basis,
+            consent_evidence_id = asked.consent_evidence_id,
             updated_at = asked.at
        FROM asked
       WHERE touch.id = ANY(ARRAY(SELECT id FROM held))

@@ -1,0 +1,23 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { chooseMode } from "../../domain/consent/choose-mode"
+import type { ConsentPlace } from "../../domain/consent/consent-place"
+import { listConsentChoices } from "../../modules/recovery/queries/consent/list-consent-choices"
+import { recoveryModule } from "../recovery-module"
+import { readSoldTo } from "./read-sold-to"
+
+/** Places that the store sells to and has chosen no mode for. */
+export async function listUnchosen(
+  container: MedusaContainer
+): Promise<ConsentPlace[]> {
+  const sold = await readSoldTo(container)
+  const choices = await recoveryModule(container).read(listConsentChoices)
+  return [...sold].flatMap(([place, countries]) => {
+    const asked = countries.length ? countries.map((code) => [code]) : [[]]
+    const chosen = asked.every(
+      (one) =>
+        chooseMode(choices, { sales_channel_id: null, countries: one }).choice
+    )
+    return chosen ? [] : place
+  })
+}
