@@ -108,7 +108,12 @@ moduleTest({
           limit,
         })
 
-    const commit = async (id: string, leaseId: string, key = `${id}:1`) => {
+    const commit = async (
+      id: string,
+      leaseId: string,
+      key = `${id}:1`,
+      consent_id: string | null = null
+    ) => {
       const row = {
         id,
         lease_id: leaseId,
@@ -118,7 +123,7 @@ moduleTest({
         address_hashes: [`hash-${id}`, "older"],
         lease_until: minutes(9),
         address_id: "a0",
-        consent_id: null,
+        consent_id,
         consent_basis: null,
         consent_evidence_id: null,
         at: minutes(7),
@@ -342,6 +347,26 @@ moduleTest({
         } as never)
         expect(await commit("t000", "a")).toBe(false)
         expect(await stateOf("t000")).toBe("claimed")
+      })
+
+      it("whether somebody has taken their consent back since, or given it", async () => {
+        await claimOne()
+        const decide = (id: string, decision: string, at: Date) =>
+          service.createConsents({
+            id,
+            address_id: "a0",
+            purpose: "email",
+            decision,
+            source: "form",
+            decided_at: at,
+          } as never)
+        await decide("n1", "withdrawn", minutes(1))
+        expect(await commit("t000", "a")).toBe(false)
+        expect(await stateOf("t000")).toBe("claimed")
+        // What the gate saw is what holds, whatever is heard late.
+        await decide("n0", "granted", NOON)
+        expect(await commit("t000", "a", "t000:1", "n0")).toBe(false)
+        expect(await commit("t000", "a", "t000:1", "n1")).toBe(true)
       })
 
       it("whether its person has ordered since", async () => {

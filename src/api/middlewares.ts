@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
+import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
@@ -12,6 +13,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 export default defineMiddlewares({
   routes: [
     ...cartsMiddlewares,
+    ...adminConsentMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,

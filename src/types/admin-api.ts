@@ -7,6 +7,11 @@ import {
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 import type { Channel } from "../domain/touch/channel"
+import type {
+  AdminConsent,
+  AdminEvidence,
+  AdminPermission,
+} from "./admin-consent"
 
 export type { StepIncentive }
 
@@ -281,6 +286,8 @@ export type AdminTimelineEntry = {
   actor: "human" | "machine" | "suspect" | null
   /** The message that the entry is about, where it is about one. */
   touch_id: string | null
+  /** On what that message went out, of the entry that says so. */
+  consent: AdminEvidence | null
   amount: number | null
   currency_code: string | null
 }
@@ -335,13 +342,20 @@ export type AdminCustomerTouch = {
   /** When it was sent, or when it is due. */
   at: string
   clicked_at: string | null
+  /** On what it went out; null of what did not, or before this was kept. */
+  consent: AdminEvidence | null
 }
 
 /** `GET /admin/recovery/customers/:id` */
 export type AdminCustomerRecoveryResponse = {
   contact: {
     email: string
+    /** Somebody may write to them now, by `permission` and without a block. */
     may_email: boolean
+    /** On what they may be written to, or why not. */
+    permission: AdminPermission
+    /** What they were asked and said, the last word on each purpose. */
+    consents: AdminConsent[]
     /** `unsubscribed`, `bounced`, … when `may_email` is false. */
     blocked_reason: string | null
     blocked_at: string | null

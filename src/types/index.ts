@@ -1,2 +1,3 @@
 export * from "./admin-api"
+export * from "./admin-consent"
 export * from "./store-api"

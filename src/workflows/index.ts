@@ -1,6 +1,7 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
 export { chooseConsentModesWorkflow } from "./consent/choose-consent-modes-workflow"
+export { changeWordingWorkflow } from "./consent/change-wording-workflow"
 export { recordConsentWorkflow } from "./consent/record-consent-workflow"
 export { mergeContactsWorkflow } from "./contact/merge-contacts-workflow"
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"

@@ -18,6 +18,8 @@ export const ALERT_CODES = [
   "postal_address_missing",
   /** With another secret, nobody knows who has unsubscribed. */
   "secret_changed",
+  /** Nobody chose what to ask people for, where the store sells to. */
+  "consent_mode_missing",
   /** Links in messages would lead to the operator's own machine. */
   "storefront_unset",
   /** Sequences had come to a standstill, or waited without an end. */

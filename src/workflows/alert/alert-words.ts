@@ -17,6 +17,7 @@ export const ALERT_TITLES: Record<AlertCode, string> = {
   channel_unserved: "Cart recovery: a channel without a provider",
   postal_address_missing: "Cart recovery: no postal address",
   secret_changed: "Cart recovery: another secret",
+  consent_mode_missing: "Cart recovery: nobody chose whom to write to",
   storefront_unset: "Cart recovery: links lead nowhere",
   sequences_mended: "Cart recovery: sequences that had stopped were mended",
   sandbox: "Cart recovery: this looks like a copy of the store",
@@ -37,6 +38,11 @@ const when = (date: Date, timeZone: string) =>
  * the dashboard to say in its reader's language.
  */
 type About = Pick<Trouble, "message"> & { params: AlertParams }
+
+export const aboutMissingModes = (places: string[]): About => ({
+  message: `Nobody chose what people are asked for before they are written to, in ${places.join(", ")}: who has not said yes there gets nothing. Choose it under "Consent" in the dashboard.`,
+  params: { places: places.join(", ") },
+})
 
 export const aboutStall = (oldestDue: Date, timeZone: string): About => ({
   message: `Messages have been due since ${when(oldestDue, timeZone)} and none is sent. Look for errors of cart recovery in Medusa's log, and see whether the mail provider answers.`,

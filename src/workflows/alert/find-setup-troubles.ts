@@ -2,11 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { sendingStores } from "../../domain/store/store-of"
+import { listUnchosen } from "../consent/list-unchosen"
 import { recoveryModule } from "../recovery-module"
+import { loadSequences } from "../sequence/load-sequences"
 import { listUnknownStores } from "../store/list-unknown-stores"
 import { listDrained } from "../sending/list-drained"
 import { listSetupProblems } from "../sending/list-setup-problems"
-import { aboutFew, aboutPrivateUrl, aboutUnknownStores } from "./alert-words"
+import {
+  aboutFew,
+  aboutMissingModes,
+  aboutPrivateUrl,
+  aboutUnknownStores,
+} from "./alert-words"
 import type { Trouble } from "./trouble"
 
 export type SetupTroubles = {
@@ -36,6 +43,7 @@ export async function findSetupTroubles(
     ).values(),
   ].reverse()
   const unknown = await listUnknownStores(container)
+  const unchosen = await listUnchosenWhileSending(container)
   const url = findPrivateUrl({
     production: process.env.NODE_ENV === "production",
     senderEmail: options.sender.email,
@@ -48,6 +56,12 @@ export async function findSetupTroubles(
   return {
     troubles: [
       ...troubles,
+      ...when(
+        unchosen.length > 0 && {
+          code: "consent_mode_missing",
+          ...aboutMissingModes(unchosen),
+        }
+      ),
       ...when(
         url && !known && { code: "storefront_unset", ...aboutPrivateUrl(url) }
       ),
@@ -64,6 +78,16 @@ export async function findSetupTroubles(
     channels,
     open: channels.filter((channel) => !waiting.has(channel)),
   }
+}
+
+/** Who does not send yet chooses when they begin. */
+async function listUnchosenWhileSending(
+  container: MedusaContainer
+): Promise<string[]> {
+  const sequences = await loadSequences(recoveryModule(container))
+  return sequences.some(({ status }) => status === "active")
+    ? await listUnchosen(container)
+    : []
 }
 
 const when = (trouble: Trouble | false | null | ""): Trouble[] =>

@@ -28,7 +28,7 @@ export async function findPermissions(
 ): Promise<(addressId: string, where: Whereabouts) => FoundPermission> {
   const { address_ids, purpose, now } = input
   const consents = await findConsents(db, { address_ids, purpose })
-  const choices = consents.size ? await listConsentChoices(db) : []
+  const choices = await listConsentChoices(db)
   return (addressId, where) => {
     const known = consents.get(addressId)
     return {

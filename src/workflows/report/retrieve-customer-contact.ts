@@ -5,6 +5,8 @@ import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { listContactTouches } from "../../modules/recovery/queries/report/list-contact-touches"
 import { EMAIL } from "../../domain/touch/channel"
 import type { AdminCustomerRecoveryResponse } from "../../types"
+import { listConsents } from "../../modules/recovery/queries/consent/list-consents"
+import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
 import { recoveryModule } from "../recovery-module"
 import { isoDates } from "./iso-dates"
@@ -18,7 +20,8 @@ const MOST_TOUCHES = 50
  */
 export async function retrieveCustomerContact(
   container: MedusaContainer,
-  customerId: string
+  customerId: string,
+  now: Date
 ): Promise<AdminCustomerRecoveryResponse["contact"]> {
   const recovery = recoveryModule(container)
   const customer = await container
@@ -30,21 +33,43 @@ export async function retrieveCustomerContact(
   }
   const [address] = await recovery.listAddresses(
     { channel: EMAIL, address: email },
-    { select: ["contact_id"], take: 1 }
+    { select: ["id", "contact_id"], take: 1 }
   )
-  const { blocks, touches } = await recovery.read(async (db) => ({
-    blocks: await findBlocks(db, recovery.options, [email]),
-    touches: address
-      ? await listContactTouches(db, {
-          contact_id: address.contact_id,
-          limit: MOST_TOUCHES,
-        })
-      : [],
-  }))
+  const [person] = address
+    ? await recovery.listContacts(
+        { id: address.contact_id },
+        { select: ["country_code"], take: 1 }
+      )
+    : []
+  const { blocks, permissionOf, consents, touches } = await recovery.read(
+    async (db) => ({
+      blocks: await findBlocks(db, recovery.options, [email]),
+      permissionOf: await findPermissions(db, {
+        address_ids: address ? [address.id] : [],
+        purpose: EMAIL,
+        now,
+      }),
+      consents: address ? await listConsents(db, address.contact_id) : [],
+      touches: address
+        ? await listContactTouches(db, {
+            contact_id: address.contact_id,
+            limit: MOST_TOUCHES,
+          })
+        : [],
+    })
+  )
+  const { permission } = permissionOf(address?.id ?? "", {
+    sales_channel_id: null,
+    countries: person?.country_code ? [person.country_code] : [],
+  })
   const block = blocks.get(email)
   return {
     email,
-    may_email: !block,
+    may_email: !block && permission.may,
+    permission: permission.may
+      ? { may: true, basis: permission.basis }
+      : permission,
+    consents: consents.map((consent) => isoDates(consent)),
     blocked_reason: block?.reason ?? null,
     blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
     touches: touches.map((touch) => isoDates(touch)),

@@ -17,7 +17,7 @@ export function requireObject(
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      'Invalid request: the body must be JSON, such as { "token": "…" }'
+      "Invalid request: the body must be a JSON object"
     )
   }
   next()

@@ -30,7 +30,8 @@ export async function GET(
     sales_channel_id: cart?.sales_channel_id ?? onlyOne(channels),
     country_code: asked.country_code ?? cart?.country_code ?? null,
     region_id: cart?.region_id ?? null,
-    locale: asked.locale ?? cart?.locale ?? null,
+    // Medusa has taken it out of the query.
+    locale: asked.locale ?? req.locale ?? cart?.locale ?? null,
   })
   res.set("Cache-Control", "no-store").json({ questions })
 }

@@ -1,5 +1,6 @@
 import type { AdminCustomerTouch } from "../../../../types"
 import type { Db } from "../../db"
+import { EVIDENCE, EVIDENCE_ROWS } from "../consent/evidence"
 
 type Row = Omit<AdminCustomerTouch, "at" | "clicked_at"> & {
   at: Date
@@ -19,10 +20,12 @@ export async function listContactTouches(
                FROM recovery_touch_event AS event
               WHERE event.touch_id = touch.id AND event.kind = 'clicked'
                 AND event.deleted_at IS NULL
-                AND event.actor = 'human') AS clicked_at
+                AND event.actor = 'human') AS clicked_at,
+            ${EVIDENCE} AS consent
        FROM recovery_enrollment AS enrollment
        JOIN recovery_touch AS touch ON touch.enrollment_id = enrollment.id
        LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
+       ${EVIDENCE_ROWS}
       WHERE enrollment.contact_id = ? AND enrollment.deleted_at IS NULL
         AND touch.deleted_at IS NULL
       ORDER BY at DESC, touch.id DESC

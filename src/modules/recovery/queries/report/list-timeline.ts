@@ -1,5 +1,6 @@
 import type { AdminTimelineEntry } from "../../../../types"
 import type { Db } from "../../db"
+import { EVIDENCE, EVIDENCE_ROWS } from "../consent/evidence"
 
 export type TimelineRow = Omit<AdminTimelineEntry, "at"> & { at: Date }
 
@@ -18,10 +19,11 @@ export async function listTimeline(
        SELECT * FROM recovery_enrollment
         WHERE (cart_id = ? OR restored_cart_id = ?) AND deleted_at IS NULL
      ), touches AS (
-       SELECT touch.*, step.name AS step_name
+       SELECT touch.*, step.name AS step_name, ${EVIDENCE} AS consent
          FROM recovery_touch AS touch
          JOIN enrollments ON enrollments.id = touch.enrollment_id
          LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
+         ${EVIDENCE_ROWS}
         WHERE touch.deleted_at IS NULL
      ), facts AS (
        SELECT abandoned_at AS at, 'abandoned' AS kind, 0 AS rank,
@@ -108,9 +110,13 @@ export async function listTimeline(
         WHERE recovery.reversed_at IS NOT NULL
           AND recovery.deleted_at IS NULL
      )
-     SELECT at, kind, step, step_name, reason, code, actor, amount,
-            currency_code, touch_id
+     SELECT facts.at, facts.kind, facts.step, facts.step_name, facts.reason,
+            facts.code, facts.actor, facts.amount, facts.currency_code,
+            facts.touch_id,
+            CASE WHEN facts.kind IN ('touch_sent', 'touch_uncertain')
+                 THEN touches.consent END AS consent
        FROM facts
+       LEFT JOIN touches ON touches.id = facts.touch_id
       ORDER BY at DESC, rank DESC`,
     [cartId, cartId, cartId]
   )

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 
 import type { AdminCustomerRecoveryResponse } from "../../../../../types"
+import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { retrieveCustomerContact } from "../../../../../workflows/report/retrieve-customer-contact"
 import { requireId } from "../../plain-text"
 
@@ -11,7 +12,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminCustomerRecoveryResponse>
 ) {
-  res.json({
-    contact: await retrieveCustomerContact(req.scope, requireId(req.params.id)),
-  })
+  const id = requireId(req.params.id)
+  const now = recoveryModule(req.scope).now()
+  res.json({ contact: await retrieveCustomerContact(req.scope, id, now) })
 }
