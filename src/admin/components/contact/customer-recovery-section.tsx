@@ -7,7 +7,8 @@ import { wordForCode } from "../../lib/i18n/word-for-code"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
-import { StateBadge } from "../common/state-badge"
+import { ContactBadge } from "./contact-badge"
+import { CustomerConsent } from "./customer-consent"
 import { CustomerTouches } from "./customer-touches"
 
 type CustomerRecoverySectionProps = Pick<
@@ -21,16 +22,11 @@ export const CustomerRecoverySection = ({
 }: CustomerRecoverySectionProps) => {
   const { t } = useWords()
   const { dateTime } = useFormatters()
-  const mayEmail = contact?.may_email ?? true
 
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("menu.overview")}>
-        {contact && (
-          <StateBadge color={mayEmail ? "grey" : "red"}>
-            {t(mayEmail ? "customer.mayEmail" : "customer.mayNotEmail")}
-          </StateBadge>
-        )}
+        {contact && <ContactBadge contact={contact} />}
       </SectionHeader>
       {contact?.blocked_reason && (
         <SectionRow label={t("field.reason")}>
@@ -42,6 +38,12 @@ export const CustomerRecoverySection = ({
           )}
         </SectionRow>
       )}
+      {contact && !contact.permission.may && !contact.blocked_reason && (
+        <SectionRow label={t("field.reason")}>
+          {wordForCode(t, "reason", contact.permission.reason)}
+        </SectionRow>
+      )}
+      {contact && <CustomerConsent consents={contact.consents} />}
       {contact?.touches.length ? (
         <CustomerTouches touches={contact.touches} />
       ) : (

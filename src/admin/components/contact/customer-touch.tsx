@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 
 import type { AdminCustomerTouch } from "../../../types"
+import { describeEvidence } from "../../lib/consent/describe-evidence"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
@@ -13,11 +14,13 @@ type CustomerTouchProps = { touch: AdminCustomerTouch }
 /** One message to the customer and what became of it. */
 export const CustomerTouch = ({ touch }: CustomerTouchProps) => {
   const { t } = useWords()
-  const { dateTime } = useFormatters()
+  const formatters = useFormatters()
+  const { dateTime } = formatters
   const notes = [
     dateTime(touch.at),
     touch.clicked_at &&
       t("customer.clicked", { at: dateTime(touch.clicked_at) }),
+    touch.consent && describeEvidence(touch.consent, t, formatters),
     touch.skip_reason && wordForCode(t, "reason", touch.skip_reason),
   ]
 

@@ -4,7 +4,8 @@ import type { AdminSequence } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
 import { shippedName } from "../../lib/sequence/shipped-name"
 import { StateBadge } from "../common/state-badge"
-import { SequenceButton } from "./sequence-button"
+import { ActivateButton } from "./activate-button"
+import { PauseButton } from "./pause-button"
 import { SequenceDialog } from "./sequence-dialog"
 
 const COLORS = { active: "green", paused: "orange", draft: "grey" } as const
@@ -39,10 +40,11 @@ export const SequenceControls = ({
           <SequenceDialog sequence={sequence} purpose="view" />
         </FocusModal.Content>
       </FocusModal>
-      <SequenceButton
-        sequence={sequence}
-        action={status === "active" ? "pause" : "activate"}
-      />
+      {status === "active" ? (
+        <PauseButton sequence={sequence} />
+      ) : (
+        <ActivateButton sequence={sequence} />
+      )}
     </div>
   )
 }

@@ -16,6 +16,8 @@ type SequenceDialogProps = {
   sequence: AdminSequence
   /** What the dialog is about: words under `sequence`. */
   purpose: "view" | "activate" | "pause"
+  /** What comes before its messages. */
+  before?: ReactNode
   /** What can be done there, beside closing it. */
   children?: ReactNode
 }
@@ -24,6 +26,7 @@ type SequenceDialogProps = {
 export const SequenceDialog = ({
   sequence,
   purpose,
+  before,
   children,
 }: SequenceDialogProps) => {
   const { t } = useWords()
@@ -52,6 +55,7 @@ export const SequenceDialog = ({
         </div>
       </DialogHeader>
       <FocusModal.Body className="flex min-h-0 flex-col overflow-y-auto px-4 py-4 sm:px-6">
+        {before}
         <QueryState
           query={query}
           skeleton={<SectionSkeleton className="h-96 w-full" />}

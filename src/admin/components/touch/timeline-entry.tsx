@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 
 import type { AdminTimelineEntry } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
+import { describeEvidence } from "../../lib/consent/describe-evidence"
 import { useWords } from "../../lib/i18n/use-words"
 import { describeEntry } from "../../lib/touch/describe-entry"
 import { TextLink } from "../common/text-link"
@@ -27,7 +28,9 @@ export const TimelineEntry = ({
   const { t } = useWords()
   const formatters = useFormatters()
   const { title, about, why } = describeEntry(entry, t, formatters)
-  const lines = [about, why, isUncounted && t("timeline.uncounted")]
+  const evidence =
+    entry.consent && describeEvidence(entry.consent, t, formatters)
+  const lines = [about, why, evidence, isUncounted && t("timeline.uncounted")]
 
   return (
     <li className="flex gap-x-3">

@@ -43,6 +43,7 @@ const PARAMS: Partial<Record<Problem["code"], Problem["params"][]>> = {
   ],
   send_to_few: [{ names: "you@example.com" }],
   store_unknown: [{ names: "B2B" }],
+  consent_mode_missing: [{ places: "eu, elsewhere" }],
   delivery: [
     { failed: 2, uncertain: 3 },
     { failed: 1, uncertain: 0 },

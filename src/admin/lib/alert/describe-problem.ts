@@ -49,6 +49,17 @@ const written = (
     })
   )
 
+/** Places are codes, each with words of its own. */
+const places = ({ params }: Told, t: Words): Record<string, string> =>
+  typeof params.places === "string"
+    ? {
+        places: params.places
+          .split(", ")
+          .map((place) => t(`consent.place.${place}`))
+          .join(", "),
+      }
+    : {}
+
 /** Which words of a code fit: some depend on a parameter. */
 const variantOf = ({ code, params }: Told): string => {
   switch (code) {
@@ -82,7 +93,7 @@ export const describeProblem = (
       text: deliveryText(problem, t, formatters),
     }
   }
-  const values = written(problem, formatters)
+  const values = { ...written(problem, formatters), ...places(problem, t) }
   const variant = variantOf(problem)
 
   return {

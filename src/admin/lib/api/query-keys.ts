@@ -11,6 +11,7 @@ export const recoveryKeys = {
   sequences: [ROOT, "sequences"] as const,
   preview: (id: string, asked: object) =>
     [ROOT, "sequences", id, "preview", asked] as const,
+  consent: [ROOT, "consent"] as const,
   stores: [ROOT, "stores"] as const,
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,

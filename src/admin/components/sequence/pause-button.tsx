@@ -8,25 +8,20 @@ import { shippedName } from "../../lib/sequence/shipped-name"
 import { useSetSequenceStatus } from "../../lib/sequence/use-set-sequence-status"
 import { SequenceDialog } from "./sequence-dialog"
 
-const STATUS = { activate: "active", pause: "paused" } as const
+type PauseButtonProps = { sequence: AdminSequence }
 
-type SequenceButtonProps = {
-  sequence: AdminSequence
-  action: keyof typeof STATUS
-}
-
-/** Activates or pauses a sequence, after its messages were shown. */
-export const SequenceButton = ({ sequence, action }: SequenceButtonProps) => {
+/** Pauses a sequence, after its messages were shown. */
+export const PauseButton = ({ sequence }: PauseButtonProps) => {
   const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const { mutate, isPending } = useSetSequenceStatus(sequence.id)
 
   const handleConfirm = () =>
-    mutate(STATUS[action], {
+    mutate("paused", {
       onSuccess: () => {
         setIsOpen(false)
         const name = shippedName(sequence.name, t)
-        toast.success(t(`sequence.${action}.done`, { name }))
+        toast.success(t("sequence.pause.done", { name }))
       },
       onError: (error) => toast.error(errorWords(error, t)),
     })
@@ -35,15 +30,12 @@ export const SequenceButton = ({ sequence, action }: SequenceButtonProps) => {
     <FocusModal open={isOpen} onOpenChange={setIsOpen}>
       {/* As its trigger the button gets the focus back. */}
       <FocusModal.Trigger asChild>
-        <Button
-          size="small"
-          variant={action === "activate" ? "primary" : "secondary"}
-        >
-          {t(`sequence.${action}.button`)}
+        <Button size="small" variant="secondary">
+          {t("sequence.pause.button")}
         </Button>
       </FocusModal.Trigger>
       <FocusModal.Content>
-        <SequenceDialog sequence={sequence} purpose={action}>
+        <SequenceDialog sequence={sequence} purpose="pause">
           <FocusModal.Close asChild>
             <Button size="small" variant="secondary">
               {t("common.cancel")}
@@ -51,11 +43,11 @@ export const SequenceButton = ({ sequence, action }: SequenceButtonProps) => {
           </FocusModal.Close>
           <Button
             size="small"
-            variant={action === "activate" ? "primary" : "danger"}
+            variant="danger"
             isLoading={isPending}
             onClick={handleConfirm}
           >
-            {t(`sequence.${action}.button`)}
+            {t("sequence.pause.button")}
           </Button>
         </SequenceDialog>
       </FocusModal.Content>

@@ -1,0 +1,66 @@
+import { Button, Label, Text, Textarea, toast } from "@medusajs/ui"
+import { useId, useState } from "react"
+
+import type { AdminConsentWording } from "../../../types"
+import { errorWords } from "../../lib/api/error-words"
+import { useChangeConsent } from "../../lib/consent/use-change-consent"
+import { useFormatters } from "../../lib/format/use-formatters"
+import { useWords } from "../../lib/i18n/use-words"
+
+type WordingRowProps = { wording: AdminConsentWording }
+
+/** The words of one question in one language; saving them is a new version. */
+export const WordingRow = ({ wording }: WordingRowProps) => {
+  const { t, i18n } = useWords()
+  const { dateTime } = useFormatters()
+  const id = useId()
+  const [text, setText] = useState(wording.text)
+  const { mutate, isPending } = useChangeConsent("consent/wordings")
+  const language = new Intl.DisplayNames([i18n.language], { type: "language" })
+  const { key, locale, version } = wording
+
+  const handleSave = () =>
+    mutate(
+      { key, locale, text },
+      {
+        onSuccess: () => toast.success(t("consent.saved")),
+        onError: (error) => toast.error(errorWords(error, t)),
+      }
+    )
+
+  return (
+    <div className="px-6 py-4">
+      <Label htmlFor={id} size="small" weight="plus">
+        {t("consent.wording.label", {
+          question: t(`consent.wording.${key}`),
+          language: language.of(locale),
+        })}
+      </Label>
+      <Textarea
+        id={id}
+        className="mt-2"
+        rows={3}
+        maxLength={2000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("consent.wording.version", {
+            version,
+            at: dateTime(wording.created_at),
+          })}
+        </Text>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={!text.trim() || text.trim() === wording.text}
+          isLoading={isPending}
+          onClick={handleSave}
+        >
+          {t("consent.wording.save")}
+        </Button>
+      </div>
+    </div>
+  )
+}
