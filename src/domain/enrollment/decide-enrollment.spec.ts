@@ -5,6 +5,7 @@ const REACHABLE = {
   email: "a@b.co",
   suppression: null,
   leftOut: false,
+  robot: false,
   worth: 20,
   sequenceIsActive: true,
   alreadyEnrolled: false,

@@ -13,8 +13,10 @@ export const EXIT_REASONS = [
   "store_excluded",
   /** Its sales channel was deleted. */
   "store_closed",
-  /** The option `leaveOut` names its person. */
+  /** The store leaves its person out, by option or by an admin's list. */
   "left_out",
+  /** Its cart turned out to be no person's. */
+  "robot",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -31,4 +33,5 @@ export type UnreachableReason =
   /** It was found so long after it was left that its time is over. */
   | "too_old"
   | "left_out"
+  | "robot"
   | StoreStop

@@ -18,6 +18,7 @@ const FACTS: GateFacts = {
   placing: false,
   suppression: null,
   leftOut: false,
+  robot: false,
   hold: null,
   heldSince: null,
   graceMs: 24 * HOUR,

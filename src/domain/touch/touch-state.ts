@@ -37,6 +37,7 @@ export type SkipReason =
   /** The option `sendTo` does not name the address. */
   | "not_in_send_to"
   | "left_out"
+  | "robot"
   /** It would have had to wait too long for one of these. */
   | HoldReason
   /** This person got as many codes as one may get. */

@@ -22,6 +22,7 @@ import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
 import Incentive from "./models/incentive"
+import LeftOut from "./models/left-out"
 import Link from "./models/link"
 import Message from "./models/message"
 import MessageLayout from "./models/message-layout"
@@ -61,6 +62,7 @@ class RecoveryModuleService extends MedusaService({
   Cursor,
   Enrollment,
   Incentive,
+  LeftOut,
   Link,
   Message,
   MessageLayout,

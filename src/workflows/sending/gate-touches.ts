@@ -15,6 +15,7 @@ import {
   type ItemSnapshot,
   itemsWorth,
 } from "../../domain/tracking/cart-facts"
+import { isKnownAgent } from "../../domain/tracking/robot"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { makeOffer, type Offer } from "../incentive/make-offer"
@@ -205,6 +206,7 @@ function decide(
     purchased: orders.some((at) => at > countedFrom),
     placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
+    robot: isKnownAgent(email ?? ""),
     leftOut: cart !== null && restraint.leftOut.has(cart.cart_id),
     hold: holdOf(context, restraint, { touch, cart, store, orders }),
     heldSince: touch.held_since && new Date(touch.held_since),

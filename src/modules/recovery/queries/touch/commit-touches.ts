@@ -48,6 +48,7 @@ const STOPPED = `(
     (SELECT true FROM recovery_suppression AS block
       WHERE block.channel = touch.channel
         AND block.address_hash = ANY(asked.address_hashes)
+        AND block.lifted_at IS NULL
         AND block.deleted_at IS NULL LIMIT 1), false)
   OR COALESCE(
        (SELECT enrollment.state = 'exited' OR COALESCE(
