@@ -157,4 +157,39 @@ storeTest("who is not written to any more", (story) => {
       expect((await post("/blocks/find", { email: "?" })).status).toBe(400)
     })
   })
+
+  describe("a list of blocked addresses", () => {
+    it("is imported as it comes in, ends what is under way, and can be downloaded", async () => {
+      const cart = await leave()
+      await story.tickAfter(1.1)
+      const file = `\ufeffEmail;Reason\r\n${ADA};HARD_BOUNCE\r\nnonsense;x\r\n`
+      const { data, status } = await story.api.post(
+        "/admin/recovery/blocks/import",
+        Buffer.from(file),
+        {
+          ...anyStatus(),
+          headers: { ...story.admin.headers, "content-type": "text/csv" },
+        }
+      )
+      expect(status).toBe(200)
+      expect(data.import).toMatchObject({
+        lines: 2,
+        added: 1,
+        faulty: 1,
+        ended: 1,
+      })
+      expect((await get(`/carts/${cart}`)).data.cart).toMatchObject({
+        status: "unreachable",
+        exit_reason: "suppressed",
+      })
+      const { data: csv, headers } = await get("/blocks/export")
+      expect(headers["content-type"]).toContain("text/csv")
+      expect(csv).toContain(`"${ADA}","","email","bounced","import"`)
+    })
+
+    it("that is empty, or says another reason than there is, is refused", async () => {
+      expect((await post("/blocks/import", "")).status).toBe(400)
+      expect((await post("/blocks/import?reason=bored", "x")).status).toBe(400)
+    })
+  })
 })

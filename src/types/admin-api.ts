@@ -5,6 +5,7 @@ import {
   CART_STATUSES,
 } from "../domain/enrollment/cart-status"
 import type { BlockReason, BlockSource } from "../domain/contact/block"
+import type { LineFault } from "../domain/contact/read-block-line"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 import type { Channel } from "../domain/touch/channel"
@@ -382,6 +383,36 @@ export type AdminAddressState = {
  * the body: addresses of pages are logged.
  */
 export type AdminBlocksResponse = { address: AdminAddressState }
+
+/**
+ * `POST /admin/recovery/blocks/import?reason=` with a CSV file as the body:
+ * what became of its lines. `GET /admin/recovery/blocks/export` answers one.
+ */
+export type AdminBlockImport = {
+  /** Without the header. The four counts below add up to them. */
+  lines: number
+  /** Blocked now. */
+  added: number
+  /** Blocked for that reason before, or by an earlier line. */
+  known: number
+  /** The file says that they may be written to. */
+  not_blocked: number
+  faulty: number
+  /** Sequences that ended by it. */
+  ended: number
+  /** The first 100 lines that could not be taken. */
+  faults: {
+    /** From 1; of those that a quote has made one, the first and the last. */
+    line: number
+    to: number
+    why: LineFault
+    text: string
+  }[]
+  /** Where a quote is opened and not closed: nothing from there was taken. */
+  stopped: { line: number } | null
+}
+
+export type AdminBlockImportResponse = { import: AdminBlockImport }
 
 /**
  * `GET /admin/recovery/customers/:id`; `POST` to `…/block` and `…/unblock`

@@ -1,15 +1,24 @@
 import {
   type MiddlewareRoute,
   validateAndTransformBody,
+  validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
 import {
   AdminChangeBlock,
   AdminChangeCustomerBlock,
   AdminFindBlocks,
+  AdminImportBlocksParams,
 } from "./validators"
 
 export const blocksMiddlewares: MiddlewareRoute[] = [
+  {
+    method: ["POST"],
+    matcher: "/admin/recovery/blocks/import",
+    // Read as it comes, whatever it says that it is.
+    bodyParser: false,
+    middlewares: [validateAndTransformQuery(AdminImportBlocksParams, {})],
+  },
   {
     method: ["POST"],
     matcher: "/admin/recovery/blocks/find",

@@ -16,6 +16,16 @@ export const AdminFindBlocks = z.strictObject({ email })
 export const AdminChangeBlock = z.strictObject({ email, note })
 export const AdminChangeCustomerBlock = z.strictObject({ note })
 
+/** What a file is about that says no reasons. */
+export const AdminImportBlocksParams = z.strictObject({
+  reason: z
+    .enum(["unsubscribed", "bounced", "complained"])
+    .default("unsubscribed"),
+})
+
+export type AdminImportBlocksParamsType = z.infer<
+  typeof AdminImportBlocksParams
+>
 export type AdminFindBlocksType = z.infer<typeof AdminFindBlocks>
 export type AdminChangeBlockType = z.infer<typeof AdminChangeBlock>
 export type AdminChangeCustomerBlockType = z.infer<
