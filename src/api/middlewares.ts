@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
@@ -12,6 +13,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,
     ...overviewMiddlewares,

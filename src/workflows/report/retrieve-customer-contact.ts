@@ -9,9 +9,21 @@ import { listConsents } from "../../modules/recovery/queries/consent/list-consen
 import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
 import { recoveryModule } from "../recovery-module"
+import { describeBlocks } from "./describe-blocks"
 import { isoDates } from "./iso-dates"
 
 const MOST_TOUCHES = 50
+
+/** The address that a customer's messages go to; null when there is none. */
+export async function emailOfCustomer(
+  container: MedusaContainer,
+  customerId: string
+): Promise<string | null> {
+  const customer = await container
+    .resolve(Modules.CUSTOMER)
+    .retrieveCustomer(customerId, { select: ["id", "email"] })
+  return normalizeEmail(customer.email)
+}
 
 /**
  * What a customer was sent, and whether we may write to them; null for one
@@ -24,10 +36,7 @@ export async function retrieveCustomerContact(
   now: Date
 ): Promise<AdminCustomerRecoveryResponse["contact"]> {
   const recovery = recoveryModule(container)
-  const customer = await container
-    .resolve(Modules.CUSTOMER)
-    .retrieveCustomer(customerId, { select: ["id", "email"] })
-  const email = normalizeEmail(customer.email)
+  const email = await emailOfCustomer(container, customerId)
   if (!email) {
     return null
   }
@@ -41,9 +50,9 @@ export async function retrieveCustomerContact(
         { select: ["country_code"], take: 1 }
       )
     : []
-  const { blocks, permissionOf, consents, touches } = await recovery.read(
+  const { block, permissionOf, consents, touches } = await recovery.read(
     async (db) => ({
-      blocks: await findBlocks(db, recovery.options, [email]),
+      block: (await findBlocks(db, recovery.options, [email])).get(email),
       permissionOf: await findPermissions(db, {
         address_ids: address ? [address.id] : [],
         purpose: EMAIL,
@@ -62,10 +71,10 @@ export async function retrieveCustomerContact(
     sales_channel_id: null,
     countries: person?.country_code ? [person.country_code] : [],
   })
-  const block = blocks.get(email)
+  const state = await describeBlocks(container, email)
   return {
-    email,
-    may_email: !block && permission.may,
+    ...state,
+    may_email: state.may_email && permission.may,
     permission: permission.may
       ? { may: true, basis: permission.basis }
       : permission,

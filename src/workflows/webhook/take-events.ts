@@ -11,8 +11,6 @@ import {
 } from "../../domain/webhook/provider-event"
 import type { WebhookProvider } from "../../domain/webhook/webhook-provider"
 import type { Db } from "../../modules/recovery/db"
-import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
-import { liveOfAddresses } from "../../modules/recovery/queries/enrollment/live-of-addresses"
 import { addToTally } from "../../modules/recovery/queries/webhook/add-to-tally"
 import { confirmAttempts } from "../../modules/recovery/queries/webhook/confirm-attempts"
 import {
@@ -21,6 +19,7 @@ import {
 } from "../../modules/recovery/queries/webhook/find-reported-attempts"
 import { insertReportedFacts } from "../../modules/recovery/queries/webhook/insert-reported-facts"
 import { insertWebhookEvents } from "../../modules/recovery/queries/webhook/insert-webhook-events"
+import { endStories } from "../contact/end-stories"
 import { blockReported, type ReportedBlock } from "./block-reported"
 import { newId } from "../process/new-id"
 import { recoveryModule } from "../recovery-module"
@@ -88,30 +87,6 @@ export async function takeEvents(
 
 /** Only counted; all else is kept one by one. */
 const COUNTED = new Set<ProviderEvent["kind"]>(["opened", "clicked", "other"])
-
-/** Of all that they have under way, or only of what goes to one address. */
-async function endStories(
-  db: Db,
-  stops: ReportedBlock[],
-  at: Date
-): Promise<void> {
-  for (const exit of ["unsubscribed", "suppressed"] as const) {
-    const asked = stops
-      .filter(
-        ({ reason }) =>
-          (reason === "unsubscribed") === (exit === "unsubscribed")
-      )
-      .map(({ channel, address, reason }) => ({
-        channel,
-        address,
-        whole: reason !== "bounced",
-      }))
-    const ids = asked.length ? await liveOfAddresses(db, asked) : []
-    if (ids.length) {
-      await exitEnrollments(db, { ids, reason: exit, at })
-    }
-  }
-}
 
 /** An id that is made of what an event says may hold an address. */
 const digest = (id: string) =>

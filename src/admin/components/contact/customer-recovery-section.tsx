@@ -1,12 +1,12 @@
 import { Container } from "@medusajs/ui"
 
 import type { AdminCustomerRecoveryResponse } from "../../../types"
-import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
+import { AddressBlocks } from "./address-blocks"
 import { ContactBadge } from "./contact-badge"
 import { CustomerConsent } from "./customer-consent"
 import { CustomerTouches } from "./customer-touches"
@@ -21,29 +21,19 @@ export const CustomerRecoverySection = ({
   contact,
 }: CustomerRecoverySectionProps) => {
   const { t } = useWords()
-  const { dateTime } = useFormatters()
 
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("menu.overview")}>
         {contact && <ContactBadge contact={contact} />}
       </SectionHeader>
-      {contact?.blocked_reason && (
-        <SectionRow label={t("field.reason")}>
-          {wordForCode(t, "reason", contact.blocked_reason)}
-          {contact.blocked_at && (
-            <span className="text-ui-fg-subtle block">
-              {dateTime(contact.blocked_at)}
-            </span>
-          )}
-        </SectionRow>
-      )}
       {contact && !contact.permission.may && !contact.blocked_reason && (
         <SectionRow label={t("field.reason")}>
           {wordForCode(t, "reason", contact.permission.reason)}
         </SectionRow>
       )}
       {contact && <CustomerConsent consents={contact.consents} />}
+      {contact && <AddressBlocks address={contact} />}
       {contact?.touches.length ? (
         <CustomerTouches touches={contact.touches} />
       ) : (

@@ -8,11 +8,8 @@ const Address = model
     channel: model.text(),
     /** Normalized. */
     address: model.text(),
-    /**
-     * Its HMAC, by which `recovery_suppression` knows it. No index: blocks are
-     * looked up there, never addresses by their hash.
-     */
-    address_hash: model.text(),
+    /** Its HMAC, by which `recovery_suppression` knows it. */
+    address_hash: model.text().index(),
     /** When its reader first showed that they read what is sent there. */
     verified_at: model.dateTime().nullable(),
   })

@@ -34,6 +34,7 @@ export async function countReach(db: Db, since: Date): Promise<ReachRow[]> {
                        SELECT FROM recovery_suppression AS block
                         WHERE block.channel = address.channel
                           AND block.address_hash = address.address_hash
+                          AND block.lifted_at IS NULL
                           AND block.deleted_at IS NULL) AS refused,
                 EXISTS (
                   SELECT FROM recovery_order AS bought
