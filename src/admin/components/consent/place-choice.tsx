@@ -21,6 +21,8 @@ export const PlaceChoice = ({ place, draft, onChange }: PlaceChoiceProps) => {
   const { integer } = useFormatters()
   const id = useId()
   const { last_week: week, recommended, law, countries } = place
+  // One of its own bears the country's name.
+  const isOfSeveral = countries.length > 0 && !countries.includes(place.place)
   const reach = (mode: ConsentMode) =>
     week.carts > 0 &&
     t("consent.reach", {
@@ -35,7 +37,7 @@ export const PlaceChoice = ({ place, draft, onChange }: PlaceChoiceProps) => {
       </legend>
       <Text size="small" className="text-ui-fg-subtle text-pretty">
         {[
-          countries.length > 0 && countryNames(countries, i18n.language),
+          isOfSeveral && countryNames(countries, i18n.language),
           t(`consent.why.${place.place}`),
           law,
         ]
