@@ -198,6 +198,8 @@ export type AdminAbandonedCart = {
   email: string | null
   customer_name: string | null
   customer_id: string | null
+  /** When its person was erased: nobody knows any more who it was. */
+  erased_at: string | null
   status: AbandonedCartStatus
   /** Why the sequence ended before its last message. */
   exit_reason: string | null
@@ -288,6 +290,8 @@ export type AdminTimelineEntry = {
 /** `GET /admin/recovery/carts/:id`, and what the actions answer. */
 export type AdminAbandonedCartResponse = {
   cart: AdminAbandonedCart & {
+    /** Whose it is, where their address is known; to export or to erase them. */
+    contact_id: string | null
     locale: string | null
     /** The shop it was left in; null where there is only one. */
     store: string | null

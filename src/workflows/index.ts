@@ -1,5 +1,7 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
+export { eraseContactWorkflow } from "./contact/erase-contact-workflow"
+export { eraseDeletedCustomerWorkflow } from "./contact/erase-deleted-customer-workflow"
 export { mergeContactsWorkflow } from "./contact/merge-contacts-workflow"
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"
 export { followRestoreLinkWorkflow } from "./return/follow-restore-link-workflow"

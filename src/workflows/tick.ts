@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { sweepOrders } from "./attribution/sweep-orders"
+import { finishErasures } from "./contact/finish-erasures"
+import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
 import { rehash } from "./contact/rehash"
 import { elapsedClock } from "./process/elapsed-clock"
@@ -22,6 +23,7 @@ import { detectAbandonedCarts } from "./tracking/detect-abandoned-carts"
 import { noteStages } from "./tracking/note-stages"
 import { sweepCarts } from "./tracking/sweep-carts"
 import { settleUnconfirmed } from "./webhook/settle-unconfirmed"
+import { logOf } from "./log-of"
 
 export type TickCounts = {
   carts_found: number
@@ -63,6 +65,10 @@ export async function tick(
   const secretKnown = await part("checking the secret", () =>
     isSecretKnown(recoveryModule(container))
   )
+  await part("following deleted customers", () =>
+    followDeletedCustomers(container, finding)
+  )
+  await part("finishing erasures", () => finishErasures(container, finding))
   await part("finding carts", async () => {
     counts.carts_found = await sweepCarts(container, finding)
   })
@@ -161,11 +167,9 @@ function guard(container: MedusaContainer, failed: string[], ends: PartEnds) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       failed.push(name)
       ends.set(name, error)
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `Cart recovery: ${name} failed and is tried again with the next tick: ${error.message}`
-        )
+      logOf(container).error(
+        `Cart recovery: ${name} failed and is tried again with the next tick: ${error.message}`
+      )
       return undefined
     }
   }

@@ -1,4 +1,5 @@
 import type { StoreStop } from "../store/placed-store"
+import { endOfBlock } from "../contact/end-of-block"
 import type { UnreachableReason } from "./exit-reason"
 
 export type EnrollmentFacts = {
@@ -29,7 +30,7 @@ export function whyUnreachable(
     return "no_address"
   }
   if (facts.suppression) {
-    return facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+    return endOfBlock(facts.suppression)
   }
   if (facts.leftOut) {
     return "left_out"

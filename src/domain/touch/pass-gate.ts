@@ -1,4 +1,5 @@
 import { PLACING_MS } from "../attribution/placing"
+import { endOfBlock } from "../contact/end-of-block"
 import type { ExitReason } from "../enrollment/exit-reason"
 import { postponedDueAt, type TimedStep } from "../sequence/timing"
 import { addMs, latest } from "../time/duration"
@@ -92,8 +93,7 @@ export function passGate(facts: GateFacts): GateDecision {
     return { kind: "exit", exit: "expired", skip: "no_address" }
   }
   if (facts.suppression) {
-    const reason =
-      facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+    const reason = endOfBlock(facts.suppression)
     return { kind: "exit", exit: reason, skip: reason }
   }
   if (facts.leftOut) {

@@ -1,3 +1,4 @@
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
 import {
@@ -21,7 +22,10 @@ export async function blockAddress(
   }
 ): Promise<boolean> {
   const keys = input.addresses.flatMap(({ channel, address, address_hash }) =>
-    [hashAddress(secret, channel, address), address_hash]
+    [
+      isErasedAddress(address) ? "" : hashAddress(secret, channel, address),
+      address_hash,
+    ]
       .filter((hash) => hash !== undefined && hash !== "")
       .map((hash) => `${channel}:${hash}`)
   )

@@ -64,8 +64,9 @@ export async function enrollCarts(
     }
   )
   const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
+  const emails = new Set(carts.flatMap(({ cart }) => cart.email ?? []))
   const [blocks, prior] = [
-    await findBlocks(db, options, contacts.keys()),
+    await findBlocks(db, options, emails),
     await findPriorEnrollments(db, {
       contact_ids: [...contacts.values()].map((c) => c.id),
       cart_ids: carts.map(({ cart }) => cart.cart_id),

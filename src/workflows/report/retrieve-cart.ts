@@ -37,6 +37,7 @@ export async function retrieveCart(
   const { stores } = recovery.options
   return {
     ...isoDates(row),
+    contact_id: sequence.contact_id,
     locale: sequence.locale,
     store: Object.keys(stores).length ? placed.store.storefront.name : null,
     store_stop: storeStop(placed),

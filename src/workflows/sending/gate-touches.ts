@@ -15,6 +15,7 @@ import {
   type ItemSnapshot,
   itemsWorth,
 } from "../../domain/tracking/cart-facts"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import { makeOffer, type Offer } from "../incentive/make-offer"
@@ -91,6 +92,9 @@ async function judge(
   const cart = facts.carts.get(touch.cart_id) ?? null
   const placedStore = facts.placeOf(cart?.sales_channel_id ?? null)
   const { store } = placedStore
+  if (cart?.email && facts.blocks.get(cart.email)?.reason === "erased") {
+    return exit(touch, "erased", "erased")
+  }
   const recipient = await currentRecipient(context, touch, cart, store)
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
@@ -151,9 +155,10 @@ async function currentRecipient(
   }
   const { enrollment_id } = touch
   const options = { ...recovery.options, locales: store.locales }
-  const contact = await recovery.transaction((db) =>
-    moveEnrollment(db, { enrollment_id, cart, options, now })
-  )
+  const contact = await recovery.transaction(async (db) => {
+    await holdOffErasures(db)
+    return await moveEnrollment(db, { enrollment_id, cart, options, now })
+  })
   return (
     contact && {
       addressId: contact.address_id,

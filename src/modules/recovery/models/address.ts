@@ -6,11 +6,12 @@ const Address = model
     id: model.id({ prefix: "radr" }).primaryKey(),
     contact_id: model.text().index(),
     channel: model.text(),
-    /** Normalized. */
+    /** Normalized; of an erased person, `erasedAddress` of the id. */
     address: model.text(),
     /**
-     * Its HMAC, by which `recovery_suppression` knows it. No index: blocks are
-     * looked up there, never addresses by their hash.
+     * Its HMAC, by which `recovery_suppression` knows it; empty when it was
+     * erased. No index: blocks are looked up there, never addresses by their
+     * hash.
      */
     address_hash: model.text(),
     /** When its reader first showed that they read what is sent there. */

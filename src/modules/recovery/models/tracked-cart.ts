@@ -14,7 +14,7 @@ const TrackedCart = model
       .enum(["active", "abandoned", "completed", "empty"])
       .default("active"),
     stage: model.enum([...STAGES]).default("cart"),
-    email: model.text().searchable().nullable(),
+    email: model.text().searchable().index().nullable(),
     customer_id: model.text().index().nullable(),
     customer_name: model.text().nullable(),
     locale: model.text().nullable(),
@@ -31,6 +31,8 @@ const TrackedCart = model
      *  is left alone: its activity is another matter. */
     failed_looks: model.number().default(0),
     look_again_at: model.dateTime().nullable(),
+    /** When its person was erased, as long as nobody else has it. */
+    erased_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },

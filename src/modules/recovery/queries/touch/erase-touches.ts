@@ -1,0 +1,49 @@
+import type { Db } from "../../db"
+
+/** What a message keeps of its cart: where the pages behind its links lead. */
+export const BARE_CART =
+  "jsonb_build_object('sales_channel_id', cart -> 'sales_channel_id')"
+
+/**
+ * Takes out of touches all that was told to people and heard of them: what
+ * their messages said and showed, providers' words, and by what their links
+ * were opened. Links give no cart back any more; whoever says no by an old
+ * one is still heard. Only of touches that are locked.
+ */
+export async function eraseTouches(
+  db: Db,
+  input: { ids: string[]; keys: string[]; at: Date }
+): Promise<{ messages: number }> {
+  const { ids, keys, at } = input
+  const [row] = await db.execute<{ messages: number }>(
+    `WITH touches AS (
+       UPDATE recovery_touch SET error = NULL
+        WHERE id = ANY(?) AND error IS NOT NULL AND state <> 'due'
+     ), attempts AS (
+       UPDATE recovery_attempt SET error = NULL
+        WHERE key = ANY(?) AND error IS NOT NULL
+     ), messages AS (
+       UPDATE recovery_message
+          SET cart = ${BARE_CART}, view = '{}', dropped_at = ?::timestamptz
+        WHERE touch_id = ANY(?) AND dropped_at IS NULL
+          AND deleted_at IS NULL
+       RETURNING id
+     ), links AS (
+       UPDATE recovery_link
+          SET revoked_at = ?::timestamptz
+        WHERE touch_id = ANY(?) AND purpose = 'restore'
+          AND revoked_at IS NULL AND deleted_at IS NULL
+     ), events AS (
+       UPDATE recovery_touch_event SET user_agent = NULL
+        WHERE touch_id = ANY(?) AND user_agent IS NOT NULL
+          AND deleted_at IS NULL
+     ), reports AS (
+       UPDATE recovery_webhook_event SET detail = NULL
+        WHERE touch_id = ANY(?) AND detail IS NOT NULL
+          AND deleted_at IS NULL
+     )
+     SELECT count(*)::int AS messages FROM messages`,
+    [ids, keys, at, ids, at, ids, ids, ids]
+  )
+  return row!
+}
