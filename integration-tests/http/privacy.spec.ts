@@ -175,8 +175,27 @@ storeTest("erasing a person", (story) => {
       expect(before.some((row) => row.startsWith(`${table}:`))).toBe(true)
     }
     const id = await contactId()
-    const { result } = await erase({ contact_id: id })
-    expect(result.notifications).toBeGreaterThan(0)
+    const { data: file } = await story.api.get(
+      `/admin/recovery/contacts/${id}/export`,
+      story.admin
+    )
+    expect(file).toMatchObject({
+      emails: [EMAIL],
+      contacts: [{ first_name: "Zerlinde" }],
+      carts: [{ email: EMAIL }, { email: EMAIL }],
+      orders: [{ contact_id: id }],
+    })
+    expect(JSON.stringify(file.enrollments)).toContain("clicked")
+    expect(JSON.stringify(file)).not.toMatch(/_hash|lease/)
+    await expect(
+      story.api.post(`/admin/recovery/contacts/${id}/erase`, {}, story.admin)
+    ).rejects.toThrow("cannot be undone")
+    const { data: answer } = await story.api.post(
+      `/admin/recovery/contacts/${id}/erase`,
+      { confirm: true },
+      story.admin
+    )
+    expect(answer.erased.notifications).toBeGreaterThan(0)
     expect(await search()).toEqual([])
 
     // The cart is still in Medusa, and is shopped on: nobody is found by it.
@@ -206,7 +225,19 @@ storeTest("erasing a person", (story) => {
       `/admin/recovery/customers/${customer}`,
       story.admin
     )
-    expect(person.contact).toMatchObject({ may_email: false })
+    expect(person.contact).toMatchObject({ may_email: false, erased: true })
+    const { data: empty } = await story.api.get(
+      `/admin/recovery/customers/${customer}/export`,
+      story.admin
+    )
+    expect(empty).toMatchObject({ enrollments: [], carts: [], orders: [] })
+    const [sent] = await story.recovery.listTouches({ state: "sent" })
+    await expect(
+      story.api.get(`/admin/recovery/touches/${sent!.id}/message`, story.admin)
+    ).rejects.toThrow("not kept any more")
+    await expect(
+      story.api.get("/admin/recovery/contacts/rcon_x/export", story.admin)
+    ).rejects.toThrow("404")
     await story.api.get("/admin/recovery/overview", story.admin)
     await story.api.get("/admin/recovery/touches/problems", story.admin)
 

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
+import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
@@ -11,6 +12,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 export default defineMiddlewares({
   routes: [
     ...cartsMiddlewares,
+    ...contactsMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,

@@ -47,6 +47,7 @@ export async function retrieveCustomerContact(
     may_email: !block,
     blocked_reason: block?.reason ?? null,
     blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
+    erased: Boolean(block?.all.some(({ reason }) => reason === "erased")),
     touches: touches.map((touch) => isoDates(touch)),
   }
 }

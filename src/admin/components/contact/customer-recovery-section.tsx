@@ -9,15 +9,17 @@ import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { StateBadge } from "../common/state-badge"
 import { CustomerTouches } from "./customer-touches"
+import { PersonActions } from "./person-actions"
 
 type CustomerRecoverySectionProps = Pick<
   AdminCustomerRecoveryResponse,
   "contact"
->
+> & { customerId: string }
 
 /** May we write to this customer, why not, and what was sent. */
 export const CustomerRecoverySection = ({
   contact,
+  customerId,
 }: CustomerRecoverySectionProps) => {
   const { t } = useWords()
   const { dateTime } = useFormatters()
@@ -50,6 +52,10 @@ export const CustomerRecoverySection = ({
           hint={t("customer.empty.hint")}
         />
       )}
+      <PersonActions
+        person={{ kind: "customers", id: customerId }}
+        isErased={contact?.erased ?? false}
+      />
     </Container>
   )
 }

@@ -7,13 +7,14 @@ import { useWords } from "../../lib/i18n/use-words"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { TextLink } from "../common/text-link"
+import { PersonActions } from "../contact/person-actions"
 
 type CartCustomerSectionProps = { cart: CartDetail }
 
 /** Whose cart it is. */
 export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
   const { t } = useWords()
-  const { language } = useFormatters()
+  const { dateTime, language } = useFormatters()
 
   return (
     <Container className="divide-y p-0">
@@ -28,14 +29,24 @@ export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
         )}
       </SectionHeader>
       <SectionRow label={t("field.name")}>
-        {clampName(cart.customer_name ?? "") || "–"}
+        {cart.erased_at
+          ? t("privacy.erased")
+          : clampName(cart.customer_name ?? "") || "–"}
       </SectionRow>
       <SectionRow label={t("field.email")}>
-        {cart.email ?? t("carts.noAddress")}
+        {cart.erased_at
+          ? t("privacy.erasedAt", { at: dateTime(cart.erased_at) })
+          : (cart.email ?? t("carts.noAddress"))}
       </SectionRow>
       <SectionRow label={t("field.locale")}>
         {cart.locale ? language(cart.locale) : "–"}
       </SectionRow>
+      {cart.contact_id && (
+        <PersonActions
+          person={{ kind: "contacts", id: cart.contact_id }}
+          isErased={false}
+        />
+      )}
     </Container>
   )
 }

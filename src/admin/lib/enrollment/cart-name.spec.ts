@@ -17,8 +17,8 @@ describe("a cart's name", () => {
   })
 
   it("says that nobody is known, and is no id", () => {
-    expect(cartName({ customer_name: null, email: null }, t)).toBe(
-      "carts.anonymous"
-    )
+    expect(
+      cartName({ erased_at: null, customer_name: null, email: null }, t)
+    ).toBe("carts.anonymous")
   })
 })

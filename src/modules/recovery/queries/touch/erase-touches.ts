@@ -8,7 +8,8 @@ export const BARE_CART =
  * Takes out of touches all that was told to people and heard of them: what
  * their messages said and showed, providers' words, and by what their links
  * were opened. Links give no cart back any more; whoever says no by an old
- * one is still heard. Only of touches that are locked.
+ * one is still heard. Nobody has to decide about one of them any more. Only of
+ * touches that are locked.
  */
 export async function eraseTouches(
   db: Db,
@@ -17,8 +18,12 @@ export async function eraseTouches(
   const { ids, keys, at } = input
   const [row] = await db.execute<{ messages: number }>(
     `WITH touches AS (
-       UPDATE recovery_touch SET error = NULL
-        WHERE id = ANY(?) AND error IS NOT NULL AND state <> 'due'
+       UPDATE recovery_touch
+          SET error = NULL,
+              written_off_at = CASE WHEN state IN ('uncertain', 'failed')
+                THEN COALESCE(written_off_at, ?::timestamptz)
+                ELSE written_off_at END
+        WHERE id = ANY(?) AND state <> 'due'
      ), attempts AS (
        UPDATE recovery_attempt SET error = NULL
         WHERE key = ANY(?) AND error IS NOT NULL
@@ -43,7 +48,7 @@ export async function eraseTouches(
           AND deleted_at IS NULL
      )
      SELECT count(*)::int AS messages FROM messages`,
-    [ids, keys, at, ids, at, ids, ids, ids]
+    [at, ids, keys, at, ids, at, ids, ids, ids]
   )
   return row!
 }
