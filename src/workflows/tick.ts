@@ -14,6 +14,7 @@ import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
 import { keepCartList } from "./report/refresh-cart-list"
+import { purge } from "./retention/purge"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
 import { drain } from "./sending/drain"
@@ -37,6 +38,8 @@ export type TickCounts = {
   touches: SendCounts
   codes_ended: number
   campaigns_dropped: number
+  /** Rows that were let go of, or made anonymous, since their time is over. */
+  purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
   /** Parts that failed; the log says why, and the next tick tries again. */
@@ -105,6 +108,9 @@ export async function tick(
   await part("dropping old campaigns", async () => {
     counts.campaigns_dropped = await dropOldCampaigns(container, finding)
   })
+  await part("letting go of what is over", async () => {
+    counts.purged = await purge(container, { now, box, cursors })
+  })
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
@@ -146,6 +152,7 @@ const NOTHING = {
   touches: {},
   codes_ended: 0,
   campaigns_dropped: 0,
+  purged: 0,
   list_changes: 0,
 }
 

@@ -46,6 +46,7 @@ export async function eraseRows(
     ids: contact_ids,
     at,
     erasingUntil: addMs(at, ERASING_MS),
+    keepHash: false,
   })
   return { carts, messages, keys }
 }

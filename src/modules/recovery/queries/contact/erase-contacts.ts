@@ -6,16 +6,25 @@ import type { Db } from "../../db"
  */
 export async function eraseContacts(
   db: Db,
-  input: { ids: string[]; at: Date; erasingUntil: Date }
+  input: {
+    ids: string[]
+    at: Date
+    /** Null where nothing of theirs can be on the wire. */
+    erasingUntil: Date | null
+    /** Whoever says no by an old link is blocked by it. */
+    keepHash: boolean
+  }
 ): Promise<void> {
-  const { ids, at, erasingUntil } = input
+  const { ids, at, erasingUntil, keepHash } = input
   await db.execute(
     `WITH addresses AS (
        UPDATE recovery_address
-          SET address = 'erased:' || id, address_hash = '',
+          SET address = 'erased:' || id, 
+              address_hash = CASE WHEN ?::boolean THEN address_hash ELSE '' END,
               verified_at = NULL, updated_at = ?::timestamptz
         WHERE contact_id = ANY(?) AND deleted_at IS NULL
-          AND address <> 'erased:' || id
+          AND (address <> 'erased:' || id
+            OR (address_hash <> '' AND NOT ?::boolean))
      )
      UPDATE recovery_contact
         SET customer_id = NULL, first_name = NULL, last_name = NULL,
@@ -23,6 +32,6 @@ export async function eraseContacts(
             erased_at = COALESCE(erased_at, ?::timestamptz),
             erasing_until = ?::timestamptz, updated_at = ?::timestamptz
       WHERE id = ANY(?) AND deleted_at IS NULL`,
-    [at, ids, at, erasingUntil, at, ids]
+    [keepHash, at, ids, keepHash, at, erasingUntil, at, ids]
   )
 }

@@ -7,20 +7,27 @@ export const BARE_CART =
 /**
  * Takes out of touches all that was told to people and heard of them: what
  * their messages said and showed, providers' words, and by what their links
- * were opened. Links give no cart back any more; whoever says no by an old
- * one is still heard. Nobody has to decide about one of them any more. Only of
- * touches that are locked.
+ * were opened. Where their person was erased, links give no cart back any
+ * more, while whoever says no by an old one is still heard; and nobody has to
+ * decide about one of them. Only of touches that are locked.
  */
 export async function eraseTouches(
   db: Db,
-  input: { ids: string[]; keys: string[]; at: Date }
+  input: {
+    ids: string[]
+    keys: string[]
+    /** Their person was erased, and not only their time is over. */
+    erased: boolean
+    at: Date
+  }
 ): Promise<{ messages: number }> {
-  const { ids, keys, at } = input
+  const { ids, keys, erased, at } = input
   const [row] = await db.execute<{ messages: number }>(
     `WITH touches AS (
        UPDATE recovery_touch
           SET error = NULL,
-              written_off_at = CASE WHEN state IN ('uncertain', 'failed')
+              written_off_at = CASE WHEN ?::boolean
+                 AND state IN ('uncertain', 'failed')
                 THEN COALESCE(written_off_at, ?::timestamptz)
                 ELSE written_off_at END
         WHERE id = ANY(?) AND state <> 'due'
@@ -36,7 +43,7 @@ export async function eraseTouches(
      ), links AS (
        UPDATE recovery_link
           SET revoked_at = ?::timestamptz
-        WHERE touch_id = ANY(?) AND purpose = 'restore'
+        WHERE touch_id = ANY(?) AND ?::boolean AND purpose = 'restore'
           AND revoked_at IS NULL AND deleted_at IS NULL
      ), events AS (
        UPDATE recovery_touch_event SET user_agent = NULL
@@ -48,7 +55,7 @@ export async function eraseTouches(
           AND deleted_at IS NULL
      )
      SELECT count(*)::int AS messages FROM messages`,
-    [at, ids, keys, at, ids, at, ids, ids, ids]
+    [erased, at, ids, keys, at, ids, at, ids, erased, ids, ids]
   )
   return row!
 }
