@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
+import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,
+    ...contactsMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,

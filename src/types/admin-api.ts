@@ -136,7 +136,8 @@ export type AdminProblemTouch = {
   state: "failed" | "uncertain"
   /** The abandoned cart's id. */
   cart_id: string
-  email: string
+  /** Null when it was erased. */
+  email: string | null
   step_name: string
   /** From 1. */
   step_position: number
@@ -205,6 +206,8 @@ export type AdminAbandonedCart = {
   email: string | null
   customer_name: string | null
   customer_id: string | null
+  /** When its person was erased: nobody knows any more who it was. */
+  erased_at: string | null
   status: AbandonedCartStatus
   /** Why the sequence ended before its last message. */
   exit_reason: string | null
@@ -304,6 +307,8 @@ export type AdminTimelineEntry = {
 /** `GET /admin/recovery/carts/:id`, and what the actions answer. */
 export type AdminAbandonedCartResponse = {
   cart: AdminAbandonedCart & {
+    /** Whose it is, where their address is known; to export or to erase them. */
+    contact_id: string | null
     locale: string | null
     /** The shop it was left in; null where there is only one. */
     store: string | null
@@ -437,10 +442,46 @@ export type AdminCustomerRecoveryResponse = {
         /** `unsubscribed`, `bounced`, … where there is a block. */
         blocked_reason: string | null
         blocked_at: string | null
+        /** What was kept of them was erased. */
+        erased: boolean
         /** Newest first, at most 50. */
         touches: AdminCustomerTouch[]
       })
     | null
+}
+
+/**
+ * `GET /admin/recovery/contacts/:id/export` and
+ * `GET /admin/recovery/customers/:id/export`: a file of all that is kept of a
+ * person. What is in the rows is the tables' own, and may grow.
+ */
+export type AdminPersonExport = {
+  exported_at: string
+  emails: string[]
+  /** Why their addresses are not written to. */
+  blocks: { address: string; reason: string; blocked_at: string }[]
+  contacts: object[]
+  addresses: object[]
+  carts: object[]
+  /** Each with its `touches`, and these with their `messages`, `links`,
+   *  `events`, `reports`, `codes` and `recoveries`. */
+  enrollments: object[]
+  orders: object[]
+}
+
+/**
+ * `POST /admin/recovery/contacts/:id/erase` and
+ * `POST /admin/recovery/customers/:id/erase` with `{ confirm: true }`: it
+ * cannot be undone.
+ */
+export type AdminErasePersonResponse = {
+  erased: {
+    /** How many carts and messages told of them. */
+    carts: number
+    messages: number
+    /** Rows of Medusa's own; null where they cannot be changed. */
+    notifications: number | null
+  }
 }
 
 export type AdminSequenceStep = {

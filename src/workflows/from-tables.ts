@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { perProcess } from "./process/per-process"
+import { logOf } from "./log-of"
 
 /** PostgreSQL's undefined_column and undefined_table, and our own finding. */
 const ELSEWHERE = "elsewhere"
@@ -31,11 +31,9 @@ export async function fromTables<T>(
         throw error
       }
       known.add(what)
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(
-          `Cart recovery cannot read Medusa's tables of ${what} directly and asks its services from now on, which is slower: ${(error as Error).message}`
-        )
+      logOf(container).warn(
+        `Cart recovery cannot read Medusa's tables of ${what} directly and asks its services from now on, which is slower: ${(error as Error).message}`
+      )
     }
   }
   return await askMedusa()

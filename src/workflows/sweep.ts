@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { addMs } from "../domain/time/duration"
+import { addMs, latest } from "../domain/time/duration"
 import {
   foreignIds,
   type IdRange,
@@ -43,6 +43,8 @@ export type Sweep = {
   source: Source
   /** Where the cursor is kept. */
   cursor: string
+  /** What was made before is not kept any more, known or not. */
+  keptSince?: Date
   /** Later ones wait that may not last: the next sweep finds them. */
   placedBefore?: Date
   /** The same through Medusa's services, where its tables cannot be read. */
@@ -80,9 +82,10 @@ export async function sweep(
     return { taken: 0, complete: true }
   }
   const made = await takeNew(walk, cursor, today)
-  const since = new Date(
+  const installed = new Date(
     cursors.get(sinceOf(source)) ?? timeOfId(cursor) ?? today
   )
+  const since = latest(installed, input.keptSince ?? installed)
   let { taken, complete } = made
   const others: [name: string, range: IdRange, most: number][] = [
     ...foreignIds(source).map((range, i): [string, IdRange, number] => [

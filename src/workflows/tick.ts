@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { sweepOrders } from "./attribution/sweep-orders"
+import { finishErasures } from "./contact/finish-erasures"
+import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
 import { rehash } from "./contact/rehash"
 import { elapsedClock } from "./process/elapsed-clock"
@@ -13,6 +14,7 @@ import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
 import { keepCartList } from "./report/refresh-cart-list"
+import { purge } from "./retention/purge"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
 import { drain } from "./sending/drain"
@@ -22,6 +24,7 @@ import { detectAbandonedCarts } from "./tracking/detect-abandoned-carts"
 import { noteStages } from "./tracking/note-stages"
 import { sweepCarts } from "./tracking/sweep-carts"
 import { settleUnconfirmed } from "./webhook/settle-unconfirmed"
+import { logOf } from "./log-of"
 
 export type TickCounts = {
   carts_found: number
@@ -35,6 +38,8 @@ export type TickCounts = {
   touches: SendCounts
   codes_ended: number
   campaigns_dropped: number
+  /** Rows that were let go of, or made anonymous, since their time is over. */
+  purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
   /** Parts that failed; the log says why, and the next tick tries again. */
@@ -63,6 +68,10 @@ export async function tick(
   const secretKnown = await part("checking the secret", () =>
     isSecretKnown(recoveryModule(container))
   )
+  await part("following deleted customers", () =>
+    followDeletedCustomers(container, finding)
+  )
+  await part("finishing erasures", () => finishErasures(container, finding))
   await part("finding carts", async () => {
     counts.carts_found = await sweepCarts(container, finding)
   })
@@ -98,6 +107,9 @@ export async function tick(
   })
   await part("dropping old campaigns", async () => {
     counts.campaigns_dropped = await dropOldCampaigns(container, finding)
+  })
+  await part("letting go of what is over", async () => {
+    counts.purged = await purge(container, { now, box, cursors })
   })
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
@@ -140,6 +152,7 @@ const NOTHING = {
   touches: {},
   codes_ended: 0,
   campaigns_dropped: 0,
+  purged: 0,
   list_changes: 0,
 }
 
@@ -164,11 +177,9 @@ function guard(container: MedusaContainer, failed: string[], ends: PartEnds) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       failed.push(name)
       ends.set(name, error)
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `Cart recovery: ${name} failed and is tried again with the next tick: ${error.message}`
-        )
+      logOf(container).error(
+        `Cart recovery: ${name} failed and is tried again with the next tick: ${error.message}`
+      )
       return undefined
     }
   }

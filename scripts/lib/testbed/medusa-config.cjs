@@ -20,7 +20,13 @@ const recovery = {
       email: "hello@shop.test",
       postalAddress: "Testbed Ltd, 1 Main Street, Springfield",
     },
-    sequence: { activate: true },
+    sequence: {
+      activate: true,
+      consentModes: {
+        eu: "legitimate_interest",
+        elsewhere: "legitimate_interest",
+      },
+    },
     schedule: "off",
     // Its providers are its own: they reach nobody.
     sendTo: "all",

@@ -12,7 +12,9 @@ const CustomerRecoveryWidget = ({ data }: CustomerRecoveryWidgetProps) => (
     query={useCustomerRecovery(data.id)}
     skeleton={<SectionSkeleton className="h-16 w-full" />}
   >
-    {(contact) => <CustomerRecoverySection contact={contact} />}
+    {(contact) => (
+      <CustomerRecoverySection contact={contact} customerId={data.id} />
+    )}
   </QueryState>
 )
 

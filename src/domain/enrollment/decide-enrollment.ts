@@ -1,5 +1,6 @@
 import type { Permission } from "../consent/may-write"
 import type { StoreStop } from "../store/placed-store"
+import { endOfBlock } from "../contact/end-of-block"
 import type { UnreachableReason } from "./exit-reason"
 
 export type EnrollmentFacts = {
@@ -37,7 +38,7 @@ export function whyUnreachable(
     return "no_address"
   }
   if (facts.suppression) {
-    return facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+    return endOfBlock(facts.suppression)
   }
   if (facts.leftOut) {
     return "left_out"

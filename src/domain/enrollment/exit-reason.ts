@@ -33,6 +33,7 @@ export type UnreachableReason =
   | "no_address"
   | "suppressed"
   | "unsubscribed"
+  | "erased"
   | "sequence_inactive"
   | "already_enrolled"
   /** All that is in it is free, or paid for by a promotion. */

@@ -7,18 +7,24 @@ export const DURATION_HINT =
 /** A duration this long overflows nothing and is surely a typing mistake. */
 const LONGEST_MS = 365 * UNIT_MS.d
 
+/** Nothing is kept for longer than three years. */
+export const LONGEST_KEPT_MS = 3 * LONGEST_MS
+
 /**
  * Milliseconds of a duration written as an operator writes it: a whole number
  * of `s`, `m`, `h` or `d`. Null for anything else, for zero and for more than
  * a year, so that the caller can name the option that is wrong.
  */
-export function parseDuration(text: string): number | null {
+export function parseDuration(
+  text: string,
+  longestMs = LONGEST_MS
+): number | null {
   const match = /^(\d{1,9})([smhd])$/.exec(text)
   if (!match) {
     return null
   }
   const ms = Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS]
-  return ms > 0 && ms <= LONGEST_MS ? ms : null
+  return ms > 0 && ms <= longestMs ? ms : null
 }
 
 /**

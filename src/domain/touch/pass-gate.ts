@@ -1,5 +1,6 @@
 import { PLACING_MS } from "../attribution/placing"
 import type { Permission } from "../consent/may-write"
+import { endOfBlock } from "../contact/end-of-block"
 import type { ExitReason } from "../enrollment/exit-reason"
 import { postponedDueAt, type TimedStep } from "../sequence/timing"
 import { addMs, latest } from "../time/duration"
@@ -96,8 +97,7 @@ export function passGate(facts: GateFacts): GateDecision {
     return { kind: "exit", exit: "expired", skip: "no_address" }
   }
   if (facts.suppression) {
-    const reason =
-      facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
+    const reason = endOfBlock(facts.suppression)
     return { kind: "exit", exit: reason, skip: reason }
   }
   if (facts.robot) {

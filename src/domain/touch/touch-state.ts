@@ -22,6 +22,7 @@ export type SkipReason =
   | "cart_emptied"
   | "unsubscribed"
   | "suppressed"
+  | "erased"
   | "no_address"
   | "too_late"
   | "currency_without_amount"

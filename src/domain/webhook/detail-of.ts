@@ -1,7 +1,7 @@
 import { shorten } from "../text/shorten"
+import { withoutSecrets } from "../text/without-secrets"
 import { textOf } from "./fields"
 
-const ADDRESS = /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g
 const MOST = { graphemes: 500, units: 1_000 }
 
 /**
@@ -10,7 +10,7 @@ const MOST = { graphemes: 500, units: 1_000 }
  */
 export function detailOf(...values: unknown[]): string | null {
   const words = values.map(textOf).filter((text) => text !== null)
-  const line = words.join(" ").replace(ADDRESS, "…").replace(/\s+/g, " ").trim()
+  const line = withoutSecrets(words.join(" ")).replace(/\s+/g, " ").trim()
   return line ? shorten(line, MOST) : null
 }
 

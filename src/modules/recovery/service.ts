@@ -7,6 +7,7 @@ import {
 import type { Context, Logger } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 
+import { withoutSecrets } from "../../domain/text/without-secrets"
 import type { Layout } from "../../messages"
 import { ActivityNotes } from "./activity-notes"
 import { connect, type Db } from "./db"
@@ -108,7 +109,9 @@ class RecoveryModuleService extends MedusaService({
       (notes) => this.transaction((db) => noteActivity(db, notes)),
       (error) =>
         logger.warn(
-          `Cart recovery could not note cart activity: ${error.message}`
+          withoutSecrets(
+            `Cart recovery could not note cart activity: ${error.message}`
+          )
         )
     )
   }

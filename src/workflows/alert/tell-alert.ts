@@ -1,9 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 
 import { EMAIL } from "../../domain/touch/channel"
 import type { UntoldAlert } from "../../modules/recovery/queries/alert/claim-untold-alerts"
@@ -11,6 +7,7 @@ import { recoveryModule } from "../recovery-module"
 import { hasProvider } from "../sending/has-provider"
 import { alertMail } from "./alert-mail"
 import { describeAlert } from "./alert-words"
+import { logOf } from "../log-of"
 
 /** A tick waits no longer for a provider to take an alert. */
 const LONGEST_MS = 10_000
@@ -25,7 +22,7 @@ export async function tellAlert(
   container: MedusaContainer,
   alert: UntoldAlert
 ): Promise<void> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const logger = logOf(container)
   const { options } = recoveryModule(container)
   const { title, paragraphs } = describeAlert(alert, options.timeZone)
   const description = paragraphs.join(" ")

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { claimUntoldAlerts } from "../../modules/recovery/queries/alert/claim-untold-alerts"
 import { markAlertTold } from "../../modules/recovery/queries/alert/mark-alert-told"
 import { recoveryModule } from "../recovery-module"
 import { tellAlert } from "./tell-alert"
+import { logOf } from "../log-of"
 
 /**
  * Tells staff of alerts that began or ended, each by one worker. One that
@@ -22,11 +22,9 @@ export async function tellAlerts(
       await tellAlert(container, alert)
       await recovery.transaction((db) => markAlertTold(db, alert, now))
     } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `Cart recovery could not tell staff of an alert (${alert.code}, ${alert.phase}) and will try again: ${(error as Error).message}`
-        )
+      logOf(container).error(
+        `Cart recovery could not tell staff of an alert (${alert.code}, ${alert.phase}) and will try again: ${(error as Error).message}`
+      )
     }
   }
 }

@@ -1,8 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  generateEntityId,
-} from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 
 import { tickLimitMs } from "../../domain/alert/tick-limit"
 import { addMs } from "../../domain/time/duration"
@@ -24,6 +21,7 @@ import { notePulses } from "./note-pulses"
 import { tellAlerts } from "./tell-alerts"
 import type { Trouble } from "./trouble"
 import { type Watch, WATCH_CURSORS } from "./watch"
+import { logOf } from "../log-of"
 
 const MINUTE_MS = 60_000
 
@@ -51,11 +49,9 @@ export async function watchHealth(
       await look(container, now, before)
     }
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `Cart recovery could not look after its health: ${(error as Error).message}`
-      )
+    logOf(container).error(
+      `Cart recovery could not look after its health: ${(error as Error).message}`
+    )
   }
 }
 
@@ -105,11 +101,9 @@ async function mend(
   try {
     return await mendSequences(recoveryModule(container), watch)
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `Cart recovery could not mend sequences: ${(error as Error).message}`
-      )
+    logOf(container).error(
+      `Cart recovery could not mend sequences: ${(error as Error).message}`
+    )
     return null
   }
 }

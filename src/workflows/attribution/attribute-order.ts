@@ -5,6 +5,7 @@ import { addMs } from "../../domain/time/duration"
 import type { Db } from "../../modules/recovery/db"
 import { insertRecovery } from "../../modules/recovery/queries/attribution/insert-recovery"
 import { listClicks } from "../../modules/recovery/queries/attribution/list-clicks"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { recordOrders } from "../../modules/recovery/queries/attribution/record-orders"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
@@ -13,6 +14,7 @@ import { findIncentivesByCode } from "../../modules/recovery/queries/incentive/f
 import { requestRevocation } from "../../modules/recovery/queries/incentive/request-revocation"
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import type { Secrets } from "../../domain/contact/hash-address"
+import { withoutErased } from "../contact/without-erased"
 import { newId } from "../process/new-id"
 import type { RecoveryModuleService } from "../recovery-module"
 import { nameBuyer } from "../../modules/recovery/queries/attribution/name-buyer"
@@ -30,11 +32,13 @@ import type { OrderFacts } from "./read-orders"
  */
 export async function attributeOrder(
   recovery: RecoveryModuleService,
-  order: OrderFacts,
+  facts: OrderFacts,
   { draft, placedAt, now }: { draft: boolean; placedAt: Date; now: Date }
 ): Promise<string | null> {
-  const kind = orderKind({ ...order, draft })
+  const kind = orderKind({ ...facts, draft })
   return await recovery.transaction(async (db) => {
+    await holdOffErasures(db)
+    const [order = facts] = await withoutErased(db, recovery.options, [facts])
     // The ledger first of all: whoever else has this order waits here.
     const news = await recordOrders(db, [
       {

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { nextLook } from "../../domain/attribution/next-look"
 import { orderWorth } from "../../domain/attribution/order-worth"
@@ -14,6 +13,7 @@ import { attributeOrder } from "./attribute-order"
 import { endGoneOrders } from "./end-gone-orders"
 import { type OrderFacts, readOrders } from "./read-orders"
 import { readPrints } from "./read-prints"
+import { logOf } from "../log-of"
 
 /** What became of orders: the touch each was credited to now, if any. */
 export type Reconciled = Map<string, string | null>
@@ -54,11 +54,9 @@ function tellFailure(
   id: string,
   error: unknown
 ): void {
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(
-      `Cart recovery could not attribute order ${id} and tries again later: ${(error as Error).message}`
-    )
+  logOf(container).error(
+    `Cart recovery could not attribute order ${id} and tries again later: ${(error as Error).message}`
+  )
 }
 
 async function reconcile(

@@ -8,6 +8,7 @@ import {
   type OrderRow,
   recordOrders,
 } from "../../modules/recovery/queries/attribution/record-orders"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import {
   type OrderHead,
   selectOrderHeads,
@@ -15,6 +16,7 @@ import {
 import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { ACCOUNT_FIELDS, toAccount } from "../contact/to-account"
+import { withoutErased } from "../contact/without-erased"
 import { noteBuyers } from "./note-buyers"
 import { reconcileOrders } from "./reconcile-orders"
 
@@ -49,7 +51,7 @@ export async function takeOrders(
         kind: head.draft ? ("draft" as const) : ("direct" as const),
         cart_id: head.cart_id,
         contact_id: null as string | null,
-        customer_id: head.customer_id,
+        customer_id: head.customer_id as string | null,
         placed_at: head.draft ? null : placed_at,
         currency_code: head.currency_code,
         canceled_at: toDate(head.canceled_at),
@@ -60,9 +62,18 @@ export async function takeOrders(
   })
   // First of all who has bought: whatever fails below, they are not mailed.
   const placed = rows.filter(({ row }) => row.placed_at)
-  const personOf = await recovery.transaction((db) =>
-    noteBuyers(db, placed, { secrets: recovery.options, now })
-  )
+  const personOf = await recovery.transaction(async (db) => {
+    await holdOffErasures(db)
+    const told = rows.map(({ row, email, account }) => ({
+      ...{ row, email, account },
+      customer_id: row.customer_id,
+    }))
+    const kept = await withoutErased(db, recovery.options, told)
+    for (const { row, customer_id } of kept) {
+      row.customer_id = customer_id
+    }
+    return await noteBuyers(db, placed, { secrets: recovery.options, now })
+  })
   for (const { row, ...buyer } of placed) {
     row.contact_id = personOf(buyer)
   }

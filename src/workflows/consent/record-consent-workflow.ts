@@ -8,6 +8,7 @@ import {
 
 import type { Source } from "../../domain/consent/consent-record"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { recoveryModule } from "../recovery-module"
 import { type HeardDecision, requireWording } from "./heard-decision"
 import { recordConsent } from "./record-consent"
@@ -36,6 +37,7 @@ const recordConsentStep = createStep(
       )
     }
     const ids = await recovery.transaction(async (db) => {
+      await holdOffErasures(db)
       const heard = []
       for (const one of input.decisions) {
         heard.push({

@@ -21,7 +21,8 @@ export type Heard = Pick<
 /**
  * Writes decisions of one address down. Whoever takes a yes to messages back
  * is in no sequence any more, at the same moment. Answers the ids of what was
- * new. Only within a transaction.
+ * new; of somebody who was erased nothing is. Only within a transaction that
+ * began with `holdOffErasures`.
  *
  * @param email normalized
  */
@@ -34,7 +35,11 @@ export async function recordConsent(
     secrets,
     now,
   })
-  const { address_id } = people.get(email)!
+  const person = people.get(email)
+  if (!person) {
+    return []
+  }
+  const { address_id } = person
   const written = await insertConsents(
     db,
     heard.map((one) => ({

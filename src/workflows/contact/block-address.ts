@@ -3,6 +3,7 @@ import {
   type BlockSource,
   USUAL_SOURCE,
 } from "../../domain/contact/block"
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
 import {
@@ -56,7 +57,12 @@ export async function blockEach(
 ): Promise<NewBlock[]> {
   const rows = blocks.flatMap(
     ({ channel, address, address_hash, reason, at, source, by, note }) =>
-      [...new Set([hashAddress(secret, channel, address), address_hash])]
+      [
+        ...new Set([
+          isErasedAddress(address) ? "" : hashAddress(secret, channel, address),
+          address_hash,
+        ]),
+      ]
         .filter((hash) => hash !== undefined && hash !== "")
         .map((hash) => ({
           id: newId("rsup"),

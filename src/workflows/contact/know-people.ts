@@ -12,6 +12,7 @@ import {
 } from "../../modules/recovery/queries/contact/upsert-contacts"
 import { newId } from "../process/new-id"
 import { settleAccount } from "./settle-account"
+import { withoutErased } from "./without-erased"
 
 /** What a cart or an order tells of its people. */
 export type Told = {
@@ -27,8 +28,9 @@ export type Told = {
 
 /**
  * Makes or completes the people of carts or orders, by `people-of.ts`: what
- * turns out to be one person becomes one. Answers them by address. Only within
- * a transaction, and before it locks enrollments.
+ * turns out to be one person becomes one. Answers them by address; who was
+ * erased is absent. Only within a transaction that began with
+ * `holdOffErasures`, and before it locks enrollments.
  *
  * @param before what follows from the addresses that were typed, and comes
  *   before two become one: an enrollment whose cart has gone to somebody else
@@ -47,7 +49,9 @@ export async function knowPeople(
     before?: (known: Map<string, KnownContact>) => Promise<void>
   }
 ): Promise<Map<string, KnownContact>> {
-  const rows = told.flatMap((one) => toRows(one, secrets))
+  const rows = (await withoutErased(db, secrets, told)).flatMap((one) =>
+    toRows(one, secrets)
+  )
   if (!rows.length) {
     return new Map()
   }

@@ -10,7 +10,7 @@ import { handOver } from "./hand-over"
  * addresses links and messages become those of the one that is kept, by
  * `who-is-kept.ts`; the other is gone. A table that knows people by their
  * contact is moved here, too. Answers who is kept; null when both have an
- * account, or one is gone already. Only within a transaction.
+ * account, or one is gone already or was erased. Only within a transaction.
  */
 export async function mergeContacts(
   db: Db,
@@ -19,7 +19,7 @@ export async function mergeContacts(
 ): Promise<string | null> {
   const addresses = await lockGuestAddresses(db, ids)
   const [a, b] = await lockContacts(db, ids)
-  const pair = a && b && whoIsKept(a, b)
+  const pair = a && b && !a.erased_at && !b.erased_at && whoIsKept(a, b)
   if (!pair) {
     return null
   }

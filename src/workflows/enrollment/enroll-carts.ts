@@ -72,8 +72,9 @@ export async function enrollCarts(
     }
   )
   const contactOf = (cart: CartFacts) => contacts.get(cart.email ?? "")
+  const emails = new Set(carts.flatMap(({ cart }) => cart.email ?? []))
   const [blocks, permissionOf, prior] = [
-    await findBlocks(db, options, contacts.keys()),
+    await findBlocks(db, options, emails),
     await findPermissions(db, {
       address_ids: [...contacts.values()].map(({ address_id }) => address_id),
       purpose: EMAIL,

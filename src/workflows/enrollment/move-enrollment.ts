@@ -9,7 +9,8 @@ import { tellPerson } from "./tell-person"
 /**
  * The shopper changed the address on the enrollment's own cart: it is for that
  * address now, and its person's. Answers the contact; null when they are in
- * another sequence already. Only within a transaction.
+ * another sequence already, or were erased. Only within a transaction that
+ * began with `holdOffErasures`.
  */
 export async function moveEnrollment(
   db: Db,
@@ -26,12 +27,14 @@ export async function moveEnrollment(
     secrets: options,
     now,
     before: async (known) => {
-      const { id, address_id } = known.get(cart.email!)!
-      changed = await changeContact(db, {
-        id: enrollment_id,
-        contact_id: id,
-        address_id,
-      })
+      const contact = known.get(cart.email!)
+      changed =
+        contact !== undefined &&
+        (await changeContact(db, {
+          id: enrollment_id,
+          contact_id: contact.id,
+          address_id: contact.address_id,
+        }))
     },
   })
   return changed ? people.get(cart.email!)! : null

@@ -17,6 +17,7 @@ import { recoveryModule } from "../recovery-module"
 import type { TimeBox } from "../process/time-box"
 import { CLAIM_LEASE_MS } from "../sending/leases"
 import { dropPromotions, findPromotions } from "./promotions-by-code"
+import { logOf } from "../log-of"
 
 const BATCH = 100
 
@@ -127,11 +128,9 @@ async function takeOff(
     }
     return true
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Cart recovery could not take code ${code} back yet: ${(error as Error).message}`
-      )
+    logOf(container).warn(
+      `Cart recovery could not take code ${code} back yet: ${(error as Error).message}`
+    )
     return false
   }
 }

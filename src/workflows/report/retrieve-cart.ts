@@ -42,6 +42,7 @@ export async function retrieveCart(
   const address = email ? await describeBlocks(container, email) : null
   return {
     ...isoDates(row),
+    contact_id: sequence.contact_id,
     locale: sequence.locale,
     store: Object.keys(stores).length ? placed.store.storefront.name : null,
     store_stop: storeStop(placed),

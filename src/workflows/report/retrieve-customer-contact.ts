@@ -81,6 +81,7 @@ export async function retrieveCustomerContact(
     consents: consents.map((consent) => isoDates(consent)),
     blocked_reason: block?.reason ?? null,
     blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
+    erased: Boolean(block?.all.some(({ reason }) => reason === "erased")),
     touches: touches.map((touch) => isoDates(touch)),
   }
 }

@@ -12,7 +12,7 @@ import { layoutHash } from "../sending/keep-layout"
 /**
  * A touch's message as it was sent, in the frame of that time, with links that
  * lead nowhere.
- * @throws MedusaError NOT_FOUND when nothing was sent, or it was not kept
+ * @throws MedusaError NOT_FOUND when nothing was sent, or it is not kept
  */
 export async function retrieveMessage(
   recovery: RecoveryModuleService,
@@ -23,6 +23,12 @@ export async function retrieveMessage(
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `No message of "${touchId}" was kept: it was not sent yet, or there is no such touch.`
+    )
+  }
+  if (found.dropped_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `What the message of "${touchId}" said is not kept any more: its time is over, or its reader was erased.`
     )
   }
   return {

@@ -1,11 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  PromotionActions,
-} from "@medusajs/framework/utils"
+import { PromotionActions } from "@medusajs/framework/utils"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+import { logOf } from "../log-of"
 
 const TRIES = 3
 const PAUSE_MS = 150
@@ -31,11 +29,9 @@ export async function applyCode(
       return true
     } catch (error) {
       if (attempt === TRIES) {
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .warn(
-            `Cart recovery could not apply code ${code} to cart ${cartId}: ${(error as Error).message}`
-          )
+        logOf(container).warn(
+          `Cart recovery could not apply code ${code} to cart ${cartId}: ${(error as Error).message}`
+        )
       } else {
         await wait(PAUSE_MS * attempt)
       }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 
 import {
@@ -21,6 +21,7 @@ import { findCustomer } from "./find-customer"
 import { isRefusal } from "./is-refusal"
 import { linkIsNotValid } from "./open-link"
 import { toNewLine } from "./to-new-line"
+import { logOf } from "../log-of"
 
 export type RebuiltCart = { cart_id: string; notices: LineNotice[] }
 
@@ -64,11 +65,9 @@ export async function rebuildCart(
   const bare = await make(container, head, []).catch(unlessRefused)
   const into = bare && (await readCarts(container, [bare])).get(bare)
   if (!into) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        "Cart recovery could not make a shopper's cart anew: its region or sales channel is gone."
-      )
+    logOf(container).warn(
+      "Cart recovery could not make a shopper's cart anew: its region or sales channel is gone."
+    )
     throw linkIsNotValid()
   }
   const refused = await addLines(

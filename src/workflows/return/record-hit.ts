@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import {
   BURST_WINDOW_MS,
   classifyHit,
@@ -46,7 +47,9 @@ export async function recordHit(
       }),
       at: now,
       link_id: link.id,
-      user_agent: String(request.headers["user-agent"] ?? "") || null,
+      user_agent: isErasedAddress(link.email)
+        ? null
+        : String(request.headers["user-agent"] ?? "") || null,
     })
     const recent = await countRecentLinks(db, {
       touch_id: link.touch_id,

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import {
   type LineNotice,
@@ -10,6 +9,7 @@ import type { CartFacts, ItemSnapshot } from "../../domain/tracking/cart-facts"
 import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
 import { readVariants } from "../tracking/read-variants"
 import { readPricesNow } from "./read-prices-now"
+import { logOf } from "../log-of"
 
 /**
  * What the shopper must know of a cart that is still open: of the lines that
@@ -55,11 +55,9 @@ async function pricesOf(
   try {
     return await readPricesNow(container, cartId, items)
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Cart recovery could not compare the prices of cart ${cartId}: ${(error as Error).message}`
-      )
+    logOf(container).warn(
+      `Cart recovery could not compare the prices of cart ${cartId}: ${(error as Error).message}`
+    )
     return new Map()
   }
 }

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../../domain/text/without-secrets"
 import { MAX_ATTEMPTS, MAX_UNCLEAR, retryAt } from "../../domain/touch/retry"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import type { Plan } from "../sequence/load-sequences"
@@ -104,8 +105,10 @@ export function afterDelivery(
 const wishOf = (delivery: Delivery) =>
   delivery.kind === "temporary" ? delivery.retryAfterMs : undefined
 
-/** A server may answer anything; the database takes no NUL and no half of a
- * character. */
+/** A server may answer anything, and quotes whom it is about; the database
+ * takes no NUL and no half of a character. */
 export function tidy(words: string): string {
-  return words.slice(0, 2000).replace(/\0|\p{Surrogate}/gu, "")
+  return withoutSecrets(words)
+    .slice(0, 2000)
+    .replace(/\0|\p{Surrogate}/gu, "")
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
+import { logOf } from "../log-of"
 
 /** Told on Medusa's event bus when one worker has more to do than a batch. */
 export const MORE_DUE_EVENT = "cart-recovery.more_due"
@@ -21,10 +22,8 @@ export async function announceMoreDue(
       { internal: true }
     )
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Cart recovery could not call other workers to help: ${(error as Error).message}`
-      )
+    logOf(container).warn(
+      `Cart recovery could not call other workers to help: ${(error as Error).message}`
+    )
   }
 }

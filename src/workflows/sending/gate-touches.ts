@@ -17,6 +17,7 @@ import {
   itemsWorth,
 } from "../../domain/tracking/cart-facts"
 import { isKnownAgent } from "../../domain/tracking/robot"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import type { FoundPermission } from "../consent/find-permissions"
@@ -96,6 +97,9 @@ async function judge(
   const cart = facts.carts.get(touch.cart_id) ?? null
   const placedStore = facts.placeOf(cart?.sales_channel_id ?? null)
   const { store } = placedStore
+  if (cart?.email && facts.blocks.get(cart.email)?.reason === "erased") {
+    return exit(touch, "erased", "erased")
+  }
   const recipient = await currentRecipient(context, touch, cart, store)
   if (!recipient) {
     return exit(touch, "expired", "already_enrolled")
@@ -160,9 +164,10 @@ async function currentRecipient(
   }
   const { enrollment_id } = touch
   const options = { ...recovery.options, locales: store.locales }
-  const contact = await recovery.transaction((db) =>
-    moveEnrollment(db, { enrollment_id, cart, options, now })
-  )
+  const contact = await recovery.transaction(async (db) => {
+    await holdOffErasures(db)
+    return await moveEnrollment(db, { enrollment_id, cart, options, now })
+  })
   return (
     contact && {
       addressId: contact.address_id,

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { perProcess } from "../process/per-process"
 import { providerRegistry } from "./provider-registry"
+import { logOf } from "../log-of"
 
 const told = perProcess(() => ({ once: false }))
 
@@ -35,10 +35,8 @@ function sayOnce(container: MedusaContainer, why: string): void {
   const state = told(container)
   if (!state.once) {
     state.once = true
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `Cart recovery cannot ask the Notification Module for its providers, and takes it that there is one: ${why}`
-      )
+    logOf(container).warn(
+      `Cart recovery cannot ask the Notification Module for its providers, and takes it that there is one: ${why}`
+    )
   }
 }

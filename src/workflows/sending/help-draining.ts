@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { elapsedClock } from "../process/elapsed-clock"
 import { recoveryModule } from "../recovery-module"
 import { TimeBox } from "../process/time-box"
 import { drain } from "./drain"
 import { openLines } from "./sending-line"
+import { logOf } from "../log-of"
 
 /**
  * Begins to send what is due, beside whatever called, so that no queue of
@@ -19,10 +19,8 @@ export function helpDraining(container: MedusaContainer, now: Date): void {
   }
   const box = new TimeBox(recoveryModule(container).options.timeBox)
   drain(container, { now, later: elapsedClock(now), box }).catch((error) => {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `Cart recovery could not send what is due: ${(error as Error).message}`
-      )
+    logOf(container).error(
+      `Cart recovery could not send what is due: ${(error as Error).message}`
+    )
   })
 }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { DirectProvider } from "../../providers/direct-provider"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
@@ -11,6 +10,7 @@ import { channelOptions } from "./channel-options"
 import { keepLayout } from "./keep-layout"
 import type { SendContext } from "./send-context"
 import { sendingLine } from "./sending-line"
+import { logOf } from "../log-of"
 
 /** Reads what touches that are sent together have in common. */
 export async function makeSendContext(
@@ -19,7 +19,7 @@ export async function makeSendContext(
     Partial<Pick<SendContext, "forced" | "probe" | "standing">>
 ): Promise<SendContext> {
   const recovery = recoveryModule(container)
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const logger = logOf(container)
   const { channel } = given
   const { id, direct } = await findProvider(container, channel)
   const line = sendingLine(container, channel)

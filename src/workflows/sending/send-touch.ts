@@ -7,6 +7,7 @@ import type { IssuedCode } from "../incentive/issue-codes"
 import { afterDelivery } from "./after-delivery"
 import { deliverMessage } from "./deliver-message"
 import type { Delivery } from "./delivery"
+import { deliveryKey } from "./delivery-keys"
 import type { ReadyTouch } from "./gate-touches"
 import { hearLate } from "./hear-late"
 import { judgeDelivery } from "./judge-delivery"
@@ -81,7 +82,7 @@ async function commitAndDeliver(
   const { touch } = ready
   const key =
     (provider?.directDelivery.idempotent && touch.delivery_key) ||
-    `${touch.id}:${touch.attempt}`
+    deliveryKey(touch)
   const leaseUntil = addMs(later(), SEND_LEASE_MS)
   const committed = await commit(context, {
     id: touch.id,

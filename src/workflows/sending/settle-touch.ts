@@ -1,5 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-
 import { addMs } from "../../domain/time/duration"
 import type {
   Settled,
@@ -7,6 +5,7 @@ import type {
 } from "../../modules/recovery/queries/touch/settle-touches"
 import type { SendContext, TouchOutcome } from "./send-context"
 import { settleLate } from "./settle-late"
+import { logOf } from "../log-of"
 
 type Held = { id: string; lease_id: string; enrollment_id: string }
 
@@ -65,11 +64,9 @@ export async function settleTouch(
 function tellTakenId({ container, line, providerId }: SendContext): void {
   if (!line.toldTakenId) {
     line.toldTakenId = true
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `The notification provider "${providerId}" gave one message id to several messages. They were sent; what it reports about them by that id cannot be told apart.`
-      )
+    logOf(container).warn(
+      `The notification provider "${providerId}" gave one message id to several messages. They were sent; what it reports about them by that id cannot be told apart.`
+    )
   }
 }
 

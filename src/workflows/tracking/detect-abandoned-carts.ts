@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
 import { judgeQuietCart } from "../../domain/tracking/judge-quiet-cart"
 import type { Db } from "../../modules/recovery/db"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { hasRestingCart } from "../../modules/recovery/queries/tracking/has-resting-cart"
 import { hasQuietCart } from "../../modules/recovery/queries/tracking/has-quiet-cart"
 import {
@@ -20,11 +20,13 @@ import { readCountries } from "../consent/read-countries"
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
 import type { Finding } from "../finding"
 import { findLeftOut } from "../contact/find-left-out"
+import { withoutErased } from "../contact/without-erased"
 import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
 import { loadSequences } from "../sequence/load-sequences"
 import { readCarts } from "./read-carts"
 import { toJudgmentRow } from "./to-judgment-row"
+import { logOf } from "../log-of"
 
 const BATCH = 100
 
@@ -63,6 +65,7 @@ export async function detectAbandonedCarts(
     let quiet: QuietCart[] = []
     try {
       taken = await recovery.transaction(async (db) => {
+        await holdOffErasures(db)
         quiet = await claimQuietCarts(db, { quietSince, now, limit })
         abandoned += await judgeBatch(db, quiet, { container, now })
         return quiet.length
@@ -97,9 +100,9 @@ async function setAside(
   now: Date,
   error: Error
 ): Promise<void> {
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(`Cart recovery could not judge cart ${cart_id}: ${error.message}`)
+  logOf(container).error(
+    `Cart recovery could not judge cart ${cart_id}: ${error.message}`
+  )
   await recoveryModule(container).transaction((db) =>
     restCart(db, { cart_id, now })
   )
@@ -141,6 +144,12 @@ async function judgeBatch(
     container,
     quiet.map((row) => row.cart_id)
   )
+  const kept = new Map(
+    (await withoutErased(db, options, [...carts.values()])).map((cart) => [
+      cart.cart_id,
+      cart,
+    ])
+  )
   const placedBefore = addMs(recovery.toMedusaTime(now), -PLACING_MS)
   const rows: CartJudgmentRow[] = []
   const abandoned: AbandonedCart[] = []
@@ -158,7 +167,7 @@ async function judgeBatch(
     if (judged.kind === "abandoned" && cart) {
       abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
       rows.push(
-        toJudgmentRow(cart, row, {
+        toJudgmentRow(kept.get(row.cart_id)!, row, {
           status: "abandoned",
           last_activity_at: judged.lastActivityAt,
         })

@@ -1,17 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { addMs } from "../../domain/time/duration"
+import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { advanceCursor } from "../../modules/recovery/queries/cursor/advance-cursor"
 import {
   listMovedCarts,
   type MovedCart,
 } from "../../modules/recovery/queries/tracking/list-moved-carts"
 import { storeJudgments } from "../../modules/recovery/queries/tracking/store-judgments"
+import { withoutErased } from "../contact/without-erased"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "./read-carts"
 import { toJudgmentRow } from "./to-judgment-row"
+import { logOf } from "../log-of"
 
 const CURSOR = "noted_stages"
 const BATCH = 500
@@ -71,23 +73,29 @@ async function noteThese(
     container,
     moved.map(({ cart_id }) => cart_id)
   )
-  const rows = moved.flatMap((known) => {
-    const cart = carts.get(known.cart_id)
-    return cart
-      ? toJudgmentRow(cart, known, {
-          status: "active",
-          last_activity_at: new Date(known.last_activity_at),
-        })
-      : []
-  })
+  const recovery = recoveryModule(container)
+  const known = new Map(moved.map((row) => [row.cart_id, row]))
   try {
-    await recoveryModule(container).read((db) => storeJudgments(db, rows, now))
+    await recovery.transaction(async (db) => {
+      await holdOffErasures(db)
+      const kept = await withoutErased(db, recovery.options, [
+        ...carts.values(),
+      ])
+      const rows = kept.map((cart) => {
+        const row = known.get(cart.cart_id)!
+        return toJudgmentRow(cart, row, {
+          status: "active",
+          last_activity_at: new Date(row.last_activity_at),
+        })
+      })
+      await storeJudgments(db, rows, now)
+    })
   } catch (error) {
     // One cart's odd data must not keep anybody's message from going out;
     // detection looks at each of these carts again.
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Cart recovery could not note stages: ${(error as Error).message}`)
+    logOf(container).error(
+      `Cart recovery could not note stages: ${(error as Error).message}`
+    )
   }
-  return rows.length
+  return carts.size
 }

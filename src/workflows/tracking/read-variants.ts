@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { VariantNow } from "../../domain/tracking/allot-stock"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
@@ -11,6 +10,7 @@ import {
 import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
 import { askServicesForVariants } from "./ask-services-for-variants"
+import { logOf } from "../log-of"
 
 type Shelf = Pick<CartFacts, "items" | "sales_channel_id">
 
@@ -87,11 +87,9 @@ async function ask(
       services: (some) =>
         askServicesForVariants(container, some).catch((error: Error) => {
           unknown = true
-          container
-            .resolve(ContainerRegistrationKeys.LOGGER)
-            .warn(
-              `Cart recovery cannot tell what is in stock, and takes all for sold: ${error.message}`
-            )
+          logOf(container).warn(
+            `Cart recovery cannot tell what is in stock, and takes all for sold: ${error.message}`
+          )
           return []
         }),
     }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
+import { addMs } from "../../domain/time/duration"
 import { insertUnseenCarts } from "../../modules/recovery/queries/tracking/insert-unseen-carts"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
@@ -18,6 +19,7 @@ export async function sweepCarts(
   const { taken } = await sweep(container, finding, {
     source: "cart",
     cursor: "swept_carts",
+    keptSince: addMs(finding.now, -recovery.options.retention.carts),
     askMedusa: async ({ after, before }, take) => {
       const carts = await container.resolve(Modules.CART).listCarts(
         {

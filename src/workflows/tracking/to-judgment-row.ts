@@ -10,7 +10,7 @@ import type { CartJudgmentRow } from "../../modules/recovery/queries/tracking/st
 
 /** What we keep of a cart as it is now; its stage only moves forward. */
 export function toJudgmentRow(
-  cart: CartFacts,
+  cart: CartFacts & { erased?: boolean },
   known: { stage: string },
   judgment: Pick<CartJudgmentRow, "status" | "last_activity_at">
 ): CartJudgmentRow {
@@ -18,6 +18,7 @@ export function toJudgmentRow(
     ...judgment,
     cart_id: cart.cart_id,
     stage: furthestStage(known.stage as Stage, stageOf(cart)),
+    erased: cart.erased,
     email: cart.email,
     customer_id: cart.customer_id,
     customer_name: nameOf(cart),

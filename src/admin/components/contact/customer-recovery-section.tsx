@@ -10,15 +10,17 @@ import { AddressBlocks } from "./address-blocks"
 import { ContactBadge } from "./contact-badge"
 import { CustomerConsent } from "./customer-consent"
 import { CustomerTouches } from "./customer-touches"
+import { PersonActions } from "./person-actions"
 
 type CustomerRecoverySectionProps = Pick<
   AdminCustomerRecoveryResponse,
   "contact"
->
+> & { customerId: string }
 
 /** May we write to this customer, why not, and what was sent. */
 export const CustomerRecoverySection = ({
   contact,
+  customerId,
 }: CustomerRecoverySectionProps) => {
   const { t } = useWords()
 
@@ -42,6 +44,10 @@ export const CustomerRecoverySection = ({
           hint={t("customer.empty.hint")}
         />
       )}
+      <PersonActions
+        person={{ kind: "customers", id: customerId }}
+        isErased={contact?.erased ?? false}
+      />
     </Container>
   )
 }

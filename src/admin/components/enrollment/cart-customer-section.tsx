@@ -8,13 +8,14 @@ import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { TextLink } from "../common/text-link"
 import { AddressBlocks } from "../contact/address-blocks"
+import { PersonActions } from "../contact/person-actions"
 
 type CartCustomerSectionProps = { cart: CartDetail }
 
 /** Whose cart it is. */
 export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
   const { t } = useWords()
-  const { language } = useFormatters()
+  const { dateTime, language } = useFormatters()
 
   return (
     <Container className="divide-y p-0">
@@ -29,15 +30,25 @@ export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
         )}
       </SectionHeader>
       <SectionRow label={t("field.name")}>
-        {clampName(cart.customer_name ?? "") || "–"}
+        {cart.erased_at
+          ? t("privacy.erased")
+          : clampName(cart.customer_name ?? "") || "–"}
       </SectionRow>
       <SectionRow label={t("field.email")}>
-        {cart.email ?? t("carts.noAddress")}
+        {cart.erased_at
+          ? t("privacy.erasedAt", { at: dateTime(cart.erased_at) })
+          : (cart.email ?? t("carts.noAddress"))}
       </SectionRow>
       <SectionRow label={t("field.locale")}>
         {cart.locale ? language(cart.locale) : "–"}
       </SectionRow>
       {cart.address && <AddressBlocks address={cart.address} />}
+      {cart.contact_id && (
+        <PersonActions
+          person={{ kind: "contacts", id: cart.contact_id }}
+          isErased={false}
+        />
+      )}
     </Container>
   )
 }

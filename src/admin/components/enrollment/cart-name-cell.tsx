@@ -15,7 +15,9 @@ type CartNameCellProps = { cart: AdminAbandonedCart }
 export const CartNameCell = ({ cart }: CartNameCellProps) => {
   const { t } = useWords()
   const name = cartName(cart, t)
-  const detail = cart.email ?? t("carts.noAddress")
+  const detail = cart.erased_at
+    ? t("privacy.erased")
+    : (cart.email ?? t("carts.noAddress"))
 
   return (
     <div

@@ -34,7 +34,7 @@ export const ProblemActions = ({ touch, onDecided }: ProblemActionsProps) => {
           disabled={pending !== null && pending !== action}
           isLoading={pending === action}
           // Several rows have the same buttons.
-          aria-label={`${labelOf(action)}: ${messageName(touch, t)}, ${touch.email}`}
+          aria-label={`${labelOf(action)}: ${messageName(touch, t)}, ${touch.email ?? t("privacy.erased")}`}
           onClick={() => void decide(action)}
         >
           {labelOf(action)}

@@ -29,7 +29,11 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
           to={`/cart-recovery/carts/${touch.cart_id}`}
           className="txt-compact-small-plus break-words [overflow-wrap:anywhere]"
         >
-          <EmailText email={touch.email} />
+          {touch.email === null ? (
+            t("privacy.erased")
+          ) : (
+            <EmailText email={touch.email} />
+          )}
         </TextLink>
         <Text size="small" leading="compact" className="text-pretty pt-0.5">
           {messageName(touch, t)}

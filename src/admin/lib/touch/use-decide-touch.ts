@@ -26,7 +26,10 @@ export const useDecideTouch = (
   const { mutateAsync, isPending, variables } = useTouchAction(touch.id)
 
   const decide = async (action: TouchAction) => {
-    const words = { message: messageName(touch, t), email: touch.email }
+    const words = {
+      message: messageName(touch, t),
+      email: touch.email ?? t("privacy.erased"),
+    }
     const isSure = await ask({
       variant: VARIANTS[action],
       title: t(`problems.action.${action}.${touch.state}.title`),

@@ -6,9 +6,12 @@ const Address = model
     id: model.id({ prefix: "radr" }).primaryKey(),
     contact_id: model.text().index(),
     channel: model.text(),
-    /** Normalized. */
+    /** Normalized; of an erased person, `erasedAddress` of the id. */
     address: model.text(),
-    /** Its HMAC, by which `recovery_suppression` knows it. */
+    /**
+     * Its HMAC, by which `recovery_suppression` knows it; empty when it was
+     * erased.
+     */
     address_hash: model.text().index(),
     /** When its reader first showed that they read what is sent there. */
     verified_at: model.dateTime().nullable(),

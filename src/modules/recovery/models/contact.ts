@@ -11,9 +11,15 @@ const Contact = model
     locale: model.text().nullable(),
     country_code: model.text().nullable(),
     last_order_at: model.dateTime().nullable(),
+    /** When all that told who they are was taken out. */
+    erased_at: model.dateTime().nullable(),
+    /** What was on the wire then may still be written down: until when it is
+     *  looked for again. */
+    erasing_until: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["customer_id"], unique: true, where: "customer_id IS NOT NULL" },
+    { on: ["erasing_until"], where: "erasing_until IS NOT NULL" },
   ])
 
 export default Contact

@@ -15,7 +15,7 @@ const TrackedCart = model
       .enum(["active", "abandoned", "completed", "empty"])
       .default("active"),
     stage: model.enum([...STAGES]).default("cart"),
-    email: model.text().searchable().nullable(),
+    email: model.text().searchable().index().nullable(),
     customer_id: model.text().index().nullable(),
     customer_name: model.text().nullable(),
     locale: model.text().nullable(),
@@ -38,6 +38,8 @@ const TrackedCart = model
     person_since: model.dateTime().nullable(),
     /** What a robot's carts would share, as HMACs: `patterns-of.ts`. */
     patterns: model.json().nullable(),
+    /** When its person was erased, as long as nobody else has it. */
+    erased_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },

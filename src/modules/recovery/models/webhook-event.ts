@@ -18,6 +18,10 @@ const WebhookEvent = model
     /** Its own words, without addresses; or what a proof was used for. */
     detail: model.text().nullable(),
   })
-  .indexes([{ on: ["provider", "event_id"], unique: true }])
+  .indexes([
+    { on: ["provider", "event_id"], unique: true },
+    { on: ["touch_id"], where: "touch_id IS NOT NULL" },
+    { on: ["heard_at", "id"] },
+  ])
 
 export default WebhookEvent

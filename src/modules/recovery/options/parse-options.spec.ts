@@ -39,6 +39,28 @@ describe("plugin options", () => {
     })
   })
 
+  it("keep what others need for long enough, where nothing else is said", () => {
+    const { retention } = parseOptions({
+      ...MINIMAL,
+      linkLifetime: "200d",
+      quietPeriod: "30d",
+      gracePeriod: "10d",
+      retention: { clicks: "1095d" },
+    })
+    const days = Object.entries(retention).map(([kind, ms]) => [
+      kind,
+      ms / 86_400_000,
+    ])
+    expect(Object.fromEntries(days)).toEqual({
+      messages: 200,
+      people: 365,
+      carts: 40,
+      clicks: 1095,
+      reports: 30,
+      alerts: 365,
+    })
+  })
+
   it("let pass what Medusa itself adds", () => {
     expect(() =>
       parseOptions({ ...MINIMAL, database: { clientUrl: "postgres://x" } })
@@ -49,6 +71,26 @@ describe("plugin options", () => {
     [
       { secret: undefined },
       /option "secret" must be a secret of at least 32 characters; make one with/,
+    ],
+    [
+      { retention: { messages: "20d" } },
+      /option "retention.messages" must be at least "30d", since "linkLifetime" is as long: what a link gives back is read from its message\./,
+    ],
+    [
+      { retention: { clicks: "40d" }, attributionWindow: "60d" },
+      /option "retention.clicks" must be at least "60d", since "attributionWindow" is as long/,
+    ],
+    [
+      { retention: { messages: "120d", people: "90d" } },
+      /option "retention.people" must be at least "120d", since "retention.messages" is as long/,
+    ],
+    [
+      { retention: { people: "forever" } },
+      /option "retention.people" must be a whole number and a unit, .* and at most "1095d"/,
+    ],
+    [
+      { retention: { touches: "9d" } },
+      /option "retention.touches" is unknown; .*messages, people, carts/,
     ],
     [{ secret: "short" }, /option "secret" must be a secret of at least 32/],
     [

@@ -4,6 +4,7 @@ import type { z } from "@medusajs/framework/zod"
 
 import { findMissingPostalAddress, findOpenAddress } from "./check-stores"
 import { optionsSchema, type RecoveryOptions } from "./schema"
+import { settleRetention } from "./settle-retention"
 
 const NAME = "medusa-plugin-cart-recovery"
 
@@ -33,7 +34,11 @@ export function parseOptions(
         `option "${missing}" must be the postal address of this store, as another one has it: every message shows its own.`
       )
     }
-    return result.data
+    const retention = settleRetention(result.data)
+    if (typeof retention === "string") {
+      throw refusal(retention)
+    }
+    return { ...result.data, retention }
   }
   const issue = result.error.issues[0]!
   const path = issue.path.join(".")

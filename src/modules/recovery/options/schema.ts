@@ -5,6 +5,7 @@ import { address } from "./address-schema"
 import { duration } from "./duration-schema"
 import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
 import { messageSchema } from "./message-schema"
+import { retention } from "./retention-schema"
 import { schedule } from "./schedule-schema"
 import { sendTo } from "./send-to-schema"
 import { sequence } from "./sequence-schema"
@@ -93,6 +94,7 @@ export const optionsSchema = z.strictObject({
   codes,
   leaveOut,
   webhooks,
+  retention,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })

@@ -1,7 +1,7 @@
 import type { Db } from "../../db"
 import type { AddressRow } from "./list-addresses"
 
-/** Every address there is, page by page, in the order of their ids. */
+/** Every address there is but erased ones, page by page, by their ids. */
 export async function pageAddresses(
   db: Db,
   { after, limit }: { after: string; limit: number }
@@ -9,7 +9,7 @@ export async function pageAddresses(
   return await db.execute<AddressRow>(
     `SELECT id, channel, address, address_hash
        FROM recovery_address
-      WHERE id > ?
+      WHERE id > ? AND address NOT LIKE 'erased:%' AND deleted_at IS NULL
       ORDER BY id
       LIMIT ?`,
     [after, limit]

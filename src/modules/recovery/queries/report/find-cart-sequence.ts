@@ -1,7 +1,10 @@
+import { EMAIL } from "../../../../domain/touch/channel"
 import type { ShownItem } from "../../../../domain/tracking/cart-facts"
 import type { Db } from "../../db"
 
 export type CartSequence = {
+  /** Whose address is on it. */
+  contact_id: string | null
   items: ShownItem[] | null
   locale: string | null
   sales_channel_id: string | null
@@ -19,7 +22,10 @@ export async function findCartSequence(
   cartId: string
 ): Promise<CartSequence | null> {
   const [row] = await db.execute<CartSequence>(
-    `SELECT cart.items, COALESCE(enrollment.locale, cart.locale) AS locale,
+    `SELECT (SELECT address.contact_id FROM recovery_address AS address
+              WHERE address.channel = ? AND address.address = cart.email
+                AND address.deleted_at IS NULL) AS contact_id,
+            cart.items, COALESCE(enrollment.locale, cart.locale) AS locale,
             cart.sales_channel_id,
             sequence.name AS sequence_name, touch.id AS touch_id,
             touch.position AS step, step.name AS step_name, touch.due_at,
@@ -41,7 +47,7 @@ export async function findCartSequence(
        LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
       WHERE cart.cart_id = ? AND cart.deleted_at IS NULL
       LIMIT 1`,
-    [cartId]
+    [EMAIL, cartId]
   )
   return row ?? null
 }

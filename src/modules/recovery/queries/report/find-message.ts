@@ -6,6 +6,8 @@ export type FoundMessage = {
   layout_hash: string
   /** The frame's, as a Handlebars template; null when it was not kept. */
   source: string | null
+  /** When what it said was taken out. */
+  dropped_at: Date | null
   /** Where it went. */
   email: string
   /** When it was sent, or was about to be. */
@@ -18,7 +20,8 @@ export async function findMessage(
   touchId: string
 ): Promise<FoundMessage | null> {
   const [row] = await db.execute<FoundMessage>(
-    `SELECT message.view, message.layout_hash, layout.source,
+    `SELECT message.view, message.layout_hash, message.dropped_at,
+            layout.source,
             address.address AS email,
             COALESCE(touch.sent_at, touch.sending_at) AS sent_at
        FROM recovery_touch AS touch

@@ -28,7 +28,10 @@ export async function listProblemTouches(
 ): Promise<ProblemTouchRow[]> {
   return await db.execute<ProblemTouchRow>(
     `SELECT touch.id, touch.state, enrollment.cart_id,
-            COALESCE(receiver.address, address.address) AS email,
+            CASE WHEN COALESCE(receiver.address, address.address)
+                      NOT LIKE 'erased:%'
+                 THEN COALESCE(receiver.address, address.address)
+            END AS email,
             COALESCE(step.name, '') AS step_name,
             touch.position AS step_position, touch.channel, touch.sending_at,
             touch.settled_at, touch.attempt, touch.resends, touch.error,

@@ -4,8 +4,13 @@ import { ABANDONED_CARTS } from "./abandoned-cart-source"
 
 export type AbandonedCartRow = Omit<
   AdminAbandonedCart,
-  "last_activity_at" | "abandoned_at" | "restored_at" | "next_touch_at"
+  | "last_activity_at"
+  | "abandoned_at"
+  | "restored_at"
+  | "next_touch_at"
+  | "erased_at"
 > & {
+  erased_at: Date | null
   last_activity_at: Date
   abandoned_at: Date
   restored_at: Date | null
@@ -22,7 +27,7 @@ export async function showAbandonedCarts(
   }
   const rows = await db.execute<AbandonedCartRow>(
     `SELECT cart.cart_id AS id, cart.email, cart.customer_name,
-            cart.customer_id, standing.status, enrollment.exit_reason,
+            cart.customer_id, cart.erased_at, standing.status, enrollment.exit_reason,
             CASE WHEN enrollment.id IS NULL THEN cart.unreachable_reason END
               AS unreachable_reason,
             cart.stage, cart.item_count, cart.value::float8 AS value,

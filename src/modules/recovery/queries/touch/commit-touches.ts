@@ -149,7 +149,7 @@ export async function commitTouches(
        ON CONFLICT (touch_id) WHERE deleted_at IS NULL DO UPDATE
           SET address_id = EXCLUDED.address_id, locale = EXCLUDED.locale,
               cart = EXCLUDED.cart, view = EXCLUDED.view,
-              layout_hash = EXCLUDED.layout_hash,
+              layout_hash = EXCLUDED.layout_hash, dropped_at = NULL,
               updated_at = EXCLUDED.updated_at
      )
      UPDATE recovery_touch AS touch

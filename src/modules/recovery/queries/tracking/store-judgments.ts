@@ -6,6 +6,8 @@ export type CartJudgmentRow = {
   cart_id: string
   status: "active" | "abandoned" | "completed" | "empty"
   last_activity_at: Date
+  /** Its person was erased: nothing is kept of who it was. */
+  erased?: boolean
   /** What is not given stays as it is. */
   stage?: Stage
   email?: string | null
@@ -32,10 +34,19 @@ export async function storeJudgments(
             last_activity_at =
               GREATEST(cart.last_activity_at, judged.last_activity_at),
             stage = COALESCE(judged.stage, cart.stage),
-            email = COALESCE(judged.email, cart.email),
-            customer_id = COALESCE(judged.customer_id, cart.customer_id),
-            customer_name = COALESCE(judged.customer_name, cart.customer_name),
-            locale = COALESCE(judged.locale, cart.locale),
+            erased_at = CASE WHEN judged.erased THEN ?::timestamptz
+                             WHEN judged.email IS NULL THEN cart.erased_at
+                        END,
+            email = CASE WHEN NOT COALESCE(judged.erased, false)
+                    THEN COALESCE(judged.email, cart.email) END,
+            customer_id = CASE WHEN NOT COALESCE(judged.erased, false)
+                          THEN COALESCE(judged.customer_id,
+                                        cart.customer_id) END,
+            customer_name = CASE WHEN NOT COALESCE(judged.erased, false)
+                            THEN COALESCE(judged.customer_name,
+                                          cart.customer_name) END,
+            locale = CASE WHEN NOT COALESCE(judged.erased, false)
+                     THEN COALESCE(judged.locale, cart.locale) END,
             sales_channel_id =
               COALESCE(judged.sales_channel_id, cart.sales_channel_id),
             currency_code = COALESCE(judged.currency_code, cart.currency_code),
@@ -52,12 +63,12 @@ export async function storeJudgments(
             updated_at = ?::timestamptz
        FROM jsonb_to_recordset(?::jsonb) AS judged(
               cart_id text, status text, last_activity_at timestamptz,
-              stage text, email text, customer_id text, customer_name text,
+              erased boolean, stage text, email text, customer_id text, customer_name text,
               locale text, sales_channel_id text, currency_code text, value numeric,
               item_count integer, items jsonb, unreachable_reason text)
       WHERE cart.cart_id = judged.cart_id
         AND cart.status = 'active'
         AND cart.deleted_at IS NULL`,
-    [now, now, rowsParam(rows)]
+    [now, now, now, rowsParam(rows)]
   )
 }

@@ -1,0 +1,86 @@
+import type { Db } from "../../db"
+
+/** What the export says of one person, by the tables that hold it. */
+export type ExportedRows = {
+  contacts: object[]
+  addresses: object[]
+  carts: object[]
+  enrollments: object[]
+  orders: object[]
+}
+
+/** Of no use to anybody outside: bookkeeping, and secrets' hashes. */
+const HIDDEN = `ARRAY['address_hash', 'token_hash', 'lease_id', 'lease_until',
+  'raw_value', 'raw_revenue', 'raw_refunded', 'raw_total', 'raw_tax_total',
+  'raw_discount_total', 'print', 'look_at', 'failed_looks', 'look_again_at',
+  'followed', 'spread', 'layout_hash', 'take_back_attempts',
+  'take_back_after', 'erasing_until', 'deleted_at']`
+
+const all = (table: string, where: string) => `
+  (SELECT COALESCE(jsonb_agg(to_jsonb(one) - ${HIDDEN} ORDER BY one.created_at), '[]')
+     FROM ${table} AS one
+    WHERE ${where} AND one.deleted_at IS NULL)`
+
+/**
+ * Everything that is kept of a person, whole rows, so that a column which is
+ * made later is told, too: each enrollment with its touches, and each touch
+ * with what was sent, clicked and given. Of an account's cart with somebody
+ * else's address on it that address is left out.
+ */
+export async function exportPerson(
+  db: Db,
+  input: { contact_ids: string[]; customer_ids: string[]; emails: string[] }
+): Promise<ExportedRows> {
+  const { contact_ids, customer_ids, emails } = input
+  const [row] = await db.execute<ExportedRows>(
+    `SELECT
+       ${all("recovery_contact", "one.id = ANY(?)")} AS contacts,
+       ${all("recovery_address", "one.contact_id = ANY(?)")} AS addresses,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(cart) - ${HIDDEN}
+                   || CASE WHEN cart.email <> ALL(?)
+                           THEN '{"email": null}' ELSE '{}' END::jsonb
+                 ORDER BY cart.created_at), '[]')
+          FROM recovery_tracked_cart AS cart
+         WHERE cart.id = ANY(ARRAY(
+                 SELECT id FROM recovery_tracked_cart
+                  WHERE email = ANY(?) AND deleted_at IS NULL
+                 UNION
+                 SELECT id FROM recovery_tracked_cart
+                  WHERE customer_id = ANY(?) AND deleted_at IS NULL))
+       ) AS carts,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(enrollment) - ${HIDDEN}
+                   || jsonb_build_object('touches', told.touches)
+                 ORDER BY enrollment.enrolled_at), '[]')
+          FROM recovery_enrollment AS enrollment
+         CROSS JOIN LATERAL (
+           SELECT COALESCE(jsonb_agg(
+                    to_jsonb(touch) - ${HIDDEN} || jsonb_build_object(
+                      'messages', ${all("recovery_message", "one.touch_id = touch.id")},
+                      'links', ${all("recovery_link", "one.touch_id = touch.id")},
+                      'events', ${all("recovery_touch_event", "one.touch_id = touch.id")},
+                      'reports', ${all("recovery_webhook_event", "one.touch_id = touch.id")},
+                      'codes', ${all("recovery_incentive", "one.touch_id = touch.id")},
+                      'recoveries', ${all("recovery_recovery", "one.touch_id = touch.id")})
+                    ORDER BY touch.position, touch.id), '[]') AS touches
+             FROM recovery_touch AS touch
+            WHERE touch.enrollment_id = enrollment.id
+              AND touch.deleted_at IS NULL
+         ) AS told
+         WHERE enrollment.contact_id = ANY(?)
+           AND enrollment.deleted_at IS NULL
+       ) AS enrollments,
+       ${all("recovery_order", "one.contact_id = ANY(?)")} AS orders`,
+    [
+      contact_ids,
+      contact_ids,
+      emails,
+      emails,
+      customer_ids,
+      contact_ids,
+      contact_ids,
+    ]
+  )
+  return row!
+}

@@ -1,0 +1,21 @@
+import type { Walk } from "./walk-page"
+
+/**
+ * Whose a cart was that was left: also of those whom nobody has written to,
+ * and who are no contact.
+ */
+export const oldNames = (before: Date, now: Date): Walk => ({
+  name: "names",
+  table: "recovery_tracked_cart",
+  key: "id",
+  set: `email = NULL, customer_id = NULL, customer_name = NULL, locale = NULL,
+    erased_at = ?::timestamptz`,
+  where: `row.last_activity_at < ? AND row.abandoned_at IS NOT NULL
+    AND (row.email IS NOT NULL OR row.customer_id IS NOT NULL
+      OR row.customer_name IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM recovery_enrollment
+                     WHERE recovery_enrollment.cart_id = row.cart_id
+                       AND state = 'active'
+                       AND recovery_enrollment.deleted_at IS NULL)`,
+  params: [now, before],
+})

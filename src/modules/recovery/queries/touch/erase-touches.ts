@@ -1,0 +1,61 @@
+import type { Db } from "../../db"
+
+/** What a message keeps of its cart: where the pages behind its links lead. */
+export const BARE_CART =
+  "jsonb_build_object('sales_channel_id', cart -> 'sales_channel_id')"
+
+/**
+ * Takes out of touches all that was told to people and heard of them: what
+ * their messages said and showed, providers' words, and by what their links
+ * were opened. Where their person was erased, links give no cart back any
+ * more, while whoever says no by an old one is still heard; and nobody has to
+ * decide about one of them. Only of touches that are locked.
+ */
+export async function eraseTouches(
+  db: Db,
+  input: {
+    ids: string[]
+    keys: string[]
+    /** Their person was erased, and not only their time is over. */
+    erased: boolean
+    at: Date
+  }
+): Promise<{ messages: number }> {
+  const { ids, keys, erased, at } = input
+  const [row] = await db.execute<{ messages: number }>(
+    `WITH touches AS (
+       UPDATE recovery_touch
+          SET error = NULL,
+              written_off_at = CASE WHEN ?::boolean
+                 AND state IN ('uncertain', 'failed')
+                THEN COALESCE(written_off_at, ?::timestamptz)
+                ELSE written_off_at END
+        WHERE id = ANY(?) AND state <> 'due'
+     ), attempts AS (
+       UPDATE recovery_attempt SET error = NULL
+        WHERE key = ANY(?) AND error IS NOT NULL
+     ), messages AS (
+       UPDATE recovery_message
+          SET cart = ${BARE_CART}, view = '{}', dropped_at = ?::timestamptz
+        WHERE touch_id = ANY(?) AND dropped_at IS NULL
+          AND deleted_at IS NULL
+       RETURNING id
+     ), links AS (
+       UPDATE recovery_link
+          SET revoked_at = ?::timestamptz
+        WHERE touch_id = ANY(?) AND ?::boolean AND purpose = 'restore'
+          AND revoked_at IS NULL AND deleted_at IS NULL
+     ), events AS (
+       UPDATE recovery_touch_event SET user_agent = NULL
+        WHERE touch_id = ANY(?) AND user_agent IS NOT NULL
+          AND deleted_at IS NULL
+     ), reports AS (
+       UPDATE recovery_webhook_event SET detail = NULL
+        WHERE touch_id = ANY(?) AND detail IS NOT NULL
+          AND deleted_at IS NULL
+     )
+     SELECT count(*)::int AS messages FROM messages`,
+    [erased, at, ids, keys, at, ids, at, ids, erased, ids, ids]
+  )
+  return row!
+}
