@@ -192,4 +192,78 @@ storeTest("who is not written to any more", (story) => {
       expect((await post("/blocks/import?reason=bored", "x")).status).toBe(400)
     })
   })
+
+  describe("left out by an admin", () => {
+    const leaveOut = (body: object) => post("/left-out", body)
+    const list = async () => (await get("/left-out")).data
+
+    it.each([
+      ["an address", { who: " ADA@example.com" }],
+      ["a domain", { who: "example.com" }],
+    ])("by %s, a person is not written to", async (_, body) => {
+      expect((await leaveOut({ ...body, note: "ours" })).status).toBe(200)
+      const cart = await leave()
+      await story.tickAfter(3)
+      expect(story.inbox.mails).toHaveLength(0)
+      expect((await get(`/carts/${cart}`)).data.cart).toMatchObject({
+        status: "unreachable",
+        unreachable_reason: "left_out",
+      })
+    })
+
+    it("by a customer group, in the middle of a sequence", async () => {
+      const customers = story.container.resolve(Modules.CUSTOMER)
+      const group = await customers.createCustomerGroups({ name: "Wholesale" })
+      const account = await customers.createCustomers({
+        email: ADA,
+        has_account: true,
+      })
+      const cart = await leave()
+      await story.container
+        .resolve(Modules.CART)
+        .updateCarts(cart, { customer_id: account.id })
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      await customers.addCustomerToGroup({
+        customer_id: account.id,
+        customer_group_id: group.id,
+      })
+      await leaveOut({ customer_group_id: group.id })
+      await story.tickAfter(24)
+      expect(mails()).toBe(1)
+      expect((await get(`/carts/${cart}`)).data.cart).toMatchObject({
+        exit_reason: "left_out",
+      })
+      expect((await list()).left_out).toMatchObject([
+        { kind: "group", name: "Wholesale", by: "Ada Admin" },
+      ])
+    })
+
+    it("and taken off again, they are written to, and the list says whom else nobody writes to", async () => {
+      await leaveOut({ who: "@example.com" })
+      const { left_out, always } = await list()
+      expect(left_out).toMatchObject([{ kind: "domain", name: "@example.com" }])
+      expect(always).toEqual(["@storebotmail.joonix.net"])
+      const gone = await story.api.delete(
+        `/admin/recovery/left-out/${left_out[0].id}`,
+        anyStatus()
+      )
+      expect(gone.status).toBe(200)
+      expect((await list()).left_out).toEqual([])
+      await leave()
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      expect((await leaveOut({ who: "@example.com" })).status).toBe(200)
+    })
+
+    it("nobody by what is no address, no domain and no group, and nobody twice", async () => {
+      expect((await leaveOut({ who: "example" })).status).toBe(400)
+      expect((await leaveOut({})).status).toBe(400)
+      expect((await leaveOut({ customer_group_id: "cusgroup_1" })).status).toBe(
+        404
+      )
+      await leaveOut({ who: ADA })
+      expect((await leaveOut({ who: ADA })).data.message).toContain("already")
+    })
+  })
 })

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
+import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
   routes: [
     ...blocksMiddlewares,
     ...cartsMiddlewares,
+    ...leftOutMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,

@@ -5,6 +5,7 @@ import {
   CART_STATUSES,
 } from "../domain/enrollment/cart-status"
 import type { BlockReason, BlockSource } from "../domain/contact/block"
+import type { LeftOutKind } from "../domain/contact/left-out"
 import type { LineFault } from "../domain/contact/read-block-line"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
@@ -413,6 +414,36 @@ export type AdminBlockImport = {
 }
 
 export type AdminBlockImportResponse = { import: AdminBlockImport }
+
+/** Somebody whom an admin leaves out. */
+export type AdminLeftOut = {
+  id: string
+  kind: LeftOutKind
+  /** The address, the domain with `@` before it, or the group's name. */
+  name: string
+  note: string | null
+  at: string
+  /** The admin's name. */
+  by: string | null
+}
+
+/**
+ * `GET /admin/recovery/left-out?limit=&offset=`, the newest first. `POST` with
+ * `{ who, note }` or `{ customer_group_id, note }` adds one, `DELETE` of
+ * `/admin/recovery/left-out/:id` takes one off.
+ */
+export type AdminLeftOutListResponse = {
+  left_out: AdminLeftOut[]
+  count: number
+  limit: number
+  offset: number
+  /** What the option `leaveOut` says. */
+  by_option: { addresses: string[]; customer_groups: string[]; staff: boolean }
+  /** Other companies' robots: their carts count nowhere. */
+  always: string[]
+}
+
+export type AdminLeftOutResponse = { left_out: { id: string } }
 
 /**
  * `GET /admin/recovery/customers/:id`; `POST` to `…/block` and `…/unblock`
