@@ -266,4 +266,93 @@ storeTest("who is not written to any more", (story) => {
       expect((await leaveOut({ who: ADA })).data.message).toContain("already")
     })
   })
+
+  describe("made by a robot", () => {
+    const overview = async () => {
+      const now = story.recovery.now().getTime()
+      const from = new Date(now - 24 * 3_600_000).toISOString()
+      const to = new Date(now + 3_600_000).toISOString()
+      return (await get(`/overview?from=${from}&to=${to}`)).data.overview
+    }
+    const attack = async (count: number, email: (n: number) => string) => {
+      const ids: string[] = []
+      for (let n = 0; n < count; n++) {
+        ids.push(await leave(email(n)))
+      }
+      return ids
+    }
+
+    it("a cart of a known test shopper is written to by nobody, and counted nowhere", async () => {
+      await leave("johnsmith000@storebotmail.joonix.net")
+      await leave()
+      await story.tickAfter(1.1)
+      expect(story.inbox.mails).toHaveLength(1)
+      expect(await overview()).toMatchObject({
+        robots: 1,
+        totals: { abandoned: 1, messaged: 1 },
+      })
+      const { carts } = (await get("/carts?status=robot")).data
+      expect(carts).toMatchObject([
+        { status: "robot", robot: "known_agent", unreachable_reason: "robot" },
+      ])
+    })
+
+    it("carts of one pattern at a machine's speed are marked, and people beside them are not", async () => {
+      await attack(12, (n) => `card.tester+${n}@gmail.com`)
+      await leave()
+      await story.tickAfter(1.1)
+      expect(story.inbox.mails.map((mail) => mail.to)).toHaveLength(1)
+      expect(mails()).toBe(1)
+      expect(await overview()).toMatchObject({
+        robots: 12,
+        totals: { abandoned: 1, messaged: 1 },
+      })
+      expect((await get("/carts?status=robot")).data.count).toBe(12)
+      await story.tickAfter(48)
+      expect(story.inbox.mails.length).toBe(mails())
+    })
+
+    it("that is recognized late, what was begun before ends, and an admin knows better", async () => {
+      const first = await attack(6, () => ADA)
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      // More of the same minute, which no event told of in time.
+      const more = await attack(6, () => ADA)
+      await story.tickAfter(1.1)
+      expect((await get("/carts?status=robot")).data.count).toBe(12)
+      const live = await story.recovery.listEnrollments({ state: "active" })
+      expect(live).toEqual([])
+      const [ended] = await story.recovery.listEnrollments({})
+      expect(ended).toMatchObject({ exit_reason: "robot" })
+      expect(await overview()).toMatchObject({
+        robots: 12,
+        totals: { abandoned: 0, messaged: 0 },
+      })
+      await story.tickAfter(48)
+      expect(mails()).toBe(1)
+
+      const innocent = more[0]!
+      const { data } = await post(`/carts/${innocent}/person`)
+      expect(data.cart).toMatchObject({ robot: null })
+      await story.tickAfter(0.1)
+      expect((await get(`/carts/${innocent}`)).data.cart.robot).toBeNull()
+      expect((await get("/carts?status=robot")).data.count).toBe(11)
+      expect((await post(`/carts/${innocent}/person`)).status).toBe(400)
+      expect(first).toHaveLength(6)
+    })
+
+    it("is looked for no more when the option says so", async () => {
+      const { options } = story.recovery
+      const { robots } = options
+      Object.assign(options, { robots: false })
+      try {
+        await attack(12, (n) => `card.tester+${n}@gmail.com`)
+        await story.tickAfter(1.1)
+        expect((await overview()).robots).toBe(0)
+        expect(story.inbox.mails).toHaveLength(12)
+      } finally {
+        Object.assign(options, { robots })
+      }
+    })
+  })
 })

@@ -9,6 +9,7 @@ import type { LeftOutKind } from "../domain/contact/left-out"
 import type { LineFault } from "../domain/contact/read-block-line"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
+import type { RobotKind } from "../domain/tracking/robot"
 import type { Channel } from "../domain/touch/channel"
 
 export type { StepIncentive }
@@ -54,6 +55,8 @@ export type AdminOverviewResponse = {
     to: string
     time_zone: string
     totals: AdminOverviewTotals
+    /** Carts of robots that went quiet: they are in none of the numbers. */
+    robots: number
     revenue: AdminOverviewRevenue[]
     days: AdminOverviewDay[]
   }
@@ -206,6 +209,8 @@ export type AdminAbandonedCart = {
   exit_reason: string | null
   /** Why nobody was ever messaged, for `unreachable`. */
   unreachable_reason: string | null
+  /** Why it is held for a robot's. */
+  robot: RobotKind | null
   stage: "cart" | "contact" | "address" | "delivery" | "payment" | "completed"
   item_count: number
   value: number
@@ -295,7 +300,10 @@ export type AdminTimelineEntry = {
   currency_code: string | null
 }
 
-/** `GET /admin/recovery/carts/:id`, and what the actions answer. */
+/**
+ * `GET /admin/recovery/carts/:id`, and what the actions answer (`POST` to
+ * `…/stop`, `…/send-next`, and `…/person` for one that is no robot's).
+ */
 export type AdminAbandonedCartResponse = {
   cart: AdminAbandonedCart & {
     locale: string | null

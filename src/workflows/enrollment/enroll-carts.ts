@@ -45,7 +45,7 @@ export async function enrollCarts(
     placeOf: (channelId: string | null) => PlacedStore
     /** Carts whose people the store leaves out. */
     leftOut: Set<string>
-    /** Carts that no person made. */
+    /** Carts that no person made, beside those of known agents. */
     robots?: Set<string>
     options: RecoveryOptions
     now: Date

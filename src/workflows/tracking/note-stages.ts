@@ -11,6 +11,7 @@ import { storeJudgments } from "../../modules/recovery/queries/tracking/store-ju
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "./read-carts"
+import { robotFacts } from "./robot-facts"
 import { toJudgmentRow } from "./to-judgment-row"
 
 const CURSOR = "noted_stages"
@@ -71,13 +72,17 @@ async function noteThese(
     container,
     moved.map(({ cart_id }) => cart_id)
   )
+  const { options } = recoveryModule(container)
   const rows = moved.flatMap((known) => {
     const cart = carts.get(known.cart_id)
     return cart
-      ? toJudgmentRow(cart, known, {
-          status: "active",
-          last_activity_at: new Date(known.last_activity_at),
-        })
+      ? {
+          ...toJudgmentRow(cart, known, {
+            status: "active",
+            last_activity_at: new Date(known.last_activity_at),
+          }),
+          ...robotFacts(cart, options),
+        }
       : []
   })
   try {

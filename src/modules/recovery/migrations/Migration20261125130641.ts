@@ -120,7 +120,6 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "source" text check ("source" in ('one_click', 'page', 'admin', 'webhook', 'import', 'erasure')) not null, "blocked_at" timestamptz not null, "blocked_by" text null, "note" text null, "lifted_at" timestamptz null, "lifted_by" text null, "lift_note" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_in_force" ON "recovery_suppression" ("channel", "address_hash", "reason", "source") WHERE lifted_at IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_lifted" ON "recovery_suppression" ("channel", "address_hash") WHERE lifted_at IS NOT NULL AND deleted_at IS NULL;`);
 
@@ -142,7 +141,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_look_again_at" ON "recovery_tracked_cart" ("look_again_at") WHERE status = 'active' AND look_again_at IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at" ON "recovery_tracked_cart" ("abandoned_at") WHERE robot IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_robot_abandoned_at" ON "recovery_tracked_cart" ("robot", "abandoned_at") WHERE robot IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_webhook_event" ("id" text not null, "provider" text not null, "event_id" text not null, "kind" text not null, "occurred_at" timestamptz not null, "heard_at" timestamptz not null, "touch_id" text null, "detail" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_event_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_webhook_event_provider_event_id_unique" ON "recovery_webhook_event" ("provider", "event_id") WHERE deleted_at IS NULL;`);

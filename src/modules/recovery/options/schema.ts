@@ -3,7 +3,13 @@ import { z } from "@medusajs/framework/zod"
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
 import { duration } from "./duration-schema"
-import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
+import {
+  codes,
+  frequencyCap,
+  leaveOut,
+  quietHours,
+  robots,
+} from "./levers-schema"
 import { messageSchema } from "./message-schema"
 import { schedule } from "./schedule-schema"
 import { sendTo } from "./send-to-schema"
@@ -98,6 +104,7 @@ export const optionsSchema = z.strictObject({
   writeAgainAfter: duration("7d", "1h", "365d"),
   codes,
   leaveOut,
+  robots,
   webhooks,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
