@@ -192,4 +192,167 @@ storeTest("who is not written to any more", (story) => {
       expect((await post("/blocks/import?reason=bored", "x")).status).toBe(400)
     })
   })
+
+  describe("left out by an admin", () => {
+    const leaveOut = (body: object) => post("/left-out", body)
+    const list = async () => (await get("/left-out")).data
+
+    it.each([
+      ["an address", { who: " ADA@example.com" }],
+      ["a domain", { who: "example.com" }],
+    ])("by %s, a person is not written to", async (_, body) => {
+      expect((await leaveOut({ ...body, note: "ours" })).status).toBe(200)
+      const cart = await leave()
+      await story.tickAfter(3)
+      expect(story.inbox.mails).toHaveLength(0)
+      expect((await get(`/carts/${cart}`)).data.cart).toMatchObject({
+        status: "unreachable",
+        unreachable_reason: "left_out",
+      })
+    })
+
+    it("by a customer group, in the middle of a sequence", async () => {
+      const customers = story.container.resolve(Modules.CUSTOMER)
+      const group = await customers.createCustomerGroups({ name: "Wholesale" })
+      const account = await customers.createCustomers({
+        email: ADA,
+        has_account: true,
+      })
+      const cart = await leave()
+      await story.container
+        .resolve(Modules.CART)
+        .updateCarts(cart, { customer_id: account.id })
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      await customers.addCustomerToGroup({
+        customer_id: account.id,
+        customer_group_id: group.id,
+      })
+      await leaveOut({ customer_group_id: group.id })
+      await story.tickAfter(24)
+      expect(mails()).toBe(1)
+      expect((await get(`/carts/${cart}`)).data.cart).toMatchObject({
+        exit_reason: "left_out",
+      })
+      expect((await list()).left_out).toMatchObject([
+        { kind: "group", name: "Wholesale", by: "Ada Admin" },
+      ])
+    })
+
+    it("and taken off again, they are written to, and the list says whom else nobody writes to", async () => {
+      await leaveOut({ who: "@example.com" })
+      const { left_out, always } = await list()
+      expect(left_out).toMatchObject([{ kind: "domain", name: "@example.com" }])
+      expect(always).toEqual(["@storebotmail.joonix.net"])
+      const gone = await story.api.delete(
+        `/admin/recovery/left-out/${left_out[0].id}`,
+        anyStatus()
+      )
+      expect(gone.status).toBe(200)
+      expect((await list()).left_out).toEqual([])
+      await leave()
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      expect((await leaveOut({ who: "@example.com" })).status).toBe(200)
+    })
+
+    it("nobody by what is no address, no domain and no group, and nobody twice", async () => {
+      expect((await leaveOut({ who: "example" })).status).toBe(400)
+      expect((await leaveOut({})).status).toBe(400)
+      expect((await leaveOut({ customer_group_id: "cusgroup_1" })).status).toBe(
+        404
+      )
+      await leaveOut({ who: ADA })
+      expect((await leaveOut({ who: ADA })).data.message).toContain("already")
+    })
+  })
+
+  describe("made by a robot", () => {
+    const overview = async () => {
+      const now = story.recovery.now().getTime()
+      const from = new Date(now - 24 * 3_600_000).toISOString()
+      const to = new Date(now + 3_600_000).toISOString()
+      return (await get(`/overview?from=${from}&to=${to}`)).data.overview
+    }
+    const attack = async (count: number, email: (n: number) => string) => {
+      const ids: string[] = []
+      for (let n = 0; n < count; n++) {
+        ids.push(await leave(email(n)))
+      }
+      return ids
+    }
+
+    it("a cart of a known test shopper is written to by nobody, and counted nowhere", async () => {
+      await leave("johnsmith000@storebotmail.joonix.net")
+      await leave()
+      await story.tickAfter(1.1)
+      expect(story.inbox.mails).toHaveLength(1)
+      expect(await overview()).toMatchObject({
+        robots: 1,
+        totals: { abandoned: 1, messaged: 1 },
+      })
+      const { carts } = (await get("/carts?status=robot")).data
+      expect(carts).toMatchObject([
+        { status: "robot", robot: "known_agent", unreachable_reason: "robot" },
+      ])
+    })
+
+    it("carts of one pattern at a machine's speed are marked, and people beside them are not", async () => {
+      await attack(12, (n) => `card.tester+${n}@gmail.com`)
+      await leave()
+      await story.tickAfter(1.1)
+      expect(story.inbox.mails.map((mail) => mail.to)).toHaveLength(1)
+      expect(mails()).toBe(1)
+      expect(await overview()).toMatchObject({
+        robots: 12,
+        totals: { abandoned: 1, messaged: 1 },
+      })
+      expect((await get("/carts?status=robot")).data.count).toBe(12)
+      await story.tickAfter(48)
+      expect(story.inbox.mails.length).toBe(mails())
+    })
+
+    it("that is recognized late, what was begun before ends, and an admin knows better", async () => {
+      const first = await attack(6, () => ADA)
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      // More of the same minute, which no event told of in time.
+      const more = await attack(6, () => ADA)
+      await story.tickAfter(1.1)
+      expect((await get("/carts?status=robot")).data.count).toBe(12)
+      const live = await story.recovery.listEnrollments({ state: "active" })
+      expect(live).toEqual([])
+      const [ended] = await story.recovery.listEnrollments({})
+      expect(ended).toMatchObject({ exit_reason: "robot" })
+      expect(await overview()).toMatchObject({
+        robots: 12,
+        totals: { abandoned: 0, messaged: 0 },
+      })
+      await story.tickAfter(48)
+      expect(mails()).toBe(1)
+
+      const innocent = more[0]!
+      const { data } = await post(`/carts/${innocent}/person`)
+      expect(data.cart).toMatchObject({ robot: null })
+      await story.tickAfter(0.1)
+      expect((await get(`/carts/${innocent}`)).data.cart.robot).toBeNull()
+      expect((await get("/carts?status=robot")).data.count).toBe(11)
+      expect((await post(`/carts/${innocent}/person`)).status).toBe(400)
+      expect(first).toHaveLength(6)
+    })
+
+    it("is looked for no more when the option says so", async () => {
+      const { options } = story.recovery
+      const { robots } = options
+      Object.assign(options, { robots: false })
+      try {
+        await attack(12, (n) => `card.tester+${n}@gmail.com`)
+        await story.tickAfter(1.1)
+        expect((await overview()).robots).toBe(0)
+        expect(story.inbox.mails).toHaveLength(12)
+      } finally {
+        Object.assign(options, { robots })
+      }
+    })
+  })
 })

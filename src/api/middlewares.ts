@@ -4,6 +4,7 @@ import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
+import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,
     ...contactsMiddlewares,
+    ...leftOutMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
     ...touchesMiddlewares,

@@ -5,9 +5,11 @@ import {
   CART_STATUSES,
 } from "../domain/enrollment/cart-status"
 import type { BlockReason, BlockSource } from "../domain/contact/block"
+import type { LeftOutKind } from "../domain/contact/left-out"
 import type { LineFault } from "../domain/contact/read-block-line"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
+import type { RobotKind } from "../domain/tracking/robot"
 import type { Channel } from "../domain/touch/channel"
 import type {
   AdminConsent,
@@ -58,6 +60,8 @@ export type AdminOverviewResponse = {
     to: string
     time_zone: string
     totals: AdminOverviewTotals
+    /** Carts of robots that went quiet: they are in none of the numbers. */
+    robots: number
     revenue: AdminOverviewRevenue[]
     days: AdminOverviewDay[]
   }
@@ -213,6 +217,8 @@ export type AdminAbandonedCart = {
   exit_reason: string | null
   /** Why nobody was ever messaged, for `unreachable`. */
   unreachable_reason: string | null
+  /** Why it is held for a robot's. */
+  robot: RobotKind | null
   stage: "cart" | "contact" | "address" | "delivery" | "payment" | "completed"
   item_count: number
   value: number
@@ -304,7 +310,10 @@ export type AdminTimelineEntry = {
   currency_code: string | null
 }
 
-/** `GET /admin/recovery/carts/:id`, and what the actions answer. */
+/**
+ * `GET /admin/recovery/carts/:id`, and what the actions answer (`POST` to
+ * `…/stop`, `…/send-next`, and `…/person` for one that is no robot's).
+ */
 export type AdminAbandonedCartResponse = {
   cart: AdminAbandonedCart & {
     /** Whose it is, where their address is known; to export or to erase them. */
@@ -427,6 +436,36 @@ export type AdminBlockImport = {
 }
 
 export type AdminBlockImportResponse = { import: AdminBlockImport }
+
+/** Somebody whom an admin leaves out. */
+export type AdminLeftOut = {
+  id: string
+  kind: LeftOutKind
+  /** The address, the domain with `@` before it, or the group's name. */
+  name: string
+  note: string | null
+  at: string
+  /** The admin's name. */
+  by: string | null
+}
+
+/**
+ * `GET /admin/recovery/left-out?limit=&offset=`, the newest first. `POST` with
+ * `{ who, note }` or `{ customer_group_id, note }` adds one, `DELETE` of
+ * `/admin/recovery/left-out/:id` takes one off.
+ */
+export type AdminLeftOutListResponse = {
+  left_out: AdminLeftOut[]
+  count: number
+  limit: number
+  offset: number
+  /** What the option `leaveOut` says. */
+  by_option: { addresses: string[]; customer_groups: string[]; staff: boolean }
+  /** Other companies' robots: their carts count nowhere. */
+  always: string[]
+}
+
+export type AdminLeftOutResponse = { left_out: { id: string } }
 
 /**
  * `GET /admin/recovery/customers/:id`; `POST` to `…/block` and `…/unblock`

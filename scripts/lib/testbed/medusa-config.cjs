@@ -13,6 +13,8 @@ const recovery = {
   resolve: "./src/modules/recovery",
   options: {
     secret: "testbed-only-testbed-only-testbed-only",
+    // Its people are made up, and come all at once.
+    robots: false,
     backendUrl: "http://localhost:9000",
     storefront: { name: "Testbed", url: "http://localhost:8000" },
     sender: {

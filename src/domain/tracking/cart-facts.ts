@@ -52,6 +52,10 @@ export type CartFacts = StageFacts & {
   country_code: string | null
   /** State or province, where the address names one. */
   province: string | null
+  /** Of the address that it is delivered to. */
+  street: string | null
+  postal_code: string | null
+  phone: string | null
   locale: string | null
   currency_code: string
   region_id: string | null

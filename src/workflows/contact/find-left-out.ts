@@ -1,33 +1,54 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
-import { isLeftOut } from "../../domain/contact/is-left-out"
+import { domainsOf, isLeftOut } from "../../domain/contact/is-left-out"
+import type { LeftOutKind } from "../../domain/contact/left-out"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
+import { findLeftOutRows } from "../../modules/recovery/queries/contact/find-left-out"
 import { recoveryModule } from "../recovery-module"
 
 type Cart = Pick<CartFacts, "cart_id" | "email" | "account">
 
 /**
- * Those of the carts whose people the option `leaveOut` names: by an address
- * or its domain, by a group that their account is in, or as staff. What
- * nothing is set for costs nothing.
+ * Those of the carts whose people the store leaves out, by the option
+ * `leaveOut` or by an admin's list: an address or its domain, a group that
+ * their account is in, or staff.
  */
 export async function findLeftOut(
   container: MedusaContainer,
   carts: Cart[]
 ): Promise<Set<string>> {
-  const { leaveOut } = recoveryModule(container).options
+  const recovery = recoveryModule(container)
+  const { leaveOut } = recovery.options
+  const emails = [...new Set(carts.flatMap(({ email }) => email ?? []))]
+  const rows = carts.length
+    ? await recovery.read((db) =>
+        findLeftOutRows(db, {
+          addresses: emails,
+          domains: [...new Set(emails.flatMap(domainsOf))],
+        })
+      )
+    : []
+  const values = (kind: LeftOutKind) =>
+    rows.flatMap((row) => (row.kind === kind ? row.value : []))
+  const named = [
+    ...leaveOut.addresses,
+    ...values("address"),
+    ...values("domain").map((domain) => `@${domain}`),
+  ]
   const [groups, staff] = await Promise.all([
-    inGroups(container, carts, leaveOut.customerGroups),
+    inGroups(container, carts, {
+      names: leaveOut.customerGroups,
+      ids: values("group"),
+    }),
     leaveOut.staff ? ofStaff(container, carts) : new Set<string>(),
   ])
   return new Set(
     carts
       .filter(
         ({ email, account }) =>
-          (email !== null &&
-            (isLeftOut(email, leaveOut.addresses) || staff.has(email))) ||
+          (email !== null && (isLeftOut(email, named) || staff.has(email))) ||
           (account !== null && groups.has(account.id))
       )
       .map(({ cart_id }) => cart_id)
@@ -38,24 +59,30 @@ export async function findLeftOut(
 async function inGroups(
   container: MedusaContainer,
   carts: Cart[],
-  names: string[]
+  asked: { names: string[]; ids: string[] }
 ): Promise<Set<string>> {
-  const ids = carts.flatMap(({ account }) => account?.id ?? [])
-  if (!names.length || !ids.length) {
+  const accounts = carts.flatMap(({ account }) => account?.id ?? [])
+  if (!(asked.names.length + asked.ids.length) || !accounts.length) {
     return new Set()
   }
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "customer",
-      fields: ["id", "groups.name"],
-      filters: { id: [...new Set(ids)] },
+      fields: ["id", "groups.id", "groups.name"],
+      filters: { id: [...new Set(accounts)] },
     })
-  const asked = new Set(names.map((name) => name.toLowerCase()))
+  const names = new Set(asked.names.map((name) => name.toLowerCase()))
+  const ids = new Set(asked.ids)
+  type Group = { id: string; name?: string } | null
   return new Set(
-    (data as { id: string; groups?: ({ name?: string } | null)[] }[])
+    (data as { id: string; groups?: Group[] }[])
       .filter(({ groups }) =>
-        groups?.some((group) => asked.has(group?.name?.toLowerCase() ?? ""))
+        groups?.some(
+          (group) =>
+            group &&
+            (ids.has(group.id) || names.has(group.name?.toLowerCase() ?? ""))
+        )
       )
       .map(({ id }) => id)
   )

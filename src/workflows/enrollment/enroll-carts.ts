@@ -49,7 +49,7 @@ export async function enrollCarts(
     leftOut: Set<string>
     /** In which countries a cart's person may be. */
     countriesOf: (cart: CartFacts) => string[]
-    /** Carts that no person made. */
+    /** Carts that no person made, beside those of known agents. */
     robots?: Set<string>
     options: RecoveryOptions
     now: Date

@@ -42,11 +42,18 @@ export async function buildOverview(
     ])
   )
   const totals = { ...NOTHING }
+  let robots = 0
   for (const { kind, date, count } of counts) {
-    totals[kind] += count
+    // Robots' carts are among the abandoned ones, and out of every number.
+    const [metric, n] =
+      kind === "robots"
+        ? (["abandoned", -count] as const)
+        : ([kind, count] as const)
+    robots += kind === "robots" ? count : 0
+    totals[metric] += n
     const day = days.get(date)
     if (day) {
-      day[kind] = count
+      day[metric] += n
     }
   }
   for (const { date, currency_code, recovered } of revenue) {
@@ -60,6 +67,7 @@ export async function buildOverview(
     to: period.to.toISOString(),
     time_zone: period.timeZone,
     totals,
+    robots,
     revenue: ofPeriod(revenue),
     days: [...days.values()],
   }

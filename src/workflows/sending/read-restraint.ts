@@ -9,7 +9,7 @@ import type { SendContext } from "./send-context"
 
 /** What the levers ask about people; what is not set costs nothing. */
 export type Restraint = {
-  /** Carts whose people the option `leaveOut` names. */
+  /** Carts whose people the store leaves out. */
   leftOut: Set<string>
   /** When somebody was written to lately, as far as a cap asks. */
   writtenAt: (contactId: string) => Date[]

@@ -24,7 +24,10 @@ import { withoutErased } from "../contact/without-erased"
 import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
 import { loadSequences } from "../sequence/load-sequences"
+import { findRobots } from "./find-robots"
 import { readCarts } from "./read-carts"
+import { robotFacts } from "./robot-facts"
+import { stopRobots } from "./stop-robots"
 import { toJudgmentRow } from "./to-judgment-row"
 import { logOf } from "../log-of"
 
@@ -63,13 +66,22 @@ export async function detectAbandonedCarts(
   let taken: number
   do {
     let quiet: QuietCart[] = []
+    let others: string[] = []
     try {
       taken = await recovery.transaction(async (db) => {
         await holdOffErasures(db)
         quiet = await claimQuietCarts(db, { quietSince, now, limit })
-        abandoned += await judgeBatch(db, quiet, { container, now })
+        const judged = await judgeBatch(db, quiet, { container, now })
+        abandoned += judged.abandoned
+        others = judged.robots
         return quiet.length
       })
+      // Behind the batch: it holds its own carts, in another order. Should
+      // this be lost, the next cart of the burst finds them again.
+      if (others.length) {
+        const ids = others
+        await recovery.transaction((db) => stopRobots(db, ids, now))
+      }
       judged += taken
       failures.end()
     } catch (error) {
@@ -133,9 +145,9 @@ async function judgeBatch(
     container: MedusaContainer
     now: Date
   }
-): Promise<number> {
+): Promise<{ abandoned: number; robots: string[] }> {
   if (!quiet.length) {
-    return 0
+    return { abandoned: 0, robots: [] }
   }
   const { container, now } = context
   const recovery = recoveryModule(container)
@@ -166,12 +178,14 @@ async function judgeBatch(
     const base = { cart_id: row.cart_id, last_activity_at: noted }
     if (judged.kind === "abandoned" && cart) {
       abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
-      rows.push(
-        toJudgmentRow(kept.get(row.cart_id)!, row, {
+      const known = kept.get(row.cart_id)!
+      rows.push({
+        ...toJudgmentRow(known, row, {
           status: "abandoned",
           last_activity_at: judged.lastActivityAt,
-        })
-      )
+        }),
+        ...robotFacts(known, options),
+      })
     } else if (judged.kind === "active") {
       rows.push({
         ...base,
@@ -185,6 +199,18 @@ async function judgeBatch(
       })
     }
   }
+  const persons = new Set(
+    quiet.flatMap((row) => (row.person_since ? row.cart_id : []))
+  )
+  const found = await findRobots(
+    db,
+    abandoned.flatMap(({ cart }) => (persons.has(cart.cart_id) ? [] : cart)),
+    options
+  )
+  const robots = new Set([
+    ...found,
+    ...quiet.flatMap((row) => (row.robot ? row.cart_id : [])),
+  ])
   const sequences = await loadSequences(recovery)
   const placeOf = await readStores(
     container,
@@ -202,6 +228,7 @@ async function judgeBatch(
       container,
       abandoned.map(({ cart }) => cart)
     ),
+    robots,
     options,
     now,
   })
@@ -209,9 +236,14 @@ async function judgeBatch(
     db,
     rows.map((row) => ({
       ...row,
+      robot: row.robot ?? (found.has(row.cart_id) ? "machine_speed" : null),
       unreachable_reason: unreachable.get(row.cart_id) ?? null,
     })),
     now
   )
-  return abandoned.length
+  const judged = new Set(rows.map(({ cart_id }) => cart_id))
+  return {
+    abandoned: abandoned.length,
+    robots: [...found].filter((id) => !judged.has(id)),
+  }
 }

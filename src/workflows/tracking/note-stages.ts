@@ -12,6 +12,7 @@ import { withoutErased } from "../contact/without-erased"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "./read-carts"
+import { robotFacts } from "./robot-facts"
 import { toJudgmentRow } from "./to-judgment-row"
 import { logOf } from "../log-of"
 
@@ -83,10 +84,13 @@ async function noteThese(
       ])
       const rows = kept.map((cart) => {
         const row = known.get(cart.cart_id)!
-        return toJudgmentRow(cart, row, {
-          status: "active",
-          last_activity_at: new Date(row.last_activity_at),
-        })
+        return {
+          ...toJudgmentRow(cart, row, {
+            status: "active",
+            last_activity_at: new Date(row.last_activity_at),
+          }),
+          ...robotFacts(cart, recovery.options),
+        }
       })
       await storeJudgments(db, rows, now)
     })

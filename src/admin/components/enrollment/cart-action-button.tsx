@@ -9,7 +9,11 @@ import {
 import { useWords } from "../../lib/i18n/use-words"
 import { useAsk } from "../../lib/prompt/use-ask"
 
-const VARIANTS = { stop: "danger", "send-next": "confirmation" } as const
+const VARIANTS = {
+  stop: "danger",
+  "send-next": "confirmation",
+  person: "confirmation",
+} as const
 
 type CartActionButtonProps = {
   cartId: string

@@ -9,6 +9,7 @@ import { wordForCode } from "../../lib/i18n/word-for-code"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { TextLink } from "../common/text-link"
+import { CartActionButton } from "./cart-action-button"
 import { CartStatusBadge } from "./cart-status-badge"
 import { NextMessage } from "./next-message"
 
@@ -26,6 +27,20 @@ export const CartGeneralSection = ({ cart }: CartGeneralSectionProps) => {
         <CartStatusBadge cart={cart} />
       </SectionHeader>
       {reason && <SectionRow label={t("field.reason")}>{reason}</SectionRow>}
+      {cart.robot && (
+        <SectionRow label={t("field.robot")}>
+          <div className="flex flex-col items-start gap-y-2">
+            {t(`robot.${cart.robot}`)}
+            {cart.robot === "machine_speed" && (
+              <CartActionButton
+                cartId={cart.id}
+                action="person"
+                isDisabled={false}
+              />
+            )}
+          </div>
+        </SectionRow>
+      )}
       {cart.store && (
         <SectionRow label={t("field.store")}>{cart.store}</SectionRow>
       )}

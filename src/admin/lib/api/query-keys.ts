@@ -16,5 +16,8 @@ export const recoveryKeys = {
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,
+  blocks: (email: string) => [ROOT, "blocks", email] as const,
+  leftOut: (page: number) => [ROOT, "left-out", page] as const,
+  customerGroups: [ROOT, "customer-groups"] as const,
   customer: (id: string) => [ROOT, "customer", id] as const,
 }

@@ -15,3 +15,28 @@ export const postRecovery = <T>(
   body: Record<string, unknown> = {}
 ): Promise<T> =>
   sdk.client.fetch<T>(`/admin/recovery/${path}`, { method: "POST", body })
+
+/** Deletes `/admin/recovery/<path>`. */
+export const deleteRecovery = <T>(path: string): Promise<T> =>
+  sdk.client.fetch<T>(`/admin/recovery/${path}`, { method: "DELETE" })
+
+/** Posts a file as it is to `/admin/recovery/<path>`. */
+export const postFile = <T>(
+  path: string,
+  { file, query }: { file: File; query?: Query }
+): Promise<T> =>
+  sdk.client.fetch<T>(`/admin/recovery/${path}`, {
+    method: "POST",
+    query,
+    body: file,
+    headers: { "content-type": "text/csv" },
+  })
+
+/** Reads a file from `/admin/recovery/<path>`. */
+export const getFile = async (path: string): Promise<Blob> => {
+  const response = await sdk.client.fetch<Response>(`/admin/recovery/${path}`, {
+    headers: { accept: "text/csv" },
+  })
+
+  return await response.blob()
+}

@@ -4,7 +4,7 @@ import type { AdminAbandonedCartResponse } from "../../../types"
 import { recoveryKeys } from "../api/query-keys"
 import { postRecovery } from "../api/recovery-api"
 
-export type CartAction = "stop" | "send-next"
+export type CartAction = "stop" | "send-next" | "person"
 
 /** Does something to one abandoned cart; the answer is the cart afterwards. */
 export const useCartAction = (id: string, action: CartAction) => {

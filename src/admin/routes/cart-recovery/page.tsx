@@ -8,6 +8,7 @@ import { ChartSection } from "../../components/report/chart-section"
 import { OverviewHeader } from "../../components/report/overview-header"
 import { OverviewSkeleton } from "../../components/report/overview-skeleton"
 import { RevenueSection } from "../../components/report/revenue-section"
+import { RobotsNote } from "../../components/report/robots-note"
 import { StatGrid } from "../../components/report/stat-grid"
 import { useOverview } from "../../lib/report/use-overview"
 import { usePeriod } from "../../lib/report/use-period"
@@ -21,10 +22,11 @@ const OverviewPage = () => {
       <OverviewHeader period={period} onPeriodChange={setPeriod} />
       <HealthBanner hidesError={query.isError} />
       <QueryState query={query} skeleton={<OverviewSkeleton />}>
-        {({ totals, revenue, days }) => (
+        {({ totals, robots, revenue, days }) => (
           <>
             <RevenueSection revenue={revenue} />
             <StatGrid totals={totals} />
+            <RobotsNote count={robots} />
             <ChartSection
               days={days}
               currencies={revenue.map((row) => row.currency_code)}

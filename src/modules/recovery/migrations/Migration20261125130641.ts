@@ -158,7 +158,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_last_activity_at" ON "recovery_tracked_cart" ("last_activity_at") WHERE status = 'active' AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_look_again_at" ON "recovery_tracked_cart" ("look_again_at") WHERE status = 'active' AND look_again_at IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at" ON "recovery_tracked_cart" ("abandoned_at") WHERE robot IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_robot_abandoned_at" ON "recovery_tracked_cart" ("robot", "abandoned_at") WHERE robot IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_webhook_event" ("id" text not null, "provider" text not null, "event_id" text not null, "kind" text not null, "occurred_at" timestamptz not null, "heard_at" timestamptz not null, "touch_id" text null, "detail" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_event_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_webhook_event_provider_event_id_unique" ON "recovery_webhook_event" ("provider", "event_id") WHERE deleted_at IS NULL;`);

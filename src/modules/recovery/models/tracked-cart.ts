@@ -48,7 +48,7 @@ const TrackedCart = model
       where: "status = 'active' AND look_again_at IS NOT NULL",
     },
     { on: ["abandoned_at", "cart_id"], where: "abandoned_at IS NOT NULL" },
-    { on: ["abandoned_at"], where: "robot IS NOT NULL" },
+    { on: ["robot", "abandoned_at"], where: "robot IS NOT NULL" },
   ])
 
 export default TrackedCart

@@ -73,3 +73,17 @@ export const leaveOut = z
     }
   )
   .prefault({})
+
+const ROBOTS_HINT =
+  "must be false, or an object, such as { cartsPerMinute: 10 }"
+
+/** From how many carts of one pattern in a minute on no person made them. */
+export const robots = z
+  .union(
+    [
+      z.literal(false),
+      z.strictObject({ cartsPerMinute: wholeNumber(10_000).default(10) }),
+    ],
+    { error: ROBOTS_HINT }
+  )
+  .prefault({})

@@ -3,7 +3,13 @@ import { z } from "@medusajs/framework/zod"
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
 import { duration } from "./duration-schema"
-import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
+import {
+  codes,
+  frequencyCap,
+  leaveOut,
+  quietHours,
+  robots,
+} from "./levers-schema"
 import { messageSchema } from "./message-schema"
 import { retention } from "./retention-schema"
 import { schedule } from "./schedule-schema"
@@ -93,6 +99,7 @@ export const optionsSchema = z.strictObject({
   writeAgainAfter: duration("7d", "1h", "365d"),
   codes,
   leaveOut,
+  robots,
   webhooks,
   retention,
   batchSize: wholeNumber(1000).default(100),

@@ -19,6 +19,8 @@ export type CartRecord = {
     address_1: string | null
     country_code: string | null
     province: string | null
+    postal_code: string | null
+    phone: string | null
   } | null
   shipping_methods?: (Dated | null)[] | null
   payment_collection?: { payment_sessions?: unknown[] } | null
@@ -94,7 +96,9 @@ export async function selectCarts(
               'last_name', address.last_name,
               'address_1', address.address_1,
               'country_code', address.country_code,
-              'province', address.province) END AS shipping_address,
+              'province', address.province,
+              'postal_code', address.postal_code,
+              'phone', address.phone) END AS shipping_address,
             CASE WHEN customer.id IS NOT NULL THEN json_build_object(
               'first_name', customer.first_name,
               'last_name', customer.last_name,

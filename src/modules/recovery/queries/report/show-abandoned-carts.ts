@@ -30,7 +30,7 @@ export async function showAbandonedCarts(
             cart.customer_id, cart.erased_at, standing.status, enrollment.exit_reason,
             CASE WHEN enrollment.id IS NULL THEN cart.unreachable_reason END
               AS unreachable_reason,
-            cart.stage, cart.item_count, cart.value::float8 AS value,
+            cart.robot, cart.stage, cart.item_count, cart.value::float8 AS value,
             COALESCE(cart.currency_code, '') AS currency_code,
             cart.last_activity_at, cart.abandoned_at, enrollment.restored_at,
             touches.sent AS touches_sent, touches.next_at AS next_touch_at,

@@ -1,4 +1,5 @@
 import type { Db } from "../../db"
+import { ENROLLMENTS_OF_ROBOTS } from "./of-robots"
 
 export type DayRevenue = {
   /** `YYYY-MM-DD` in the asked time zone; null: of the whole period. */
@@ -26,6 +27,7 @@ export async function sumRevenueByDay(
        FROM recovery_recovery
       WHERE recovered_at >= ? AND recovered_at < ?
         AND status = 'recovered' AND deleted_at IS NULL
+        AND enrollment_id NOT IN (${ENROLLMENTS_OF_ROBOTS})
       GROUP BY GROUPING SETS ((date, currency_code), (currency_code))
       ORDER BY date, currency_code`,
     [input.timeZone, input.from, input.to]

@@ -1,3 +1,4 @@
+import type { RobotKind } from "../../../../domain/tracking/robot"
 import type { Db } from "../../db"
 
 export type QuietCart = {
@@ -6,6 +7,9 @@ export type QuietCart = {
   stage: string
   /** When it was first found abandoned, if it was. */
   abandoned_at: Date | null
+  robot: RobotKind | null
+  /** When an admin said that it is a person's. */
+  person_since: Date | null
 }
 
 /**
@@ -18,7 +22,8 @@ export async function claimQuietCarts(
   input: { quietSince: Date; now: Date; limit: number }
 ): Promise<QuietCart[]> {
   return await db.execute<QuietCart>(
-    `SELECT cart_id, last_activity_at, stage, abandoned_at
+    `SELECT cart_id, last_activity_at, stage, abandoned_at, robot,
+            person_since
        FROM recovery_tracked_cart
       WHERE status = 'active'
         AND deleted_at IS NULL

@@ -1,4 +1,5 @@
 import type { ShownItem } from "../../../../domain/tracking/cart-facts"
+import type { RobotKind } from "../../../../domain/tracking/robot"
 import type { Stage } from "../../../../domain/tracking/stage"
 import { type Db, rawAmount, rowsParam } from "../../db"
 
@@ -20,6 +21,8 @@ export type CartJudgmentRow = {
   item_count?: number
   items?: ShownItem[]
   unreachable_reason?: string | null
+  patterns?: string[]
+  robot?: RobotKind | null
 }
 
 /** Writes what became of a batch of active carts. */
@@ -56,6 +59,9 @@ export async function storeJudgments(
             item_count = COALESCE(judged.item_count, cart.item_count),
             items = COALESCE(judged.items, cart.items),
             unreachable_reason = judged.unreachable_reason,
+            patterns = COALESCE(judged.patterns, cart.patterns),
+            robot = CASE WHEN cart.person_since IS NULL
+              THEN COALESCE(judged.robot, cart.robot) END,
             failed_looks = 0, look_again_at = NULL,
             abandoned_at = CASE WHEN judged.status = 'abandoned'
               THEN COALESCE(cart.abandoned_at, ?::timestamptz)
@@ -65,7 +71,8 @@ export async function storeJudgments(
               cart_id text, status text, last_activity_at timestamptz,
               erased boolean, stage text, email text, customer_id text, customer_name text,
               locale text, sales_channel_id text, currency_code text, value numeric,
-              item_count integer, items jsonb, unreachable_reason text)
+              item_count integer, items jsonb, unreachable_reason text,
+              patterns jsonb, robot text)
       WHERE cart.cart_id = judged.cart_id
         AND cart.status = 'active'
         AND cart.deleted_at IS NULL`,
