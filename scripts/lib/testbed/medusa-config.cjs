@@ -13,7 +13,9 @@ const recovery = {
   resolve: "./src/modules/recovery",
   options: {
     secret: "testbed-only-testbed-only-testbed-only",
-    backendUrl: "http://localhost:9000",
+    // Of a network of its own: where links lead to the reader's own machine,
+    // nobody could unsubscribe, and messages wait.
+    backendUrl: "https://testbed.internal",
     storefront: { name: "Testbed", url: "http://localhost:8000" },
     sender: {
       name: "Testbed",

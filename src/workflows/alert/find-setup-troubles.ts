@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { sendingStores } from "../../domain/store/store-of"
+import { findDoubtfulUnsubscribe } from "../deliverability/find-dead-unsubscribe"
 import { recoveryModule } from "../recovery-module"
 import { listUnknownStores } from "../store/list-unknown-stores"
 import { listDrained } from "../sending/list-drained"
@@ -51,6 +52,7 @@ export async function findSetupTroubles(
       ...when(
         url && !known && { code: "storefront_unset", ...aboutPrivateUrl(url) }
       ),
+      ...when(await findDoubtfulUnsubscribe(container)),
       ...when(
         Array.isArray(sendTo) && { code: "send_to_few", ...aboutFew(sendTo) }
       ),

@@ -5,10 +5,14 @@ import {
   viewUnsubscribeLinkWorkflow,
 } from "../../../../workflows"
 import { recoveryModule } from "../../../../workflows/recovery-module"
+import { answerProbe } from "../../answer-probe"
 import { answerLink, sendPage } from "../../send-page"
 
 /** Shows a page with a button; looking at it changes nothing. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
+  if (answerProbe(req, res)) {
+    return
+  }
   await answerLink(req, res, async () => {
     const { result } = await viewUnsubscribeLinkWorkflow(req.scope).run({
       input: {
@@ -28,6 +32,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
  * matter.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  if (answerProbe(req, res)) {
+    return
+  }
   await answerLink(req, res, async () => {
     const { result } = await unsubscribeWorkflow(req.scope).run({
       input: {
