@@ -1,6 +1,8 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
 export { mergeContactsWorkflow } from "./contact/merge-contacts-workflow"
+export { checkSetupWorkflow } from "./deliverability/check-setup-workflow"
+export { sendTestWorkflow } from "./deliverability/send-test-workflow"
 export { stopEnrollmentWorkflow } from "./enrollment/stop-enrollment-workflow"
 export { followRestoreLinkWorkflow } from "./return/follow-restore-link-workflow"
 export { restoreCartWorkflow } from "./return/restore-cart-workflow"

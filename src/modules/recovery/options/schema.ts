@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
+import { deliverability } from "./deliverability-schema"
 import { duration } from "./duration-schema"
 import { codes, frequencyCap, leaveOut, quietHours } from "./levers-schema"
 import { messageSchema } from "./message-schema"
@@ -99,6 +100,7 @@ export const optionsSchema = z.strictObject({
   codes,
   leaveOut,
   webhooks,
+  deliverability,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })
