@@ -12,6 +12,8 @@ export const recoveryKeys = {
   preview: (id: string, asked: object) =>
     [ROOT, "sequences", id, "preview", asked] as const,
   stores: [ROOT, "stores"] as const,
+  setup: [ROOT, "setup"] as const,
+  webhooks: [ROOT, "webhooks"] as const,
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,
