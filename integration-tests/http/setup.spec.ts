@@ -124,6 +124,15 @@ storeTest("the set-up", (story) => {
     expect(said(await check())).toMatchObject({ "dkim shop.test": "ok: ok" })
   })
 
+  it("asks nobody about a domain that leads nowhere", async () => {
+    options().deliverability.resolver = undefined
+    expect(said(await check())).toMatchObject({
+      "spf shop.test": "not_known: nowhere",
+      "dkim shop.test": "not_known: nowhere",
+      "dmarc shop.test": "not_known: nowhere",
+    })
+  })
+
   it.each([
     ["is silent", () => (dns.silent = true)],
     ["is not there", () => (options().deliverability.resolver = "127.0.0.1:1")],

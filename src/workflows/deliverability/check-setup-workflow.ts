@@ -6,15 +6,17 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { isPublicHost } from "../../domain/alert/find-private-url"
 import { domainOf } from "../../domain/deliverability/judge-sender"
 import { judgeTry } from "../../domain/deliverability/judge-try"
+import { notKnown } from "../../domain/deliverability/verdict"
 import { sendingStores } from "../../domain/store/store-of"
 import { WEBHOOK_PROVIDERS } from "../../domain/webhook/webhook-provider"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
 import { recoveryModule } from "../recovery-module"
 import { TimeBox } from "../process/time-box"
 import { DnsLookups } from "./dns-lookups"
-import { lookUpDomain } from "./look-up-domain"
+import { type DomainVerdicts, lookUpDomain } from "./look-up-domain"
 import { noteUnsubscribeTry } from "./note-unsubscribe-try"
 import { readShares } from "./read-shares"
 import { SETUP_CHECK, type SetupCheck } from "./setup-check"
@@ -83,11 +85,21 @@ async function lookUpInTime(
   asked: Parameters<typeof lookUpDomain>[2]
 ): Promise<SetupCheck["domains"]> {
   const dns = new DnsLookups(resolver)
-  const looking = byKey(domains, (domain) => lookUpDomain(dns, domain, asked))
+  const looking = byKey(domains, async (domain) =>
+    // Of what leads nowhere only a server of one's own can know something.
+    resolver !== undefined || isPublicHost(domain)
+      ? await lookUpDomain(dns, domain, asked)
+      : nowhere(domain)
+  )
   if (!(await new TimeBox(LONGEST_MS).wait(looking))) {
     dns.cancel()
   }
   return await looking
+}
+
+function nowhere(domain: string): DomainVerdicts {
+  const verdict = notKnown("nowhere", { domain })
+  return { spf: verdict, dkim: verdict, dmarc: verdict }
 }
 
 const unique = (names: string[]) => [...new Set(names)].slice(0, MOST)

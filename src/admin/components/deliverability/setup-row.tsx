@@ -30,7 +30,7 @@ export const SetupLine = ({ state, title, what, text }: SetupLineProps) => {
   const { t } = useWords()
 
   return (
-    <li className="flex flex-col gap-x-4 gap-y-1 px-6 py-3 md:grid md:grid-cols-[1fr_2fr_10rem]">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-1 px-6 py-3 md:grid-cols-[1fr_2fr_10rem]">
       <div className="min-w-0">
         <Text
           size="small"
@@ -44,17 +44,18 @@ export const SetupLine = ({ state, title, what, text }: SetupLineProps) => {
           {what}
         </Text>
       </div>
+      <StateBadge
+        color={COLORS[state]}
+        className="justify-self-end md:order-last"
+      >
+        {t(`setup.state.${state}`)}
+      </StateBadge>
       <Text
         size="small"
-        className="text-ui-fg-subtle min-w-0 text-pretty [overflow-wrap:anywhere]"
+        className="text-ui-fg-subtle col-span-2 min-w-0 text-pretty [overflow-wrap:anywhere] md:col-span-1"
       >
         {text}
       </Text>
-      <div className="md:text-right">
-        <StateBadge color={COLORS[state]}>
-          {t(`setup.state.${state}`)}
-        </StateBadge>
-      </div>
     </li>
   )
 }

@@ -62,6 +62,7 @@ const VERDICTS: Record<AdminSetupRow["subject"], Verdict[]> = {
     judgeOneClick(null),
   ],
   spf: [
+    notKnown("nowhere", { domain: "shop.test" }),
     judgeSpf(null, new Map()),
     spf("v=spf1 -all"),
     spf(),

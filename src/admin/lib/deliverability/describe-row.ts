@@ -4,7 +4,7 @@ import type { Words } from "../i18n/use-words"
 import { providerName } from "../webhook/providers"
 
 /** Codes that say the same of whatever they are about. */
-const SHARED = ["untried", "unreachable"]
+const SHARED = ["untried", "unreachable", "nowhere"]
 
 const SHARES = ["share", "good", "most"]
 
