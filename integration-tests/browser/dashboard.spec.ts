@@ -12,6 +12,7 @@ import { Demo } from "../support/demo"
 
 const EMAIL = "ada.byron@example.com"
 const OTHER_EMAIL = "charles@example.com"
+const TESTER = "tester@example.com"
 const FIRST = "is saved"
 /** A machine may be busy with ten other things. */
 const PATIENCE_MS = 120_000
@@ -255,5 +256,44 @@ withBrowser("in a browser, on the built plugin", () => {
       .click()
     await admin.getByText("No delivery problems").waitFor()
     await shoot(admin, "written-off-1280")
+  })
+
+  it("an admin sees what is right and what is not, gets a test message, and how to set reports up", async () => {
+    const admin = await signIn()
+    await admin.getByRole("link", { name: "Cart recovery" }).waitFor()
+    const settings = `${demo.urls.dashboard}/settings/cart-recovery`
+    await admin.goto(settings)
+    // Tried when the page is opened, by its own door.
+    const line = (title: string) =>
+      admin.getByRole("listitem").filter({ hasText: title })
+    await line("Links in messages").getByText("answers as it should").waitFor()
+    await line("One-click unsubscribe").getByText("https://").waitFor()
+    await line("Sender").getByText("Not known").waitFor()
+    await line("Bounces").getByText("too few to tell").waitFor()
+    await shoot(admin, "setup-1280")
+
+    await admin.getByLabel("To", { exact: true }).fill(TESTER)
+    await admin.getByRole("button", { name: "Send test" }).click()
+    await admin.getByText(`took the message for ${TESTER}`).waitFor()
+    const inbox = await device()
+    await openMail(inbox, { to: TESTER, subject: "[Test]" })
+
+    await admin.getByRole("link", { name: "Brevo" }).click()
+    await admin.getByText("/recovery/webhooks/brevo").waitFor()
+    await admin.getByText("webhooks: { brevo: true }").waitFor()
+    await admin.getByText("Hard Bounce").waitFor()
+    await shoot(admin, "webhook-1280")
+
+    const phone = await device(390)
+    await phone
+      .context()
+      .addCookies(await admin.context().cookies(demo.urls.dashboard))
+    await phone.goto(settings)
+    await phone.getByText("DMARC").first().waitFor()
+    await shoot(phone, "setup-390")
+    const overflow = await phone.evaluate(
+      "document.documentElement.scrollWidth - innerWidth"
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
   })
 })

@@ -1,6 +1,16 @@
+import { randomBytes } from "node:crypto"
+
 import { Modules } from "@medusajs/framework/utils"
 
+import {
+  answerToProbe,
+  makeProbe,
+  PROBE_BYTES,
+} from "../../src/domain/deliverability/unsubscribe-probe"
+import type { TryOutcome } from "../../src/domain/deliverability/unsubscribe-try"
 import type { DirectProvider } from "../../src/providers/direct-provider"
+import { noteUnsubscribeTry } from "../../src/workflows/deliverability/note-unsubscribe-try"
+import { tryUnsubscribe } from "../../src/workflows/deliverability/try-unsubscribe"
 import { storeTest } from "../support/store-test"
 
 const ADA = "ada@example.com"
@@ -50,6 +60,18 @@ storeTest("a copy of the live store", (story) => {
     }
   })
   afterEach(() => set({ real: false }))
+
+  // What a worker found out there; also, so that it does not go there.
+  beforeEach(() => found("ours", 0))
+
+  /** A try at the public address came out so, some minutes from now. */
+  async function found(outcome: TryOutcome, minutes: number) {
+    await noteUnsubscribeTry(
+      story.recovery,
+      { base: PUBLIC.backendUrl, outcome, detail: "404" },
+      new Date(story.recovery.now().getTime() + minutes * 60_000)
+    )
+  }
 
   const problems = async () =>
     (await story.api.get("/admin/recovery/health", story.admin)).data.health
@@ -129,5 +151,90 @@ storeTest("a copy of the live store", (story) => {
     await story.tickAfter(HOUR)
     expect(story.inbox.to(ADA)).toHaveLength(1)
     expect(await problems()).toEqual([])
+  })
+
+  it("mails nobody who could not unsubscribe, even where everybody may be mailed", async () => {
+    const cartId = await story.shopper.startCart("Mug", { email: ADA })
+    set({ production: true, sendTo: "all" })
+    await story.tickAfter(HOUR)
+    expect(story.inbox.mails).toEqual([])
+    expect(await touch()).toMatchObject({ state: "due", attempt: 0 })
+    const [problem] = await problems()
+    expect(problem).toMatchObject({
+      code: "unsubscribe_dead",
+      params: { url: "http://localhost:9000", detail: null },
+      count: 1,
+    })
+    expect(problem.message).toMatch(/messages wait.*"backendUrl"/)
+    const { status, data } = await story.api.post(
+      `/admin/recovery/carts/${cartId}/send-next`,
+      {},
+      { ...story.admin, validateStatus: () => true }
+    )
+    expect([status, data.message]).toEqual([400, problem.message])
+
+    set({ production: true, sendTo: "all", isPublic: true })
+    await story.tickAfter(0.1)
+    expect(story.inbox.to(ADA)).toHaveLength(1)
+  })
+
+  it("waits while another server answers at the unsubscribe address, and no longer", async () => {
+    await story.shopper.startCart("Mug", { email: ADA })
+    set({ production: true, isPublic: true })
+    await found("elsewhere", 60)
+    await found("elsewhere", 71)
+    await story.tickAfter(HOUR)
+    expect(story.inbox.mails).toEqual([])
+    expect(await problems()).toMatchObject([
+      {
+        code: "unsubscribe_dead",
+        params: { url: PUBLIC.backendUrl, detail: "404" },
+      },
+    ])
+    await found("ours", 0)
+    await story.tickAfter(0.1)
+    expect(story.inbox.to(ADA)).toHaveLength(1)
+    expect(await problems()).toEqual([])
+  })
+
+  it("waits for no try that merely failed, and tells staff of it", async () => {
+    await story.shopper.startCart("Mug", { email: ADA })
+    set({ production: true, isPublic: true })
+    await found("silent", 60)
+    await found("silent", 65)
+    await story.tickAfter(HOUR)
+    expect(story.inbox.to(ADA)).toHaveLength(1)
+    expect(await problems()).toMatchObject([{ code: "unsubscribe_doubtful" }])
+  })
+
+  it("knows its own door from any other, and blocks nobody by trying it", async () => {
+    const { secret } = options()
+    const backendUrl = story.api.defaults.baseURL as string
+    for (const method of ["POST", "GET"] as const) {
+      expect(
+        await tryUnsubscribe({ secret, backendUrl }, method)
+      ).toMatchObject({ outcome: "ours", detail: "200" })
+    }
+    expect(
+      await tryUnsubscribe({ secret, backendUrl: `${backendUrl}/other` })
+    ).toMatchObject({ outcome: "refused", detail: "404" })
+    expect(
+      await tryUnsubscribe({ secret, backendUrl: "http://127.0.0.1:1" })
+    ).toMatchObject({ outcome: "silent" })
+    const foreign = "x".repeat(32)
+    expect(await tryUnsubscribe({ secret: foreign, backendUrl })).toMatchObject(
+      { outcome: "refused", detail: "404" }
+    )
+    expect(await story.recovery.listSuppressions({})).toEqual([])
+    expect(await story.recovery.listTouchEvents({})).toEqual([])
+
+    // As a mail program asks, and as the proof says.
+    const probe = makeProbe(secret, randomBytes(PROBE_BYTES))
+    const { data, headers } = await story.api.post(
+      `/recovery/u/${probe}`,
+      "List-Unsubscribe=One-Click"
+    )
+    expect(data).toContain(answerToProbe(secret, probe))
+    expect(headers["cache-control"]).toBe("no-store")
   })
 })

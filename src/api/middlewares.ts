@@ -7,6 +7,7 @@ import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
+import { setupMiddlewares } from "./admin/recovery/setup/middlewares"
 import { touchesMiddlewares } from "./admin/recovery/touches/middlewares"
 import { recoveryMiddlewares } from "./recovery/middlewares"
 import { consentMiddlewares } from "./store/recovery/consent/middlewares"
@@ -22,6 +23,7 @@ export default defineMiddlewares({
     ...leftOutMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,
+    ...setupMiddlewares,
     ...touchesMiddlewares,
     ...recoveryMiddlewares,
     ...consentMiddlewares,

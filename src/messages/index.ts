@@ -32,6 +32,7 @@ export {
   type PhraseBook,
   type Phrases,
 } from "./phrases"
+export { oneLine } from "./one-line"
 export { safeUrl } from "./safe-url"
 export { TemplateError } from "./template/template-error"
 export { pagePhrases } from "./pages/page-phrases"

@@ -1,5 +1,6 @@
 import type { AlertCode } from "../domain/alert/alert-code"
 import type { AlertParams } from "../domain/alert/alert-params"
+import type { Verdict } from "../domain/deliverability/verdict"
 import {
   type AbandonedCartStatus,
   CART_STATUSES,
@@ -125,6 +126,58 @@ export type AdminStore = {
   name: string
   /** Whether its shoppers are written to. */
   send: boolean
+}
+
+/** What has to be right before messages arrive and may be sent. */
+export const SETUP_SUBJECTS = [
+  "provider",
+  "sender",
+  "postal_address",
+  "links",
+  "storefront",
+  "one_click",
+  "spf",
+  "dkim",
+  "dmarc",
+  "complaints",
+  "bounces",
+  "reports",
+] as const
+
+export type AdminSetupRow = Verdict & {
+  subject: (typeof SETUP_SUBJECTS)[number]
+  /** The stores, the domain or the provider it is about, where there may be
+   *  several. */
+  about: string | null
+}
+
+export type AdminSetup = {
+  /** When the last check was made of what takes time; null before the first. */
+  checked_at: string | null
+  /** In the order of `SETUP_SUBJECTS`. */
+  rows: AdminSetupRow[]
+  /** Where a test message goes if nobody says: the address of the login. */
+  own_email: string | null
+}
+
+/** `GET /admin/recovery/setup`, and `POST /admin/recovery/setup/check` */
+export type AdminSetupResponse = { setup: AdminSetup }
+
+/**
+ * `POST /admin/recovery/setup/test-send` with any of
+ * `{ to, sequence_id, step_id, store, locale }`
+ */
+export type AdminTestSendResponse = {
+  test: {
+    to: string
+    subject: string
+    /** `unknown`: handed over, and the provider never answered. */
+    outcome: "accepted" | "refused" | "unknown"
+    /** Medusa's id of the provider. */
+    provider: string
+    /** The provider's own words where it did not take it. */
+    error: string | null
+  }
 }
 
 /** `GET /admin/recovery/stores`: the shop's own, and those of the option. */
@@ -600,6 +653,10 @@ export type AdminWebhook = {
   login: { user: string; password: string } | null
   /** When it was last heard of, in the last 30 days. */
   last_at: string | null
+  /** The last call that was believed. */
+  last_event: { at: string; kind: string } | null
+  /** The last call that was not, and why. */
+  last_refused: { at: string; kind: string } | null
   /**
    * What was reported in the last 30 days, by kind; also `unproved`, `stale`,
    * `forged` and `malformed`: calls that were not believed.

@@ -15,7 +15,9 @@ const recovery = {
     secret: "testbed-only-testbed-only-testbed-only",
     // Its people are made up, and come all at once.
     robots: false,
-    backendUrl: "http://localhost:9000",
+    // Of a network of its own: where links lead to the reader's own machine,
+    // nobody could unsubscribe, and messages wait.
+    backendUrl: "https://testbed.internal",
     storefront: { name: "Testbed", url: "http://localhost:8000" },
     sender: {
       name: "Testbed",

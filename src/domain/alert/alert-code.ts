@@ -26,6 +26,10 @@ export const ALERT_CODES = [
   "sequences_mended",
   /** It looks like a copy of the live store, and its messages wait. */
   "sandbox",
+  /** Nobody can unsubscribe by the links of messages, which wait. */
+  "unsubscribe_dead",
+  /** Perhaps nobody can. */
+  "unsubscribe_doubtful",
   /** The option `sendTo` lets only a few have messages. */
   "send_to_few",
   /** The option `stores` names what is no sales channel. */

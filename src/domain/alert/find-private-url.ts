@@ -31,6 +31,18 @@ const RESERVED =
 
 const LOOPBACK = /^(127\.|0\.0\.0\.0$)|^\[(::1?|::ffff:7f[\da-f]{2}:.*)\]$/
 
+/** Names that are somebody's, if only in a network of their own. */
+const INTERNAL = /(^|\.)(local|internal)$/
+
+/**
+ * A host that is nobody else's: the reader's own machine, or a name that
+ * never leads anywhere.
+ */
+export function isHostOfItsOwn(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/\.$/, "")
+  return LOOPBACK.test(host) || (RESERVED.test(host) && !INTERNAL.test(host))
+}
+
 /** Addresses of networks that are nobody else's: RFC 1918, 3927, 4193, 6598. */
 const PRIVATE =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)[\d.]+$|^\[(f[cd][\da-f]{2}|fe[89ab][\da-f]|::ffff:(a[\da-f]{2}|c0a8|ac1[\da-f]|a9fe)):/

@@ -22,6 +22,8 @@ export const ALERT_TITLES: Record<AlertCode, string> = {
   sequences_mended: "Cart recovery: sequences that had stopped were mended",
   sandbox: "Cart recovery: this looks like a copy of the store",
   send_to_few: "Cart recovery: only a few get messages",
+  unsubscribe_dead: "Cart recovery: nobody can unsubscribe",
+  unsubscribe_doubtful: "Cart recovery: unsubscribing could not be tried",
   store_unknown: "Cart recovery: a store without a sales channel",
 }
 

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { findPrivateUrl } from "../../domain/alert/find-private-url"
 import { sendingStores } from "../../domain/store/store-of"
 import { listUnchosen } from "../consent/list-unchosen"
+import { findDoubtfulUnsubscribe } from "../deliverability/find-dead-unsubscribe"
 import { recoveryModule } from "../recovery-module"
 import { loadSequences } from "../sequence/load-sequences"
 import { listUnknownStores } from "../store/list-unknown-stores"
@@ -65,6 +66,7 @@ export async function findSetupTroubles(
       ...when(
         url && !known && { code: "storefront_unset", ...aboutPrivateUrl(url) }
       ),
+      ...when(await findDoubtfulUnsubscribe(container)),
       ...when(
         Array.isArray(sendTo) && { code: "send_to_few", ...aboutFew(sendTo) }
       ),

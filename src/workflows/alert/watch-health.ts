@@ -9,6 +9,7 @@ import { noteTick } from "../../modules/recovery/queries/alert/note-tick"
 import { openAlerts } from "../../modules/recovery/queries/alert/open-alerts"
 import { readWatchFacts } from "../../modules/recovery/queries/alert/read-watch-facts"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
+import { watchUnsubscribe } from "../deliverability/watch-unsubscribe"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { findFailures } from "./find-failures"
 import { findPause } from "./find-pause"
@@ -63,6 +64,7 @@ async function look(
   lastTick: Date | null
 ): Promise<void> {
   const recovery = recoveryModule(container)
+  await tryDoors(container, now)
   const setup = await findSetupTroubles(container)
   const found = await recovery.read((db) =>
     readWatchFacts(db, { channels: setup.open, now })
@@ -90,6 +92,17 @@ async function look(
   if (troubles.length || facts.alerts.length) {
     await writeAlerts(recovery, troubles, now)
     await tellAlerts(container, now)
+  }
+}
+
+/** What fails here is tried again at the next look, and hides no alert. */
+async function tryDoors(container: MedusaContainer, now: Date): Promise<void> {
+  try {
+    await watchUnsubscribe(container, now)
+  } catch (error) {
+    logOf(container).error(
+      `Cart recovery could not try its unsubscribe address: ${(error as Error).message}`
+    )
   }
 }
 

@@ -29,7 +29,7 @@ export async function deliverMessage(
   container: MedusaContainer,
   provider: DirectProvider | null,
   message: OutgoingMessage,
-  touch: { id: string; channel: string },
+  touch: Parameters<typeof toNotification>[1],
   key: string
 ): Promise<Delivered> {
   const notification = toNotification(message, touch, key)

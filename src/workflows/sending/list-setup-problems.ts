@@ -4,6 +4,7 @@ import type { AlertParams } from "../../domain/alert/alert-params"
 import { sendingStores } from "../../domain/store/store-of"
 import { EMAIL } from "../../domain/touch/channel"
 import { isSecretKnown } from "../contact/is-secret-known"
+import { findDeadUnsubscribe } from "../deliverability/find-dead-unsubscribe"
 import { recoveryModule } from "../recovery-module"
 import { aboutSandbox, findSandbox } from "./find-sandbox"
 import { hasProvider } from "./has-provider"
@@ -15,6 +16,7 @@ export type SetupProblem = {
     | "postal_address_missing"
     | "secret_changed"
     | "sandbox"
+    | "unsubscribe_dead"
   message: string
   params?: AlertParams
   /** Whose messages wait because of it. */
@@ -46,6 +48,11 @@ export async function listSetupProblems(
     const sandbox = await findSandbox(container, channel)
     if (sandbox) {
       problems.push({ ...aboutSandbox(sandbox), channels: [channel] })
+      continue
+    }
+    const dead = await findDeadUnsubscribe(container, channel)
+    if (dead) {
+      problems.push({ ...dead, channels: [channel] })
     }
   }
   const stores = sendingStores(recoveryModule(container).options)

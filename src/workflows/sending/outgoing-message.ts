@@ -13,7 +13,7 @@ export type OutgoingNotification = ReturnType<typeof toNotification>
 /** @param key what the provider knows this attempt by */
 export function toNotification(
   { to, from, headers, ...content }: OutgoingMessage,
-  touch: { id: string; channel: string },
+  touch: { id: string; channel: string; resource?: string },
   key: string
 ) {
   return {
@@ -26,7 +26,7 @@ export function toNotification(
     content: { ...content, headers },
     data: {},
     trigger_type: "cart-recovery",
-    resource_type: "recovery_touch",
+    resource_type: touch.resource ?? "recovery_touch",
     resource_id: touch.id,
     idempotency_key: key,
   }

@@ -99,7 +99,12 @@ export function prepareMessage(
     message: {
       ...frameMessage(view, layout),
       to: recipient.email,
-      ...mailHead(store.sender, touch.id, links.unsubscribe),
+      ...mailHead(store.sender, touch.id, links.unsubscribe, {
+        sequenceId: step.sequence_id,
+        stepId: step.id,
+        position: step.position,
+        store: store.name,
+      }),
     },
   }
 }

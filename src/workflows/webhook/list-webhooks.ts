@@ -4,7 +4,10 @@ import {
   type WebhookProvider,
 } from "../../domain/webhook/webhook-provider"
 import { webhookSecret } from "../../domain/webhook/webhook-secret"
-import { listTallies } from "../../modules/recovery/queries/webhook/list-tallies"
+import {
+  listTallies,
+  type Tally,
+} from "../../modules/recovery/queries/webhook/list-tallies"
 import type { AdminWebhook } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 
@@ -33,7 +36,8 @@ export async function listWebhooks(
   return WEBHOOK_PROVIDERS.map((provider) => {
     const isSet = Boolean(options.webhooks[provider])
     const heard = tallies.filter((tally) => tally.provider === provider)
-    const last = heard.map(({ last_at }) => new Date(last_at).getTime())
+    const refused = heard.filter(({ kind }) => NOT_BELIEVED.has(kind))
+    const believed = heard.filter(({ kind }) => !NOT_BELIEVED.has(kind))
     return {
       provider,
       is_set: isSet,
@@ -45,8 +49,20 @@ export async function listWebhooks(
               password: webhookSecret(options.secret, provider),
             }
           : null,
-      last_at: last.length ? new Date(Math.max(...last)).toISOString() : null,
+      last_at: latestOf(heard)?.at ?? null,
+      last_event: latestOf(believed),
+      last_refused: latestOf(refused),
       heard: heard.map(({ kind, count }) => ({ kind, count })),
     }
   })
+}
+
+/** Calls that are only counted, by why they were not believed. */
+const NOT_BELIEVED = new Set(["unproved", "stale", "forged", "malformed"])
+
+function latestOf(tallies: Tally[]): { at: string; kind: string } | null {
+  const [last] = tallies
+    .map(({ kind, last_at }) => ({ kind, at: new Date(last_at).toISOString() }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+  return last ?? null
 }

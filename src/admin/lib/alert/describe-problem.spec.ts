@@ -41,6 +41,11 @@ const PARAMS: Partial<Record<Problem["code"], Problem["params"][]>> = {
     { url: "http://localhost:8000", mode: null },
     { url: null, mode: "development" },
   ],
+  unsubscribe_dead: [
+    { url: "http://localhost:9000", detail: null },
+    { url: "https://shop.example", detail: "404" },
+  ],
+  unsubscribe_doubtful: [{ url: "https://shop.example", detail: "403" }],
   send_to_few: [{ names: "you@example.com" }],
   store_unknown: [{ names: "B2B" }],
   consent_mode_missing: [{ places: "eu, elsewhere" }],

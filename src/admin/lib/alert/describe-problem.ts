@@ -72,6 +72,8 @@ const variantOf = ({ code, params }: Told): string => {
       return number(params.usual_hours) > 1 ? "text" : "noPause"
     case "sandbox":
       return params.url ? "links" : "text"
+    case "unsubscribe_dead":
+      return params.detail ? "answer" : "text"
     default:
       return "text"
   }

@@ -17,6 +17,7 @@ const STANDSTILL = [
   "postal_address_missing",
   "secret_changed",
   "sandbox",
+  "unsubscribe_dead",
   "tick_missing",
   "sending_stalled",
   "channel_paused",

@@ -13,6 +13,8 @@ export const recoveryKeys = {
     [ROOT, "sequences", id, "preview", asked] as const,
   consent: [ROOT, "consent"] as const,
   stores: [ROOT, "stores"] as const,
+  setup: [ROOT, "setup"] as const,
+  webhooks: [ROOT, "webhooks"] as const,
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,

@@ -82,6 +82,10 @@ export const createFormatters = (locale: string) => {
     style: "percent",
     maximumFractionDigits: 1,
   })
+  const finePercent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 2,
+  })
   const dateTime = new Intl.DateTimeFormat(locale, DATE_TIME)
   const shortDateTime = new Intl.DateTimeFormat(locale, SHORT_DATE_TIME)
   const day = new Intl.DateTimeFormat(locale, DAY)
@@ -90,6 +94,8 @@ export const createFormatters = (locale: string) => {
   return {
     integer: (value: number) => integer.format(value),
     percent: (ratio: number) => percent.format(ratio),
+    /** For shares of which a tenth of a percent is much. */
+    finePercent: (ratio: number) => finePercent.format(ratio),
     money: (amount: number, currency: string) =>
       formatMoney(locale, amount, currency),
     /** Short enough for an axis: `€1.2K`. */

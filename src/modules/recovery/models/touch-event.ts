@@ -13,6 +13,10 @@ const TouchEvent = model
     link_id: model.text().nullable(),
     user_agent: model.text().nullable(),
   })
-  .indexes([{ on: ["touch_id", "kind", "occurred_at"] }])
+  .indexes([
+    { on: ["touch_id", "kind", "occurred_at"] },
+    // Few: what mailbox providers judge a sender by.
+    { on: ["occurred_at"], where: "kind IN ('bounced', 'complained')" },
+  ])
 
 export default TouchEvent

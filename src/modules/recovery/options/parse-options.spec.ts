@@ -288,4 +288,32 @@ describe("plugin options", () => {
   it("refuse nothing at all the same way", () => {
     expect(() => parseOptions(undefined)).toThrow(/option "secret" must be/)
   })
+
+  describe("about whether messages arrive", () => {
+    const of = (deliverability: object) =>
+      parseOptions({ ...MINIMAL, deliverability }).deliverability
+
+    it("need nothing, and take selectors and a DNS server", () => {
+      expect(parseOptions(MINIMAL).deliverability).toEqual({
+        dkimSelectors: [],
+      })
+      expect(of({ dkimSelectors: [" S1 ", "pm.2026"] })).toMatchObject({
+        dkimSelectors: ["s1", "pm.2026"],
+      })
+      for (const resolver of ["1.1.1.1", "127.0.0.1:5353", "[::1]:53"]) {
+        expect(of({ resolver })).toMatchObject({ resolver })
+      }
+    })
+
+    it.each([
+      [{ dkimSelectors: "s1" }, /dkimSelectors" must be a list of DKIM sel/],
+      [{ dkimSelectors: ["s1 x"] }, /dkimSelectors.0" must be a list of DKIM/],
+      [{ dkimSelectors: ["-"] }, /dkimSelectors.0" must be a list of DKIM/],
+      [{ resolver: "dns.example" }, /resolver" must be the address of a DNS/],
+      [{ resolver: 53 }, /resolver" must be the address of a DNS server/],
+      [{ selectors: [] }, /deliverability.selectors" is unknown/],
+    ])("stop the boot when they are %j", (deliverability, sentence) => {
+      expect(refuse({ deliverability })).toMatch(sentence)
+    })
+  })
 })

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
+import { deliverability } from "./deliverability-schema"
 import { duration } from "./duration-schema"
 import {
   codes,
@@ -102,6 +103,7 @@ export const optionsSchema = z.strictObject({
   robots,
   webhooks,
   retention,
+  deliverability,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })

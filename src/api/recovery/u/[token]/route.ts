@@ -6,10 +6,14 @@ import {
 } from "../../../../workflows"
 import { recoveryModule } from "../../../../workflows/recovery-module"
 import { readRawBody } from "../../read-raw-body"
+import { answerProbe } from "../../answer-probe"
 import { answerLink, sendPage } from "../../send-page"
 
 /** Shows a page with a button; looking at it changes nothing. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
+  if (answerProbe(req, res)) {
+    return
+  }
   await answerLink(req, res, async () => {
     const { result } = await viewUnsubscribeLinkWorkflow(req.scope).run({
       input: {
@@ -29,6 +33,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
  * which of the two it was.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  if (answerProbe(req, res)) {
+    return
+  }
   const isOneClick = await saysOneClick(req)
   await answerLink(req, res, async () => {
     const { result } = await unsubscribeWorkflow(req.scope).run({
