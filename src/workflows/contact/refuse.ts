@@ -1,12 +1,11 @@
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
-import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
 import {
   type AddressRow,
   listAddresses,
 } from "../../modules/recovery/queries/contact/list-addresses"
-import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { blockAddress } from "./block-address"
+import { lockPerson } from "./lock-person"
 
 /**
  * Blocks all addresses of the person whose this one is. The person is locked
@@ -27,12 +26,7 @@ export async function refuse(
     at: Date
   }
 ): Promise<{ addresses: AddressRow[]; isNew: boolean }> {
-  let owner = await findOwner(db, address_id)
-  for (let held: string | null = null; owner && owner !== held;) {
-    await lockContacts(db, [owner])
-    held = owner
-    owner = await findOwner(db, address_id)
-  }
+  const owner = await lockPerson(db, address_id)
   const addresses = owner ? await listAddresses(db, owner) : []
   const isNew = await blockAddress(db, secrets, {
     addresses,

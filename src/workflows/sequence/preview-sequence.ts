@@ -102,6 +102,7 @@ function previewStep(
         links: {
           restore: asked.store.storefront.url,
           unsubscribe: asked.store.storefront.url,
+          preferences: asked.store.storefront.url,
         },
         locale,
         store: asked.store,
