@@ -416,15 +416,20 @@ storeTest("coming back", (story) => {
     })
 
     it.each([
-      ["application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"],
+      [
+        "application/x-www-form-urlencoded",
+        "List-Unsubscribe=One-Click",
+        "one_click",
+      ],
       [
         "multipart/form-data; boundary=X",
         '--X\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--X--\r\n',
+        "one_click",
       ],
-      ["text/plain", ""],
+      ["text/plain", "", "page"],
     ])(
       "is done by one POST of %s, for good, and again without harm",
-      async (type, body) => {
+      async (type, body, source) => {
         const { cartId, mail } = await remind()
         await story.container.resolve(Modules.CART).deleteCarts([cartId])
         for (let i = 0; i < 2; i++) {
@@ -435,7 +440,9 @@ storeTest("coming back", (story) => {
           expect(answer.status).toBe(200)
           expect(answer.data).toContain("You are unsubscribed")
         }
-        expect(await story.recovery.listSuppressions({})).toHaveLength(1)
+        expect(await story.recovery.listSuppressions({})).toMatchObject([
+          { reason: "unsubscribed", source },
+        ])
         await story.tickAfter(24)
         expect(story.inbox.to(EMAIL)).toHaveLength(1)
         // Also in a cart they leave later, however they write their address.

@@ -338,10 +338,15 @@ moduleTest({
           channel: "email",
           address_hash: "hash-t000",
           reason: "unsubscribed",
+          source: "admin",
           blocked_at: NOON,
         } as never)
         expect(await commit("t000", "a")).toBe(false)
         expect(await stateOf("t000")).toBe("claimed")
+        // Lifted again, it blocks nothing.
+        const [block] = await service.listSuppressions({})
+        await service.updateSuppressions({ id: block!.id, lifted_at: NOON })
+        expect(await commit("t000", "a")).toBe(true)
       })
 
       it("whether its person has ordered since", async () => {

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
@@ -11,6 +12,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...overviewMiddlewares,
     ...sequencesMiddlewares,

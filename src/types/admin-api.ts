@@ -4,6 +4,7 @@ import {
   type AbandonedCartStatus,
   CART_STATUSES,
 } from "../domain/enrollment/cart-status"
+import type { BlockReason, BlockSource } from "../domain/contact/block"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 import type { Channel } from "../domain/touch/channel"
@@ -270,6 +271,11 @@ export type AdminTimelineEntry = {
     | "recovered"
     | "refunded"
     | "reversed"
+    /** By an admin, with their words as the reason. */
+    | "blocked_by_admin"
+    | "unblocked_by_admin"
+    /** It came with a list of another tool. */
+    | "blocked_by_import"
   /** Position of the step, from 1, where the entry belongs to one. */
   step: number | null
   step_name: string | null
@@ -279,6 +285,8 @@ export type AdminTimelineEntry = {
   code: string | null
   /** For clicks: who made it. */
   actor: "human" | "machine" | "suspect" | null
+  /** The admin's name, where one did it. */
+  by: string | null
   /** The message that the entry is about, where it is about one. */
   touch_id: string | null
   amount: number | null
@@ -295,6 +303,8 @@ export type AdminAbandonedCartResponse = {
      *  left out where the sales channel is disabled, and else ends all. */
     store_stop: "store_excluded" | "store_disabled" | "store_gone" | null
     items: AdminAbandonedCartItem[]
+    /** Whether its address may be written to; null without one. */
+    address: AdminAddressState | null
     sequence_name: string | null
     next_touch: {
       id: string
@@ -337,17 +347,56 @@ export type AdminCustomerTouch = {
   clicked_at: string | null
 }
 
-/** `GET /admin/recovery/customers/:id` */
+/** One reason why an address is blocked. */
+export type AdminBlock = {
+  reason: BlockReason
+  source: BlockSource
+  at: string
+  /** The admin's name, where it was one. */
+  by: string | null
+  /** The admin's own words. */
+  note: string | null
+}
+
+/** One that an admin has taken back. */
+export type AdminLiftedBlock = AdminBlock & {
+  lifted_at: string
+  lifted_by: string | null
+  lift_note: string | null
+}
+
+export type AdminAddressState = {
+  email: string
+  may_email: boolean
+  /** One of the blocks is an admin's own, and may be taken back. */
+  may_lift: boolean
+  /** The first first. */
+  blocks: AdminBlock[]
+  /** The last one first, at most 50. */
+  lifted: AdminLiftedBlock[]
+}
+
+/**
+ * `POST /admin/recovery/blocks/find` with `{ email }`, `/admin/recovery/blocks`
+ * and `/admin/recovery/blocks/lift` with `{ email, note }`. The address is in
+ * the body: addresses of pages are logged.
+ */
+export type AdminBlocksResponse = { address: AdminAddressState }
+
+/**
+ * `GET /admin/recovery/customers/:id`; `POST` to `…/block` and `…/unblock`
+ * with `{ note }`.
+ */
 export type AdminCustomerRecoveryResponse = {
-  contact: {
-    email: string
-    may_email: boolean
-    /** `unsubscribed`, `bounced`, … when `may_email` is false. */
-    blocked_reason: string | null
-    blocked_at: string | null
-    /** Newest first, at most 50. */
-    touches: AdminCustomerTouch[]
-  } | null
+  contact:
+    | (AdminAddressState & {
+        /** `unsubscribed`, `bounced`, … when `may_email` is false. */
+        blocked_reason: string | null
+        blocked_at: string | null
+        /** Newest first, at most 50. */
+        touches: AdminCustomerTouch[]
+      })
+    | null
 }
 
 export type AdminSequenceStep = {

@@ -1,10 +1,4 @@
 /**
- * Shopping robots of others that leave carts with an address: Google's checks
- * of a shop's checkout.
- */
-const TEST_SHOPPERS = ["@storebotmail.joonix.net"]
-
-/**
  * Whether an address is one that the store writes to under no circumstances.
  *
  * @param email normalized
@@ -12,10 +6,26 @@ const TEST_SHOPPERS = ["@storebotmail.joonix.net"]
  *   a domain counts with all below it
  */
 export function isLeftOut(email: string, leaveOut: readonly string[]): boolean {
-  const domain = email.slice(email.lastIndexOf("@") + 1)
-  return [...TEST_SHOPPERS, ...leaveOut].some((entry) =>
-    entry.startsWith("@")
-      ? domain === entry.slice(1) || domain.endsWith(`.${entry.slice(1)}`)
-      : email === entry
+  return isOfDomains(email, leaveOut) || leaveOut.includes(email)
+}
+
+/** Whether an address is of one of these domains, or below one. */
+export function isOfDomains(
+  email: string,
+  domains: readonly string[]
+): boolean {
+  const domain = domainOf(email)
+  return domains.some(
+    (entry) =>
+      entry.startsWith("@") &&
+      (domain === entry.slice(1) || domain.endsWith(`.${entry.slice(1)}`))
   )
 }
+
+/** An address's domain and those above it: `["mail.example.com", …, "com"]`. */
+export function domainsOf(email: string): string[] {
+  const labels = domainOf(email).split(".")
+  return labels.map((_, n) => labels.slice(n).join("."))
+}
+
+const domainOf = (email: string) => email.slice(email.lastIndexOf("@") + 1)

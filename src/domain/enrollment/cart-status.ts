@@ -9,6 +9,8 @@ export const CART_STATUSES = [
   /** By an admin. */
   "stopped",
   "unreachable",
+  /** No person's cart. */
+  "robot",
 ] as const
 
 export type AbandonedCartStatus = (typeof CART_STATUSES)[number]

@@ -6,6 +6,7 @@ const REACHABLE = {
   suppression: null,
   leftOut: false,
   permission: null,
+  robot: false,
   worth: 20,
   sequenceIsActive: true,
   alreadyEnrolled: false,

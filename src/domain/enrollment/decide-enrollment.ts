@@ -8,10 +8,12 @@ export type EnrollmentFacts = {
   email: string | null
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
-  /** The option `leaveOut` names the person. */
+  /** The store leaves the person out. */
   leftOut: boolean
   /** Whether they may be written to; null where nobody is known. */
   permission: Permission | null
+  /** No person made the cart. */
+  robot: boolean
   sequenceIsActive: boolean
   /** What the shopper would pay for the items; major units. */
   worth: number
@@ -27,6 +29,9 @@ export function whyUnreachable(
 ): UnreachableReason | null {
   if (facts.storeStop) {
     return facts.storeStop
+  }
+  if (facts.robot) {
+    return "robot"
   }
   if (!facts.email) {
     return "no_address"

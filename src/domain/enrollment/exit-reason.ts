@@ -14,7 +14,7 @@ export const EXIT_REASONS = [
   "store_excluded",
   /** Its sales channel was deleted. */
   "store_closed",
-  /** The option `leaveOut` names its person. */
+  /** The store leaves its person out, by option or by an admin's list. */
   "left_out",
   /** Nothing allows to write to its person any more. */
   "no_consent",
@@ -22,6 +22,8 @@ export const EXIT_REASONS = [
   "consent_withdrawn",
   /** Its person wants no more messages about this cart. */
   "declined",
+  /** Its cart turned out to be no person's. */
+  "robot",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -39,4 +41,5 @@ export type UnreachableReason =
   | "too_old"
   | "left_out"
   | NoConsent
+  | "robot"
   | StoreStop

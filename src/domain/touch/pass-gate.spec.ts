@@ -19,6 +19,7 @@ const FACTS: GateFacts = {
   suppression: null,
   leftOut: false,
   permission: { may: true, basis: "explicit", evidence_id: "rcns_1" },
+  robot: false,
   hold: null,
   heldSince: null,
   graceMs: 24 * HOUR,

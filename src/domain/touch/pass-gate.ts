@@ -28,9 +28,11 @@ export type GateFacts = {
   placing: boolean
   /** Reason of a block on the address, if there is one. */
   suppression: string | null
-  /** The option `leaveOut` names the person. */
+  /** The store leaves the person out. */
   leftOut: boolean
   permission: Permission
+  /** No person made the cart. */
+  robot: boolean
   /** Why it waits although it is due, and until when. */
   hold: Hold | null
   /** When it was first due, where something has held it back since. */
@@ -97,6 +99,9 @@ export function passGate(facts: GateFacts): GateDecision {
     const reason =
       facts.suppression === "unsubscribed" ? "unsubscribed" : "suppressed"
     return { kind: "exit", exit: reason, skip: reason }
+  }
+  if (facts.robot) {
+    return { kind: "exit", exit: "robot", skip: "robot" }
   }
   if (facts.leftOut) {
     return { kind: "exit", exit: "left_out", skip: "left_out" }

@@ -41,6 +41,7 @@ export type SkipReason =
   /** What its person was asked, and said. */
   | NoConsent
   | "declined"
+  | "robot"
   /** It would have had to wait too long for one of these. */
   | HoldReason
   /** This person got as many codes as one may get. */

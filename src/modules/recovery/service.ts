@@ -25,6 +25,7 @@ import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
 import Incentive from "./models/incentive"
+import LeftOut from "./models/left-out"
 import Link from "./models/link"
 import Message from "./models/message"
 import MessageLayout from "./models/message-layout"
@@ -67,6 +68,7 @@ class RecoveryModuleService extends MedusaService({
   Cursor,
   Enrollment,
   Incentive,
+  LeftOut,
   Link,
   Message,
   MessageLayout,

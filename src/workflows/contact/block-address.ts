@@ -1,10 +1,28 @@
+import {
+  type BlockReason,
+  type BlockSource,
+  USUAL_SOURCE,
+} from "../../domain/contact/block"
 import { hashAddress, type Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
 import {
   blockAddresses,
-  type BlockRow,
+  type NewBlock,
 } from "../../modules/recovery/queries/contact/block-addresses"
 import { newId } from "../process/new-id"
+
+/** Where a block comes from; an admin says who they are, and why. */
+export type BlockOrigin = {
+  source?: BlockSource
+  by?: string | null
+  note?: string | null
+}
+
+export type AddressToBlock = {
+  channel: string
+  address: string
+  address_hash?: string
+}
 
 /**
  * Blocks addresses. Where an address is kept with its hash, that is blocked
@@ -13,26 +31,43 @@ import { newId } from "../process/new-id"
  */
 export async function blockAddress(
   db: Db,
-  { secret }: Secrets,
+  secrets: Secrets,
   input: {
-    addresses: { channel: string; address: string; address_hash?: string }[]
-    reason: BlockRow["reason"]
+    addresses: AddressToBlock[]
+    reason: BlockReason
     at: Date
-  }
+  } & BlockOrigin
 ): Promise<boolean> {
-  const keys = input.addresses.flatMap(({ channel, address, address_hash }) =>
-    [hashAddress(secret, channel, address), address_hash]
-      .filter((hash) => hash !== undefined && hash !== "")
-      .map((hash) => `${channel}:${hash}`)
+  const { addresses, reason, at, ...origin } = input
+  const blocks = addresses.map((address) => ({
+    ...address,
+    ...origin,
+    reason,
+    at,
+  }))
+  return (await blockEach(db, secrets, blocks)).length > 0
+}
+
+/** The same of many, each with a reason of its own. Answers what is new. */
+export async function blockEach(
+  db: Db,
+  { secret }: Secrets,
+  blocks: (AddressToBlock & { reason: BlockReason; at: Date } & BlockOrigin)[]
+): Promise<NewBlock[]> {
+  const rows = blocks.flatMap(
+    ({ channel, address, address_hash, reason, at, source, by, note }) =>
+      [...new Set([hashAddress(secret, channel, address), address_hash])]
+        .filter((hash) => hash !== undefined && hash !== "")
+        .map((hash) => ({
+          id: newId("rsup"),
+          channel,
+          address_hash: hash!,
+          reason,
+          source: source ?? USUAL_SOURCE[reason],
+          blocked_at: at,
+          blocked_by: by ?? null,
+          note: note ?? null,
+        }))
   )
-  return await blockAddresses(
-    db,
-    [...new Set(keys)].map((key) => ({
-      id: newId("rsup"),
-      channel: key.slice(0, key.indexOf(":")),
-      address_hash: key.slice(key.indexOf(":") + 1),
-      reason: input.reason,
-      blocked_at: input.at,
-    }))
-  )
+  return rows.length ? await blockAddresses(db, rows) : []
 }

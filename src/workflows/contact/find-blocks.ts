@@ -1,15 +1,17 @@
 import { addressHashes, type Secrets } from "../../domain/contact/hash-address"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
-import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
+import {
+  findSuppressions,
+  type SuppressionRow,
+} from "../../modules/recovery/queries/contact/find-suppressions"
+
+type Reason = Omit<SuppressionRow, "address_hash">
 
 /** Why and since when an address is blocked. */
-export type Block = {
-  /** The reason that weighs most. */
-  reason: string
-  blocked_at: Date
-  /** All of them, the first first. */
-  all: { reason: string; blocked_at: Date }[]
+export type Block = Reason & {
+  /** All reasons, the first first; the one above weighs most. */
+  all: Reason[]
 }
 
 /** What somebody said weighs more than what became of a mailbox. */
@@ -36,7 +38,7 @@ export async function findBlocks(
   for (const [address, keys] of hashes) {
     const all = found
       .filter(({ address_hash }) => keys.includes(address_hash))
-      .map(({ reason, blocked_at }) => ({ reason, blocked_at }))
+      .map(({ address_hash: _, ...reason }) => reason)
     const [first] = WEIGHT.flatMap(
       (reason) => all.find((block) => block.reason === reason) ?? []
     )

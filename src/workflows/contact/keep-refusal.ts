@@ -1,3 +1,4 @@
+import type { BlockReason } from "../../domain/contact/block"
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
@@ -5,8 +6,8 @@ import { blockAddress } from "./block-address"
 import { findBlocks } from "./find-blocks"
 
 /**
- * Who has unsubscribed, or complained, has said so for themselves: an address that becomes
- * theirs later is blocked as well. A mailbox that is not there, or a block of
+ * Who has unsubscribed, or complained, has said so for themselves: an address
+ * that becomes theirs later is blocked as well, from where the first was. A mailbox that is not there, or a block of
  * another kind, is about that one address.
  */
 export async function keepRefusal(
@@ -21,12 +22,16 @@ export async function keepRefusal(
     secrets,
     addresses.map(({ address }) => address)
   )
-  const reasons = [...blocks.values()].flatMap(({ all }) =>
-    all.map(({ reason }) => reason)
+  const said = [...blocks.values()].flatMap(({ all }) => all)
+  const refusals = new Map(
+    said
+      .filter(({ reason }) => REFUSALS.has(reason))
+      .map((block) => [`${block.reason} ${block.source}`, block])
   )
-  for (const reason of ["unsubscribed", "complained"] as const) {
-    if (reasons.includes(reason)) {
-      await blockAddress(db, secrets, { addresses, reason, at })
-    }
+  for (const { reason, source, blocked_by, note } of refusals.values()) {
+    const origin = { source, by: blocked_by, note }
+    await blockAddress(db, secrets, { addresses, reason, at, ...origin })
   }
 }
+
+const REFUSALS = new Set<BlockReason>(["unsubscribed", "complained"])

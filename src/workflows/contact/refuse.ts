@@ -1,11 +1,12 @@
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
+import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
 import {
   type AddressRow,
   listAddresses,
 } from "../../modules/recovery/queries/contact/list-addresses"
-import { blockAddress } from "./block-address"
-import { lockPerson } from "./lock-person"
+import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
+import { blockAddress, type BlockOrigin } from "./block-address"
 
 /**
  * Blocks all addresses of the person whose this one is. The person is locked
@@ -20,18 +21,36 @@ export async function refuse(
     address_id,
     reason = "unsubscribed",
     at,
+    ...origin
   }: {
     address_id: string
     reason?: "unsubscribed" | "complained"
     at: Date
-  }
+  } & BlockOrigin
 ): Promise<{ addresses: AddressRow[]; isNew: boolean }> {
-  const owner = await lockPerson(db, address_id)
-  const addresses = owner ? await listAddresses(db, owner) : []
+  const addresses = await addressesOfOwner(db, address_id)
   const isNew = await blockAddress(db, secrets, {
     addresses,
     reason,
     at,
+    ...origin,
   })
   return { addresses, isNew }
+}
+
+/**
+ * All addresses of the person whose one of them is. The person is locked, so
+ * that nobody becomes one with another meanwhile.
+ */
+export async function addressesOfOwner(
+  db: Db,
+  addressId: string
+): Promise<AddressRow[]> {
+  let owner = await findOwner(db, addressId)
+  for (let held: string | null = null; owner && owner !== held;) {
+    await lockContacts(db, [owner])
+    held = owner
+    owner = await findOwner(db, addressId)
+  }
+  return owner ? await listAddresses(db, owner) : []
 }

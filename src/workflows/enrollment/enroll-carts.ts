@@ -9,6 +9,7 @@ import {
 import { firstDueAt } from "../../domain/sequence/timing"
 import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
+import { isKnownAgent } from "../../domain/tracking/robot"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { KnownContact } from "../../modules/recovery/queries/contact/upsert-contacts"
@@ -44,15 +45,18 @@ export async function enrollCarts(
     sequence: LoadedSequence | undefined
     /** The cart's store, by its sales channel. */
     placeOf: (channelId: string | null) => PlacedStore
-    /** Carts whose people the option `leaveOut` names. */
+    /** Carts whose people the store leaves out. */
     leftOut: Set<string>
     /** In which countries a cart's person may be. */
     countriesOf: (cart: CartFacts) => string[]
+    /** Carts that no person made. */
+    robots?: Set<string>
     options: RecoveryOptions
     now: Date
   }
 ): Promise<Map<string, UnreachableReason>> {
   const { carts, sequence, placeOf, leftOut, countriesOf, options, now } = input
+  const robots = input.robots ?? new Set<string>()
   const storeOf = (cart: CartFacts) => placeOf(cart.sales_channel_id).store
   const stopOf = (cart: CartFacts) =>
     whyStoreIsStill(placeOf(cart.sales_channel_id))
@@ -107,6 +111,7 @@ export async function enrollCarts(
             countries: countriesOf(cart),
           }).permission
         : null,
+      robot: robots.has(cart.cart_id) || isKnownAgent(cart.email ?? ""),
       worth: itemsWorth(cart.items),
       sequenceIsActive: Boolean(first),
       tooOld: Boolean(

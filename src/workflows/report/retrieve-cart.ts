@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { PlacedStore } from "../../domain/store/placed-store"
 import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
 import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
@@ -8,6 +9,8 @@ import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-a
 import type { AdminAbandonedCartResponse } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
+import { describeBlocks } from "./describe-blocks"
+import { entriesOf } from "./entries-of"
 import { isoDates } from "./iso-dates"
 
 /**
@@ -35,6 +38,8 @@ export async function retrieveCart(
     sales_channel_id
   )
   const { stores } = recovery.options
+  const email = normalizeEmail(row.email)
+  const address = email ? await describeBlocks(container, email) : null
   return {
     ...isoDates(row),
     locale: sequence.locale,
@@ -58,7 +63,11 @@ export async function retrieveCart(
           state: sequence.state!,
         }
       : null,
-    timeline: timeline.map((entry) => isoDates(entry)),
+    address,
+    timeline: [
+      ...timeline.map((entry) => ({ ...isoDates(entry), by: null })),
+      ...(address ? entriesOf(address) : []),
+    ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
   }
 }
 

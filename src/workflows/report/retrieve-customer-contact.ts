@@ -7,9 +7,21 @@ import { EMAIL } from "../../domain/touch/channel"
 import type { AdminCustomerRecoveryResponse } from "../../types"
 import { findBlocks } from "../contact/find-blocks"
 import { recoveryModule } from "../recovery-module"
+import { describeBlocks } from "./describe-blocks"
 import { isoDates } from "./iso-dates"
 
 const MOST_TOUCHES = 50
+
+/** The address that a customer's messages go to; null when there is none. */
+export async function emailOfCustomer(
+  container: MedusaContainer,
+  customerId: string
+): Promise<string | null> {
+  const customer = await container
+    .resolve(Modules.CUSTOMER)
+    .retrieveCustomer(customerId, { select: ["id", "email"] })
+  return normalizeEmail(customer.email)
+}
 
 /**
  * What a customer was sent, and whether we may write to them; null for one
@@ -21,10 +33,7 @@ export async function retrieveCustomerContact(
   customerId: string
 ): Promise<AdminCustomerRecoveryResponse["contact"]> {
   const recovery = recoveryModule(container)
-  const customer = await container
-    .resolve(Modules.CUSTOMER)
-    .retrieveCustomer(customerId, { select: ["id", "email"] })
-  const email = normalizeEmail(customer.email)
+  const email = await emailOfCustomer(container, customerId)
   if (!email) {
     return null
   }
@@ -32,8 +41,8 @@ export async function retrieveCustomerContact(
     { channel: EMAIL, address: email },
     { select: ["contact_id"], take: 1 }
   )
-  const { blocks, touches } = await recovery.read(async (db) => ({
-    blocks: await findBlocks(db, recovery.options, [email]),
+  const { block, touches } = await recovery.read(async (db) => ({
+    block: (await findBlocks(db, recovery.options, [email])).get(email),
     touches: address
       ? await listContactTouches(db, {
           contact_id: address.contact_id,
@@ -41,10 +50,8 @@ export async function retrieveCustomerContact(
         })
       : [],
   }))
-  const block = blocks.get(email)
   return {
-    email,
-    may_email: !block,
+    ...(await describeBlocks(container, email)),
     blocked_reason: block?.reason ?? null,
     blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
     touches: touches.map((touch) => isoDates(touch)),

@@ -1,4 +1,3 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -6,17 +5,20 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
-import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
+import { endRefused } from "../contact/end-refused"
 import { refuse } from "../contact/refuse"
 import { recoveryModule } from "../recovery-module"
 import { pageOfLink } from "../store/store-of-link"
-import { readCarts } from "../tracking/read-carts"
 import { openLink } from "./open-link"
 import { newId } from "../process/new-id"
 
-export type UnsubscribeInput = { token: string; now: Date }
+export type UnsubscribeInput = {
+  token: string
+  /** By the mail program's own button, not by that of the page. */
+  one_click?: boolean
+  now: Date
+}
 
 const unsubscribeStep = createStep(
   "recovery-unsubscribe",
@@ -31,6 +33,7 @@ const unsubscribeStep = createStep(
     await recovery.transaction(async (db) => {
       const { addresses, isNew } = await refuse(db, recovery.options, {
         address_id: link.address_id,
+        source: input.one_click ? "one_click" : "page",
         at: now,
       })
       if (isNew) {
@@ -44,51 +47,15 @@ const unsubscribeStep = createStep(
           user_agent: null,
         })
       }
-      const live = await findLiveEnrollments(db, {
+      await endRefused(container, db, {
         email: link.email,
-        cart_id: null,
-        customer_id: null,
-        before: now,
-      })
-      await exitEnrollments(db, {
-        ids: await withoutMoved(container, live, addresses),
-        reason: "unsubscribed",
+        addresses,
         at: now,
       })
     })
     return new StepResponse(await pageOfLink(container, link))
   }
 )
-
-/**
- * Those whose cart bears no address of another person by now: a cart that was
- * corrected is that person's, and goes on with them.
- */
-async function withoutMoved(
-  container: MedusaContainer,
-  ids: string[],
-  addresses: { address: string }[]
-): Promise<string[]> {
-  const enrollments = ids.length
-    ? await recoveryModule(container).listEnrollments(
-        { id: ids },
-        { select: ["id", "cart_id", "restored_cart_id"] }
-      )
-    : []
-  const cartOf = (one: (typeof enrollments)[number]) =>
-    one.restored_cart_id ?? one.cart_id
-  const carts = await readCarts(
-    container,
-    enrollments.flatMap((one) => cartOf(one) ?? [])
-  )
-  const own = new Set(addresses.map(({ address }) => address))
-  return enrollments
-    .filter((one) => {
-      const email = carts.get(cartOf(one) ?? "")?.email
-      return !email || own.has(email)
-    })
-    .map(({ id }) => id)
-}
 
 /**
  * Blocks the address a message went to, with every other that its person has,

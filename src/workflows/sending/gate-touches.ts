@@ -16,6 +16,7 @@ import {
   type ItemSnapshot,
   itemsWorth,
 } from "../../domain/tracking/cart-facts"
+import { isKnownAgent } from "../../domain/tracking/robot"
 import type { ClaimedTouch } from "../../modules/recovery/queries/touch/claim-due-touches"
 import type { Settlement } from "../../modules/recovery/queries/touch/settle-touches"
 import type { FoundPermission } from "../consent/find-permissions"
@@ -219,6 +220,7 @@ function decide(
     purchased: orders.some((at) => at > countedFrom),
     placing: isPlacing(touch, cart),
     suppression: (email && blocks.get(email)?.reason) || null,
+    robot: isKnownAgent(email ?? ""),
     leftOut: cart !== null && restraint.leftOut.has(cart.cart_id),
     permission,
     hold: holdOf(context, restraint, { touch, cart, store, orders }),

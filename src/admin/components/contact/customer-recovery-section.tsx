@@ -1,13 +1,11 @@
 import { Container } from "@medusajs/ui"
 
 import type { AdminCustomerRecoveryResponse } from "../../../types"
-import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import { wordForCode } from "../../lib/i18n/word-for-code"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
-import { SectionRow } from "../common/section-row"
 import { StateBadge } from "../common/state-badge"
+import { AddressBlocks } from "./address-blocks"
 import { CustomerTouches } from "./customer-touches"
 
 type CustomerRecoverySectionProps = Pick<
@@ -20,7 +18,6 @@ export const CustomerRecoverySection = ({
   contact,
 }: CustomerRecoverySectionProps) => {
   const { t } = useWords()
-  const { dateTime } = useFormatters()
   const mayEmail = contact?.may_email ?? true
 
   return (
@@ -32,16 +29,7 @@ export const CustomerRecoverySection = ({
           </StateBadge>
         )}
       </SectionHeader>
-      {contact?.blocked_reason && (
-        <SectionRow label={t("field.reason")}>
-          {wordForCode(t, "reason", contact.blocked_reason)}
-          {contact.blocked_at && (
-            <span className="text-ui-fg-subtle block">
-              {dateTime(contact.blocked_at)}
-            </span>
-          )}
-        </SectionRow>
-      )}
+      {contact && <AddressBlocks address={contact} />}
       {contact?.touches.length ? (
         <CustomerTouches touches={contact.touches} />
       ) : (

@@ -7,6 +7,7 @@ import { useWords } from "../../lib/i18n/use-words"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
 import { TextLink } from "../common/text-link"
+import { AddressBlocks } from "../contact/address-blocks"
 
 type CartCustomerSectionProps = { cart: CartDetail }
 
@@ -36,6 +37,7 @@ export const CartCustomerSection = ({ cart }: CartCustomerSectionProps) => {
       <SectionRow label={t("field.locale")}>
         {cart.locale ? language(cart.locale) : "–"}
       </SectionRow>
+      {cart.address && <AddressBlocks address={cart.address} />}
     </Container>
   )
 }

@@ -17,6 +17,7 @@ const COLORS: Record<AbandonedCartStatus, Color> = {
   emptied: "grey",
   stopped: "grey",
   unreachable: "orange",
+  robot: "grey",
 }
 
 type CartStatusBadgeProps = {

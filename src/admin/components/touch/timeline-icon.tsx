@@ -51,6 +51,9 @@ const LOOKS: Record<Kind, Look> = {
   recovered: [CheckCircleSolid, GOOD],
   refunded: [ArrowUturnLeft, WARNING],
   reversed: [ArrowUturnLeft, WARNING],
+  blocked_by_admin: [MinusCircle, WARNING],
+  unblocked_by_admin: [ArrowUturnLeft, NEUTRAL],
+  blocked_by_import: [MinusCircle, WARNING],
 }
 
 const MACHINE: Look = [Robot, NEUTRAL]

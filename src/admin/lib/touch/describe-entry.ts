@@ -32,6 +32,7 @@ export const describeEntry = (
     entry.step === null ? null : message(entry, t),
     entry.code && t("timeline.code", { code: entry.code }),
     amount(entry, formatters),
+    entry.by,
   ]
 
   return {

@@ -58,7 +58,7 @@ DECLARE
   address bytea := convert_to(email, 'UTF8');
   place integer := array_position(ARRAY[
     'in_sequence', 'recovered', 'purchased', 'not_recovered', 'unsubscribed',
-    'emptied', 'stopped', 'unreachable'], standing) << 24;
+    'emptied', 'stopped', 'unreachable', 'robot'], standing) << 24;
   grams integer[] := '{}';
   letter integer;
   path integer := 0;
@@ -125,7 +125,7 @@ $fn$;`;
 const SEEN = {
   recovery_tracked_cart: [
     "cart_id", "status", "abandoned_at", "last_activity_at", "value", "email",
-    "customer_name", "sales_channel_id", "deleted_at",
+    "customer_name", "sales_channel_id", "robot", "deleted_at",
   ],
   recovery_enrollment: [
     "cart_id", "restored_cart_id", "state", "exit_reason", "deleted_at",

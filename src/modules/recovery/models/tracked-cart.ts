@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { ROBOT_KINDS } from "../../../domain/tracking/robot"
 import { STAGES } from "../../../domain/tracking/stage"
 
 /** One Medusa cart: our own activity clock and what it was worth. */
@@ -31,6 +32,12 @@ const TrackedCart = model
      *  is left alone: its activity is another matter. */
     failed_looks: model.number().default(0),
     look_again_at: model.dateTime().nullable(),
+    /** Why it is no person's cart, where it is none. */
+    robot: model.enum([...ROBOT_KINDS]).nullable(),
+    /** When an admin said that it is a person's: it is not marked again. */
+    person_since: model.dateTime().nullable(),
+    /** What a robot's carts would share, as HMACs: `patterns-of.ts`. */
+    patterns: model.json().nullable(),
   })
   .indexes([
     { on: ["last_activity_at"], where: "status = 'active'" },
@@ -39,6 +46,7 @@ const TrackedCart = model
       where: "status = 'active' AND look_again_at IS NOT NULL",
     },
     { on: ["abandoned_at", "cart_id"], where: "abandoned_at IS NOT NULL" },
+    { on: ["abandoned_at"], where: "robot IS NOT NULL" },
   ])
 
 export default TrackedCart

@@ -5,6 +5,7 @@ import {
   viewUnsubscribeLinkWorkflow,
 } from "../../../../workflows"
 import { recoveryModule } from "../../../../workflows/recovery-module"
+import { readRawBody } from "../../read-raw-body"
 import { answerLink, sendPage } from "../../send-page"
 
 /** Shows a page with a button; looking at it changes nothing. */
@@ -24,17 +25,25 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
 
 /**
  * Unsubscribes: the page's button, and the mail program's own (RFC 8058),
- * which comes without cookies and must not be redirected. The body does not
- * matter.
+ * which comes without cookies and must not be redirected. The body says only
+ * which of the two it was.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
+  const isOneClick = await saysOneClick(req)
   await answerLink(req, res, async () => {
     const { result } = await unsubscribeWorkflow(req.scope).run({
       input: {
         token: req.params.token!,
+        one_click: isOneClick,
         now: recoveryModule(req.scope).now(),
       },
     })
     sendPage(req, res, "unsubscribed", result)
   })
+}
+
+/** Urlencoded or multipart: both hold the words of RFC 8058. */
+async function saysOneClick(req: MedusaRequest): Promise<boolean> {
+  const body = await readRawBody(req, 4_096).catch(() => null)
+  return /List-Unsubscribe\b[^]*One-Click/i.test(body?.toString("latin1") ?? "")
 }

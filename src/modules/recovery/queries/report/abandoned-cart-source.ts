@@ -25,6 +25,7 @@ export const ABANDONED_CARTS = `
   CROSS JOIN LATERAL (
     SELECT CASE
       WHEN recovery.order_id IS NOT NULL THEN 'recovered'
+      WHEN cart.robot IS NOT NULL THEN 'robot'
       WHEN enrollment.state = 'active' THEN 'in_sequence'
       WHEN enrollment.exit_reason = 'purchased'
         OR cart.status = 'completed' THEN 'purchased'

@@ -1,7 +1,7 @@
 import type { AdminTimelineEntry } from "../../../../types"
 import type { Db } from "../../db"
 
-export type TimelineRow = Omit<AdminTimelineEntry, "at"> & { at: Date }
+export type TimelineRow = Omit<AdminTimelineEntry, "at" | "by"> & { at: Date }
 
 /**
  * Everything that happened to an abandoned cart, newest first: one row a

@@ -54,6 +54,7 @@ const STOPPED = `(
     (SELECT true FROM recovery_suppression AS block
       WHERE block.channel = touch.channel
         AND block.address_hash = ANY(asked.address_hashes)
+        AND block.lifted_at IS NULL
         AND block.deleted_at IS NULL LIMIT 1), false)
   OR COALESCE((SELECT id FROM (${holdingConsent("asked.address_id", "touch.channel")}) AS consent), '')
        <> COALESCE(asked.consent_id, '')
