@@ -21,12 +21,12 @@ export type PreferencesView = {
 const BODY = `{{#if notice}}<p class="notice" role="status">{{notice}}</p>{{/if}}
 <ul class="now">{{#each now}}<li>{{this}}</li>{{/each}}</ul>
 {{#if backOn}}<form class="block" method="post">
-<p>{{backOn.text}}</p>
+<p dir="auto">{{backOn.text}}</p>
 <input type="hidden" name="email_wording" value="{{backOn.id}}">
 <button type="submit" name="do" value="back_on">{{phrases.page_preferences_back_on_button}}</button>
 </form>{{/if}}
 <form class="block" method="post">
-{{#each choices}}<label class="choice"><input type="checkbox" name="{{name}}" value="on"{{#if on}} checked{{/if}}><b>{{label}}</b><small>{{text}}</small></label>
+{{#each choices}}<label class="choice"><input type="checkbox" name="{{name}}" value="on"{{#if on}} checked{{/if}}><b>{{label}}</b><small dir="auto">{{text}}</small></label>
 <input type="hidden" name="{{name}}_was" value="{{was}}"><input type="hidden" name="{{name}}_wording" value="{{id}}">
 {{/each}}
 {{#if languages}}<label class="select"><b>{{phrases.page_preferences_language}}</b><select name="language">{{#each languages}}<option value="{{locale}}"{{#if chosen}} selected{{/if}}>{{name}}</option>{{/each}}</select></label>
