@@ -44,9 +44,10 @@ module.exports = defineConfig({
         locales: { default: "en", byCountry: { de: "de", at: "de" } },
         sequence: {
           activate: true,
+          // One of each, to look at: not what a store should choose.
           consentModes: {
-            eu: "soft_opt_in",
-            gb: "soft_opt_in",
+            eu: "explicit",
+            fr: "soft_opt_in",
             us: "legitimate_interest",
             elsewhere: "explicit",
           },

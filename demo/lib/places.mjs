@@ -33,8 +33,9 @@ export function printPlaces(places, { logFile, playing }) {
   Inbox      ${places.inbox}
   Log        ${path.relative(process.cwd(), logFile)}
 
-  Leave a cart with an email address in the shop: its messages come after
-  seconds instead of hours, the first one within half a minute${
+  Leave a cart with an email address in the shop, in Europe with the box below
+  it ticked: its messages come after seconds instead of hours, the first one
+  within half a minute${
     playing
       ? ` of the end
   of the fortnight that is played now. To begin at once without one:

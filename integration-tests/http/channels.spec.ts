@@ -142,6 +142,7 @@ storeTest("two channels", (story) => {
             addressId: "",
             email: ADA,
             firstName: null,
+            chosenLocale: null,
             lastOrderAt: null,
           },
         },

@@ -5,6 +5,7 @@ import type { Account } from "../../src/domain/contact/people-of"
 import { EXAMPLE_CART } from "../../src/domain/tracking/__tests__/example-cart"
 import type { CartFacts } from "../../src/domain/tracking/cart-facts"
 import type { Db } from "../../src/modules/recovery/db"
+import { chooseLocale } from "../../src/modules/recovery/queries/contact/choose-locale"
 import { exitEnrollments } from "../../src/modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../src/modules/recovery/queries/enrollment/find-live-enrollments"
 import { claimDueTouches } from "../../src/modules/recovery/queries/touch/claim-due-touches"
@@ -509,6 +510,45 @@ moduleTest({
       }
       expect(await service.listSuppressions({})).toHaveLength(2)
     })
+
+    it.each([0, 1])(
+      "the language that one of them chose is that of both, the last choice of two (%i)",
+      async (first) => {
+        const secret = secrets()
+        const noon = new Date(NOON)
+        const person = (locale: string) => ({
+          first_name: null,
+          last_name: null,
+          locale,
+          country_code: null,
+        })
+        const told = ["a@example.com", "b@example.com"].map((email) => ({
+          email,
+          account: null,
+          person: person("en"),
+        }))
+        const know = () =>
+          service.transaction((db) =>
+            knowPeople(db, told, { secrets: secret, now: noon })
+          )
+        const both = [...(await know()).values()]
+        expect(both.map((one) => one.chosen_locale)).toEqual([null, null])
+        for (const [n, at, locale] of [
+          [first, noon, "de"],
+          [1 - first, new Date(noon.getTime() + 1), "fr"],
+        ] as const) {
+          const contact_id = both[n]!.id
+          await service.transaction((db) =>
+            chooseLocale(db, { contact_id, locale, at })
+          )
+        }
+        await service.transaction((db) =>
+          mergeContacts(db, [both[0]!.id, both[1]!.id], noon)
+        )
+        const after = [...(await know()).values()]
+        expect(after.map((one) => one.chosen_locale)).toEqual(["fr", "fr"])
+      }
+    )
 
     it("also when all of it comes at once, to several workers", async () => {
       await fc.assert(

@@ -152,8 +152,11 @@ export class Inbox {
   }
 }
 
-/** The token of a mail's link: `r` brings back the cart, `u` unsubscribes. */
-export function linkToken(mail: ParsedMail, kind: "r" | "u"): string {
+/**
+ * The token of a mail's link: `r` brings back the cart, `u` unsubscribes, `p`
+ * shows what is got.
+ */
+export function linkToken(mail: ParsedMail, kind: "r" | "u" | "p"): string {
   const match = new RegExp(`/recovery/${kind}/([A-Za-z0-9_-]+)`).exec(
     mail.text ?? ""
   )

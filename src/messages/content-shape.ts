@@ -28,7 +28,9 @@ export const COMMON_FIELDS = {
   },
   support: { fields: { email: "value" } },
   postal_address: "value",
-  links: { fields: { restore: "value", unsubscribe: "value" } },
+  links: {
+    fields: { restore: "value", unsubscribe: "value", preferences: "value" },
+  },
 } as const
 
 /** What the copy of a step may use. */

@@ -29,6 +29,7 @@ export {
   completePhrases,
   hasPhrases,
   phrasesFor,
+  preferencePhrasesFor,
   type PhraseBook,
   type Phrases,
 } from "./phrases"
@@ -37,3 +38,4 @@ export { safeUrl } from "./safe-url"
 export { TemplateError } from "./template/template-error"
 export { pagePhrases } from "./pages/page-phrases"
 export { renderPage } from "./pages/render-page"
+export { renderPreferences } from "./pages/render-preferences"

@@ -50,6 +50,7 @@ export const LAYOUT_SHAPE: ShapeOf<LayoutView> = {
         questions: "value",
         reason: "value",
         unsubscribe: "value",
+        preferences: "value",
       },
     },
   },

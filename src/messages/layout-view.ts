@@ -58,6 +58,8 @@ export type LayoutView = Omit<MessageView, "cart" | "incentive"> & {
     questions: string
     reason: string
     unsubscribe: string
+    /** Null where the message's language has no words for that page. */
+    preferences: string | null
   }
 }
 
@@ -95,6 +97,7 @@ export function toLayoutView(
       questions: phrases.questions,
       reason: oneLine(fillPhrase(phrases.reason, { shop: view.shop.name })),
       unsubscribe: phrases.unsubscribe,
+      preferences: phrases.preferences ?? null,
     },
   }
 }

@@ -533,7 +533,7 @@ style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helve
 >{{#if support.email}}<p style="margin:0 0 12px;">{{phrases.questions}} <a href="mailto:{{support.email}}" style="color:inherit;">{{support.email}}</a></p>{{/if}}
 <p style="margin:0 0 12px;">{{phrases.reason}}</p>
 <p style="margin:0 0 12px;">{{shop.name}}, {{postal_address}}</p>
-<p style="margin:0;">{{#if links.unsubscribe}}<a href="{{links.unsubscribe}}" style="color:inherit;text-decoration:underline;">{{phrases.unsubscribe}}</a>{{/if}}</p></div>
+<p style="margin:0;">{{#if links.unsubscribe}}<a href="{{links.unsubscribe}}" style="color:inherit;text-decoration:underline;">{{phrases.unsubscribe}}</a>{{/if}}{{#if links.preferences}}{{#if phrases.preferences}} &nbsp;·&nbsp; <a href="{{links.preferences}}" style="color:inherit;text-decoration:underline;">{{phrases.preferences}}</a>{{/if}}{{/if}}</p></div>
 </td>
 </tr>
 </tbody>

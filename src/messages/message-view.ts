@@ -28,7 +28,12 @@ export type MessageView = {
   incentive: MessageIncentive | null
   support: { email: string | null }
   postal_address: string
-  links: { restore: string; unsubscribe: string }
+  links: {
+    restore: string
+    unsubscribe: string
+    /** The page where people choose what they get. */
+    preferences: string
+  }
 }
 
 export type MessageItem = {

@@ -10,6 +10,7 @@ import {
 import { compileLayout } from "./check-layout"
 import { defaultContent } from "./default-content"
 import type { MessageItem, MessageView } from "./message-view"
+import { phrasesFor } from "./phrases"
 import { renderMessage } from "./render-message"
 import { TemplateError } from "./template/template-error"
 
@@ -92,7 +93,11 @@ describe("the HTML of a message", () => {
           ...CART,
           items: [{ ...ITEM, thumbnail: "data:image/svg+xml,x" }],
         },
-        links: { restore: "javascript:alert(2)", unsubscribe: "vbscript:x" },
+        links: {
+          restore: "javascript:alert(2)",
+          unsubscribe: "vbscript:x",
+          preferences: "data:x",
+        },
       })
     )
     expect(`${html}${text}`).not.toMatch(/javascript:|data:|vbscript:/)
@@ -195,6 +200,18 @@ describe("the subject of a message", () => {
   })
 })
 
+it("a message in a language without words for it shows no link to preferences", () => {
+  const { preferences: _, ...fr } = phrasesFor("en").phrases
+  const { html, text } = renderMessage({
+    content: CONTENT,
+    view: exampleView(),
+    locale: "fr",
+    phrases: { fr },
+  })
+  expect(`${html}${text}`).not.toContain("/recovery/p/")
+  expect(render(exampleView()).html).toContain("/recovery/p/token")
+})
+
 describe("the text of a message", () => {
   it("says all that the HTML says", () => {
     const view = exampleView({
@@ -234,6 +251,7 @@ Questions? Write to help@shop.example
 You receive this message because you left a cart at Nordlicht.
 Nordlicht, Nordlicht GmbH, 1 Harbour Street, 20457 Hamburg
 Unsubscribe: https://shop.example/recovery/u/token
+Preferences: https://shop.example/recovery/p/token
 `)
   })
 
@@ -368,7 +386,7 @@ describe("odd data", () => {
       incentive: { code: null, value: null, free_shipping: false },
       support: { email: null },
       postal_address: null,
-      links: { restore: "", unsubscribe: "" },
+      links: { restore: "", unsubscribe: "", preferences: "" },
     } as unknown as MessageView
     expect(() => render(odd, "??")).not.toThrow()
   })

@@ -53,6 +53,9 @@ function footer(view: LayoutView): string {
     [view.shop.name, view.postal_address].filter(Boolean).join(", "),
     view.links.unsubscribe &&
       `${view.phrases.unsubscribe}: ${view.links.unsubscribe}`,
+    view.links.preferences &&
+      view.phrases.preferences &&
+      `${view.phrases.preferences}: ${view.links.preferences}`,
   ]
     .filter(Boolean)
     .join("\n")

@@ -17,6 +17,7 @@ const BARE: MessageView = {
   links: {
     restore: "https://shop.example/r/sample",
     unsubscribe: "https://shop.example/u/sample",
+    preferences: "https://shop.example/p/sample",
   },
 }
 

@@ -46,6 +46,7 @@ export function tidyView(view: MessageView): MessageView {
     links: {
       restore: safeUrl(view.links.restore) ?? "",
       unsubscribe: safeUrl(view.links.unsubscribe) ?? "",
+      preferences: safeUrl(view.links.preferences) ?? "",
     },
   }
 }

@@ -1,4 +1,5 @@
 import { CATALOG } from "../seed/catalog"
+import { type Answers, answersOf } from "./answers"
 import { invent, type Person } from "./cast"
 import { chance, type Chance } from "./random"
 
@@ -35,6 +36,8 @@ export type Shopper = {
   returnsAlone: number | null
   /** An address behind a mail scanner that opens every link first. */
   scanned: boolean
+  /** What they say when they are asked, beside their address. */
+  says: Answers
   /** What this shopper will do with messages is drawn from here. */
   luck: Chance
 }
@@ -42,8 +45,14 @@ export type Shopper = {
 /** Everybody of the fortnight, in the order in which they come. */
 export function planShoppers(seed: number): Shopper[] {
   const luck = chance(seed)
+  // A stream of its own: whoever is asked more acts as before all the same.
+  const mood = chance(seed ^ 0x5a1d)
   const shoppers = Array.from({ length: SHOPPERS }, (_, number) =>
-    planShopper(number, chance(luck.between(0, 2 ** 31)))
+    planShopper(
+      number,
+      chance(luck.between(0, 2 ** 31)),
+      answersOf(chance(mood.between(0, 2 ** 31)))
+    )
   )
   let { buys, leaves } = BY_HAND
   for (const shopper of shoppers) {
@@ -56,7 +65,7 @@ export function planShoppers(seed: number): Shopper[] {
   return shoppers.sort((a, b) => a.arrives - b.arrives)
 }
 
-function planShopper(number: number, luck: Chance): Shopper {
+function planShopper(number: number, luck: Chance, says: Answers): Shopper {
   const buysAtOnce = luck.happens(0.3)
   return {
     person: invent(number, luck),
@@ -69,6 +78,7 @@ function planShopper(number: number, luck: Chance): Shopper {
     byHand: false,
     returnsAlone: luck.happens(0.08) ? returnTime(luck) : null,
     scanned: luck.happens(0.15),
+    says,
     luck,
   }
 }

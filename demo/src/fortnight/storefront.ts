@@ -1,4 +1,5 @@
 import { addressOf } from "./address-of"
+import { decide, type Question } from "./answers"
 import { STAGES, type Shopper, type Stage } from "./plan"
 import type { Store } from "./store"
 
@@ -6,20 +7,38 @@ export type Storefront = ReturnType<typeof openStorefront>
 
 /** The Store API over HTTP, the way the demo shop's pages use it. */
 export function openStorefront(backendUrl: string, store: Store) {
-  const post = async <T>(path: string, body?: object): Promise<T> => {
+  const call = async <T>(
+    method: "GET" | "POST",
+    path: string,
+    body?: object
+  ): Promise<T> => {
     const response = await fetch(`${backendUrl}/store${path}`, {
-      method: "POST",
+      method,
       headers: {
         "content-type": "application/json",
         "x-publishable-api-key": store.publishableKey,
       },
-      body: JSON.stringify(body ?? {}),
+      body: body && JSON.stringify(body),
     })
     if (!response.ok) {
       const said = await response.text()
-      throw new Error(`POST /store${path}: ${response.status} ${said}`)
+      throw new Error(`${method} /store${path}: ${response.status} ${said}`)
     }
     return (await response.json()) as T
+  }
+  const post = <T>(path: string, body: object = {}) =>
+    call<T>("POST", path, body)
+
+  const answer = async (cart_id: string, { says }: Shopper) => {
+    const { questions } = await call<{ questions: Question[] }>(
+      "GET",
+      `/recovery/consent?cart_id=${cart_id}&locale=en`
+    )
+    const decisions = decide(questions, says)
+    if (decisions.length) {
+      const said = { cart_id, source: "checkout", decisions }
+      await post("/recovery/consent", said)
+    }
   }
 
   const steps: Record<Stage, (id: string, who: Shopper) => Promise<unknown>> = {
@@ -50,10 +69,16 @@ export function openStorefront(backendUrl: string, store: Store) {
       if (!(both && stage === "contact")) {
         await steps[stage](id, shopper)
       }
+      if (stage === (both ? "address" : "contact")) {
+        await answer(id, shopper)
+      }
     }
   }
 
   return {
+    /** Says what the checkout asks beside the address. */
+    answer,
+
     /** Fills a cart and walks through the checkout up to the stage. */
     async fillCart(shopper: Shopper): Promise<string> {
       const { cart } = await post<{ cart: { id: string } }>("/carts", {

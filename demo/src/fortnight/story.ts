@@ -67,6 +67,10 @@ export class Story {
     made?: Made
   ): Promise<Role> {
     const role = { shopper, cartId, made, bought: false, mails: 0 }
+    if (made && shopper.stage !== "cart") {
+      // Whoever came by hand was asked on the way.
+      this.agenda.add(at, () => this.shop.answer(cartId, shopper))
+    }
     this.roles.set(shopper.person.email, role)
     await this.dates.note(cartId, at)
     this.told.carts += 1

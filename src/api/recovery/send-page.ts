@@ -7,15 +7,20 @@ import { recoveryModule } from "../../workflows/recovery-module"
 
 type PageName = "badLink" | "unsubscribe" | "unsubscribed"
 
+/** What the page is about; a bad link's is about nobody. */
+type About = {
+  locale: string
+  store?: Pick<Store, "storefront" | "locales">
+  /** Of the link, which leads to its person's preferences too. */
+  token?: string
+}
+
 /** Answers with a page in the person's language, of the store that wrote to them. */
 export function sendPage(
   req: MedusaRequest,
   res: MedusaResponse,
   name: PageName,
-  {
-    locale,
-    store,
-  }: { locale: string; store?: Pick<Store, "storefront" | "locales"> },
+  { locale, store, token }: About,
   status = 200
 ): void {
   const { options } = recoveryModule(req.scope)
@@ -26,20 +31,38 @@ export function sendPage(
     locales.default
   )
   const words = phrases[name]
+  sendHtml(
+    res,
+    renderPage({
+      language,
+      title: words.title,
+      text: words.text,
+      button: "button" in words ? words.button : null,
+      shop: storefront,
+      toShop: phrases.toShop,
+      preferences:
+        token !== undefined && phrases.preferences !== null
+          ? {
+              url: `${options.backendUrl}/recovery/p/${token}`,
+              label: phrases.preferences,
+            }
+          : null,
+    }),
+    status
+  )
+}
+
+/** Answers with a page that is nobody else's. */
+export function sendHtml(
+  res: MedusaResponse,
+  html: string,
+  status: number
+): void {
   res
     .status(status)
     .set("Content-Type", "text/html; charset=utf-8")
     .set(PRIVATE_HEADERS)
-    .send(
-      renderPage({
-        language,
-        title: words.title,
-        text: words.text,
-        button: "button" in words ? words.button : null,
-        shop: storefront,
-        toShop: phrases.toShop,
-      })
-    )
+    .send(html)
 }
 
 /** Keeps links out of caches, search engines and the next page's referrer. */

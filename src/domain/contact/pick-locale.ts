@@ -7,14 +7,16 @@ export type LocaleRules = {
 }
 
 /**
- * The locale in which a person is written to: what the cart says, else the
- * country's, else the store's own.
+ * The locale in which a person is written to: what they chose themselves, else
+ * what the cart says, else the country's, else the store's own.
  */
 export function pickLocale(
   cart: { locale: string | null; country_code: string | null },
-  rules: LocaleRules
+  rules: LocaleRules,
+  chosen: string | null = null
 ): string {
   return (
+    chosen ||
     cart.locale ||
     rules.byCountry[cart.country_code?.toLowerCase() ?? ""] ||
     rules.default

@@ -3,7 +3,13 @@ export const TOUCH_EVENT_KINDS = [
   "clicked",
   "restored",
   "unsubscribed",
-  /** Its page for unsubscribing was looked at. */
+  /** Its person took that back. */
+  "resubscribed",
+  /** No more about this cart. */
+  "declined",
+  /** Anything else was changed on its page of preferences. */
+  "preferences",
+  /** Its page for unsubscribing, or of preferences, was looked at. */
   "viewed",
   "delivered",
   "bounced",

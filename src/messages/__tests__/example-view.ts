@@ -45,6 +45,7 @@ export function exampleView(changes: Partial<MessageView> = {}): MessageView {
     links: {
       restore: "https://shop.example/recovery/r/token",
       unsubscribe: "https://shop.example/recovery/u/token",
+      preferences: "https://shop.example/recovery/p/token",
     },
     ...changes,
   }

@@ -3,6 +3,8 @@ import { phrasesFor, type PhraseBook } from "../phrases"
 /** The words of the pages behind a message's links. */
 export type PagePhrases = {
   toShop: string
+  /** Null where the language has no words for that page. */
+  preferences: string | null
   badLink: { title: string; text: string }
   unsubscribe: { title: string; text: string; button: string }
   unsubscribed: { title: string; text: string }
@@ -22,6 +24,7 @@ export function pagePhrases(
     language,
     phrases: {
       toShop: phrases.page_to_shop,
+      preferences: phrases.preferences ?? null,
       badLink: {
         title: phrases.page_bad_link_title,
         text: phrases.page_bad_link_text,

@@ -10,6 +10,7 @@ const page = (over: object = {}) =>
     shop: { name: "Shop <b>", url: "https://shop.test" },
     toShop: "Go",
     button: null,
+    preferences: null,
     ...over,
   })
 

@@ -1,8 +1,22 @@
 import { checkPhrases, completePhrases } from "./check-phrases"
 import { en } from "./en"
+import { isPreferenceName, PHRASE_NAMES, type PhraseName } from "./phrases"
 import { SHIPPED } from "./shipped"
 
+const NEEDED = PHRASE_NAMES.filter((name) => !isPreferenceName(name))
+const OPTIONAL = PHRASE_NAMES.filter(isPreferenceName)
+
+const only = (names: PhraseName[]) =>
+  Object.fromEntries(names.map((name) => [name, en[name]]))
+
 describe("an operator's phrases", () => {
+  it("may do without the page of preferences, but not with half of it", () => {
+    expect(checkPhrases("fr", only(NEEDED))).toEqual([])
+    expect(
+      checkPhrases("fr", { ...only(NEEDED), preferences: "Préférences" })
+    ).toHaveLength(OPTIONAL.length - 1)
+  })
+
   it("are good when all are there, with what is filled in", () => {
     expect(checkPhrases("fr", en)).toEqual([])
   })
@@ -34,7 +48,7 @@ describe("an operator's phrases", () => {
 
   it("are needed in full only where none ship for the language", () => {
     const texts = { quantity: "Anzahl" }
-    expect(checkPhrases("fr", texts)).toHaveLength(Object.keys(en).length - 1)
+    expect(checkPhrases("fr", texts)).toHaveLength(NEEDED.length - 1)
     expect(checkPhrases("de-AT", texts)).toEqual([])
     expect(completePhrases("de-AT", texts)).toEqual({
       ...SHIPPED.de,

@@ -1,6 +1,7 @@
 import { findLocale } from "../../domain/contact/pick-locale"
 import { en } from "./en"
 import {
+  isPreferenceName,
   PHRASE_NAMES,
   PLACEHOLDERS,
   placeholdersOf,
@@ -14,6 +15,7 @@ export type PhraseProblem = { name: string; reason: string }
 /**
  * What must be put right before an operator's phrases for a locale can be
  * used; empty when all is well. Each reason goes on after the phrase's name.
+ * The words of the page of preferences may be left out, all of them.
  */
 export function checkPhrases(
   locale: string,
@@ -25,9 +27,14 @@ export function checkPhrases(
       name,
       reason: `is unknown; remove it or check its spelling (known here: ${PHRASE_NAMES.join(", ")})`,
     }))
+  const withPreferences = PHRASE_NAMES.some(
+    (name) => isPreferenceName(name) && texts[name] !== undefined
+  )
   return [
     ...unknown,
-    ...PHRASE_NAMES.flatMap((name) => checkPhrase(locale, name, texts[name])),
+    ...PHRASE_NAMES.filter(
+      (name) => withPreferences || !isPreferenceName(name)
+    ).flatMap((name) => checkPhrase(locale, name, texts[name])),
   ]
 }
 

@@ -1,6 +1,6 @@
-import type { Phrases } from "./phrases"
+import type { Phrases, PreferencePhrases } from "./phrases"
 
-export const en: Phrases = {
+export const en: Phrases & PreferencePhrases = {
   quantity: "Quantity",
   subtotal: "Subtotal",
   plus_tax: "plus tax",
@@ -25,4 +25,31 @@ export const en: Phrases = {
   page_unsubscribe_button: "Unsubscribe",
   page_unsubscribed_title: "You are unsubscribed",
   page_unsubscribed_text: "We will not send you cart reminders any more.",
+  preferences: "Preferences",
+  page_preferences_title: "What you get from us",
+  page_preferences_on: "You get reminders about carts you leave behind.",
+  page_preferences_off: "You get no reminders about carts you leave behind.",
+  page_preferences_unsubscribed:
+    "You are unsubscribed: you get no reminders about carts you leave behind.",
+  page_preferences_blocked:
+    "You get no reminders about carts you leave behind, and they cannot be switched on here. Please write to the shop if you want them.",
+  page_preferences_ads_on:
+    "Your address may be used for advertisements on other sites.",
+  page_preferences_ads_off:
+    "Your address is not used for advertisements on other sites.",
+  page_preferences_cart_declined:
+    "About the cart of this message you get no more reminders.",
+  page_preferences_email: "Reminders by email",
+  page_preferences_ads: "Advertisements on other sites",
+  page_preferences_language: "Language of the messages",
+  page_preferences_save: "Save",
+  page_preferences_cart_text:
+    "No more reminders about the cart of this message. About other carts you still get them.",
+  page_preferences_cart_button: "Not this cart again",
+  page_preferences_all_off_text:
+    "No reminders and no advertisements any more. Messages about your orders are not affected.",
+  page_preferences_all_off_button: "Everything off",
+  page_preferences_back_on_button: "Back on again",
+  page_preferences_saved: "Saved. This is how it is now:",
+  page_preferences_unchanged: "Nothing was changed. This is how it is:",
 }

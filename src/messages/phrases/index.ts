@@ -1,9 +1,20 @@
 import { findLocale, matchLocale } from "../../domain/contact/pick-locale"
-import type { PhraseBook, Phrases } from "./phrases"
+import {
+  type PhraseBook,
+  type Phrases,
+  preferencePhrases,
+  type PreferencePhrases,
+} from "./phrases"
 import { SHIPPED } from "./shipped"
 
 export { checkPhrases, completePhrases } from "./check-phrases"
-export { fillPhrase, type PhraseBook, type Phrases } from "./phrases"
+export {
+  fillPhrase,
+  type PhraseBook,
+  type Phrases,
+  preferencePhrases,
+  type PreferencePhrases,
+} from "./phrases"
 
 /**
  * The phrases for a locale and the locale they are for: an operator's own
@@ -21,6 +32,24 @@ export function phrasesFor(
   const language =
     findLocale(locale, locales) ?? matchLocale(fallback, locales, "en")!
   return { language, phrases: book[language]! }
+}
+
+/**
+ * The same of the page of preferences, in a language that has its words, and
+ * with all others in that one.
+ */
+export function preferencePhrasesFor(
+  locale: string,
+  own: PhraseBook = {},
+  fallback?: string
+): { language: string; phrases: Phrases & PreferencePhrases } {
+  const told = Object.entries(own).filter(([, one]) => preferencePhrases(one))
+  const { language, phrases } = phrasesFor(
+    locale,
+    Object.fromEntries(told),
+    fallback
+  )
+  return { language, phrases: phrases as Phrases & PreferencePhrases }
 }
 
 /** Whether there are phrases in a locale's own language. */

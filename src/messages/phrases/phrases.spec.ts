@@ -1,4 +1,4 @@
-import { hasPhrases, phrasesFor } from "./index"
+import { hasPhrases, phrasesFor, preferencePhrasesFor } from "./index"
 import type { PhraseBook } from "./phrases"
 import { fillPhrase } from "./phrases"
 
@@ -38,6 +38,13 @@ describe("the words of the frame", () => {
     expect(hasPhrases("fr-CA", OWN)).toBe(true)
     expect(hasPhrases("fr-CA")).toBe(false)
     expect(hasPhrases("ar", OWN)).toBe(false)
+  })
+
+  it("of the page of preferences are another language's where one has none", () => {
+    const { preferences: _, ...bare } = en
+    const fr = { ...bare, page_to_shop: "Vers la boutique" }
+    expect(preferencePhrasesFor("fr", { fr }, "de").language).toBe("de")
+    expect(preferencePhrasesFor("fr", OWN).language).toBe("fr")
   })
 
   it("are complete in every language", () => {

@@ -3,7 +3,11 @@
  * message, and the pages behind its links. What stands in braces is filled
  * in, so that a language can have its own order.
  */
-export type Phrases = Record<PhraseName, string>
+export type Phrases = Record<Exclude<PhraseName, PreferenceName>, string> &
+  Partial<PreferencePhrases>
+
+/** Those of the page where people choose what they get, and of its link. */
+export type PreferencePhrases = Record<PreferenceName, string>
 
 /** Phrases by locale. */
 export type PhraseBook = Record<string, Phrases>
@@ -37,9 +41,48 @@ export const PLACEHOLDERS = {
   page_unsubscribe_button: [],
   page_unsubscribed_title: [],
   page_unsubscribed_text: [],
+  /** The link to the page where people choose what they get. */
+  preferences: [],
+  page_preferences_title: [],
+  /** What holds now. */
+  page_preferences_on: [],
+  page_preferences_off: [],
+  page_preferences_unsubscribed: [],
+  page_preferences_blocked: [],
+  page_preferences_ads_on: [],
+  page_preferences_ads_off: [],
+  page_preferences_cart_declined: [],
+  /** What can be chosen. */
+  page_preferences_email: [],
+  page_preferences_ads: [],
+  page_preferences_language: [],
+  page_preferences_save: [],
+  page_preferences_cart_text: [],
+  page_preferences_cart_button: [],
+  page_preferences_all_off_text: [],
+  page_preferences_all_off_button: [],
+  page_preferences_back_on_button: [],
+  /** What became of it. */
+  page_preferences_saved: [],
+  page_preferences_unchanged: [],
 } as const satisfies Record<string, readonly string[]>
 
 export const PHRASE_NAMES = Object.keys(PLACEHOLDERS) as PhraseName[]
+
+type PreferenceName = Extract<
+  PhraseName,
+  "preferences" | `page_preferences_${string}`
+>
+
+/** They came later: an operator's language may do without all of them. */
+export const isPreferenceName = (name: PhraseName): name is PreferenceName =>
+  name === "preferences" || name.startsWith("page_preferences_")
+
+/** A language's words for the page of preferences; null where it has none. */
+export const preferencePhrases = (
+  phrases: Phrases
+): PreferencePhrases | null =>
+  phrases.preferences === undefined ? null : (phrases as PreferencePhrases)
 
 /** The phrase with its braces filled in; what is not given stays out. */
 export function fillPhrase(

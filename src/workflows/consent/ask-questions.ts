@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { askFor } from "../../domain/consent/ask-for"
 import { chooseMode } from "../../domain/consent/choose-mode"
-import { matchLocale, pickLocale } from "../../domain/contact/pick-locale"
+import { pickLocale } from "../../domain/contact/pick-locale"
 import { QUESTIONS } from "../../messages"
 import { listConsentChoices } from "../../modules/recovery/queries/consent/list-consent-choices"
 import type { StoreConsentQuestion } from "../../types"
@@ -10,6 +10,7 @@ import { recoveryModule } from "../recovery-module"
 import { readStores } from "../store/read-stores"
 import { loadWordings } from "./load-wordings"
 import { readCountries } from "./read-countries"
+import { wordingFor } from "./wording-for"
 
 type Asked = {
   sales_channel_id: string | null
@@ -37,28 +38,14 @@ export async function askQuestions(
   })
   const wordings = await loadWordings(recovery)
   const wanted = pickLocale(asked, store.locales)
-  return [askFor(choice?.mode ?? null), "ads_yes" as const].map((key) => {
-    const own = wordings.filter((wording) => wording.key === key)
-    const locale = matchLocale(
-      wanted,
-      own.map((wording) => wording.locale),
-      store.locales.default
-    )
-    const { id, version, text } = own.find((one) => one.locale === locale)!
-    return {
-      key,
-      purpose: QUESTIONS[key].purpose,
-      control: key === "email_notice" ? "notice" : "checkbox",
-      checked: CHECKED[key],
-      unchecked: key === "email_no" ? "offered" : null,
-      wording: {
-        id,
-        locale: locale!,
-        version,
-        text: text.replaceAll("{shop}", store.storefront.name),
-      },
-    }
-  })
+  return [askFor(choice?.mode ?? null), "ads_yes" as const].map((key) => ({
+    key,
+    purpose: QUESTIONS[key].purpose,
+    control: key === "email_notice" ? "notice" : "checkbox",
+    checked: CHECKED[key],
+    unchecked: key === "email_no" ? "offered" : null,
+    wording: wordingFor(wordings, key, wanted, store),
+  }))
 }
 
 /** What a ticked box says. */

@@ -1,22 +1,10 @@
 import type { Secrets } from "../../domain/contact/hash-address"
-import type { ConsentRecord } from "../../domain/consent/consent-record"
 import type { Db } from "../../modules/recovery/db"
-import { insertConsents } from "../../modules/recovery/queries/consent/insert-consents"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { EMAIL } from "../../domain/touch/channel"
 import { knowPeople } from "../contact/know-people"
-import { newId } from "../process/new-id"
-
-/** What somebody decided, as a door heard it. */
-export type Heard = Pick<
-  ConsentRecord,
-  "purpose" | "decision" | "source" | "wording_id"
-> & {
-  sales_channel_id: string | null
-  actor_id: string | null
-  note: string | null
-}
+import { type Heard, writeDecisions } from "./write-decisions"
 
 /**
  * Writes decisions of one address down. Whoever takes a yes to messages back
@@ -39,17 +27,11 @@ export async function recordConsent(
   if (!person) {
     return []
   }
-  const { address_id } = person
-  const written = await insertConsents(
-    db,
-    heard.map((one) => ({
-      ...one,
-      id: newId("rcns"),
-      address_id,
-      basis: BASIS[one.decision],
-      decided_at: now,
-    }))
-  )
+  const written = await writeDecisions(db, {
+    address_ids: [person.address_id],
+    heard,
+    now,
+  })
   if (heard.some(isNoToMessages)) {
     const ids = await findLiveEnrollments(db, {
       email,
@@ -61,12 +43,6 @@ export async function recordConsent(
   }
   return written
 }
-
-const BASIS = {
-  granted: "explicit",
-  offered: "soft_opt_in",
-  withdrawn: null,
-} as const
 
 const isNoToMessages = ({ purpose, decision }: Heard): boolean =>
   decision === "withdrawn" && purpose === EMAIL

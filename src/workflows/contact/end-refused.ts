@@ -16,8 +16,14 @@ export async function endRefused(
   {
     email,
     addresses,
+    reason = "unsubscribed",
     at,
-  }: { email: string; addresses: { address: string }[]; at: Date }
+  }: {
+    email: string
+    addresses: { address: string }[]
+    reason?: "unsubscribed" | "consent_withdrawn"
+    at: Date
+  }
 ): Promise<number> {
   const live = await findLiveEnrollments(db, {
     email,
@@ -27,7 +33,7 @@ export async function endRefused(
   })
   const ended = await exitEnrollments(db, {
     ids: await withoutMoved(container, live, addresses),
-    reason: "unsubscribed",
+    reason,
     at,
   })
   return ended.length
@@ -37,7 +43,7 @@ export async function endRefused(
  * Those whose cart bears no address of another person by now: a cart that was
  * corrected is that person's, and goes on with them.
  */
-async function withoutMoved(
+export async function withoutMoved(
   container: MedusaContainer,
   ids: string[],
   addresses: { address: string }[]

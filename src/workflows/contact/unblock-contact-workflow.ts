@@ -6,12 +6,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { addressHashes } from "../../domain/contact/hash-address"
 import { EMAIL } from "../../domain/touch/channel"
-import { liftBlocks } from "../../modules/recovery/queries/contact/lift-blocks"
 import { recoveryModule } from "../recovery-module"
 import { addressesOfPerson } from "./addresses-of-person"
 import { type Block, findBlocks } from "./find-blocks"
+import { liftFor } from "./lift-for"
 import { requireEmail } from "./require-email"
 
 export type UnblockContactInput = {
@@ -31,14 +30,7 @@ const unblockContactStep = createStep(
     const email = requireEmail(input.email)
     const left = await recovery.transaction(async (db) => {
       const addresses = await addressesOfPerson(db, EMAIL, email)
-      const keys = addresses.flatMap(({ channel, address, address_hash }) =>
-        [
-          ...addressHashes(recovery.options, channel, address),
-          ...(address_hash ? [address_hash] : []),
-        ].map((hash) => ({ channel, address_hash: hash }))
-      )
-      const lifted = await liftBlocks(db, {
-        keys,
+      const lifted = await liftFor(db, recovery.options, addresses, {
         source: "admin",
         at: new Date(input.now),
         by,

@@ -74,7 +74,11 @@ export async function sendTest(
     locale: input.locale ?? store!.locales.default,
     currency: await readStoreCurrency(container),
     now: input.now,
-    links: { restore: store!.storefront.url, unsubscribe },
+    links: {
+      restore: store!.storefront.url,
+      unsubscribe,
+      preferences: `${options.backendUrl}/recovery/p/${probe}`,
+    },
   })
   if (!message) {
     throw notAllowed(`The step "${step.name}" has no content in any language.`)

@@ -134,7 +134,7 @@ export async function enrollCarts(
       cart_id: cart.cart_id,
       enrolled_at: now,
       counted_from: lastActivityAt,
-      locale: pickLocale(cart, storeOf(cart).locales),
+      locale: pickLocale(cart, storeOf(cart).locales, contact.chosen_locale),
     })
   }
   if (!rows.length || !first) {

@@ -28,13 +28,17 @@ export function entriesOf({
     const { at, note, by } = block
     return kind ? [{ ...NOTHING, at, kind, reason: note, by }] : []
   })
-  const ended = lifted.map(({ lifted_at, lifted_by, lift_note }) => ({
-    ...NOTHING,
-    at: lifted_at,
-    kind: "unblocked_by_admin" as const,
-    reason: lift_note,
-    by: lifted_by,
-  }))
+  const ended = lifted.flatMap(({ lifted_at, lifted_by, lift_note }) =>
+    lift_note === null
+      ? []
+      : {
+          ...NOTHING,
+          at: lifted_at,
+          kind: "unblocked_by_admin" as const,
+          reason: lift_note,
+          by: lifted_by,
+        }
+  )
   return [...begun, ...ended]
 }
 

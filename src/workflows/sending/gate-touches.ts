@@ -52,6 +52,8 @@ type Recipient = {
   addressId: string
   email: string | null
   firstName: string | null
+  /** The language that they chose themselves. */
+  chosenLocale: string | null
   lastOrderAt: Date | null
 }
 
@@ -159,6 +161,7 @@ async function currentRecipient(
       addressId: touch.address_id,
       email,
       firstName: touch.first_name,
+      chosenLocale: touch.chosen_locale,
       lastOrderAt: touch.last_order_at,
     }
   }
@@ -173,6 +176,7 @@ async function currentRecipient(
       addressId: contact.address_id,
       email,
       firstName: null,
+      chosenLocale: contact.chosen_locale,
       lastOrderAt: contact.last_order_at,
     }
   )
@@ -289,9 +293,13 @@ function go(
       offered,
       recipient: { ...recipient, email: recipient.email! },
       consent,
-      // The cart speaks for its shopper; where it says nothing, what was
+      // The person before the cart; where neither says anything, what was
       // known at first stays.
-      locale: pickLocale(cart, { ...store.locales, default: touch.locale }),
+      locale: pickLocale(
+        cart,
+        { ...store.locales, default: touch.locale },
+        recipient.chosenLocale
+      ),
       offer,
     },
   }

@@ -64,6 +64,7 @@ export function prepareMessage(
   const links = {
     restore: `${options.backendUrl}/recovery/r/${restore.token}`,
     unsubscribe: `${options.backendUrl}/recovery/u/${unsubscribe.token}`,
+    preferences: `${options.backendUrl}/recovery/p/${unsubscribe.token}`,
   }
   const view = composeMessage({
     content: copy.content,
@@ -115,11 +116,12 @@ export function prepareMessage(
  */
 function withoutLinks(
   view: LayoutView,
-  { restore, unsubscribe }: LayoutView["links"]
+  links: LayoutView["links"]
 ): LayoutView {
-  const kept = JSON.stringify(view)
-    .replaceAll(JSON.stringify(restore).slice(1, -1), "#")
-    .replaceAll(JSON.stringify(unsubscribe).slice(1, -1), "#")
+  let kept = JSON.stringify(view)
+  for (const link of Object.values(links)) {
+    kept = kept.replaceAll(JSON.stringify(link).slice(1, -1), "#")
+  }
   return JSON.parse(kept) as LayoutView
 }
 

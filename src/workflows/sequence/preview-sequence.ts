@@ -47,6 +47,7 @@ export async function previewSequence(
         links: {
           restore: store!.storefront.url,
           unsubscribe: store!.storefront.url,
+          preferences: store!.storefront.url,
         },
       })
     ),

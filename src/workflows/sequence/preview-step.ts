@@ -23,7 +23,7 @@ export function previewStep(
     locale: string
     currency: string
     now: Date
-    links: { restore: string; unsubscribe: string }
+    links: { restore: string; unsubscribe: string; preferences: string }
   }
 ): AdminPreviewMessage[] {
   const { id, position, name, delay, incentive } = step

@@ -6,6 +6,7 @@ import {
   setDelivery,
   updateCart,
 } from "../cart.js"
+import { isTicked, loadQuestions, tellAnswers, tick } from "../consent.js"
 import { busy, html, on, show } from "../dom.js"
 import { countryName, money } from "../format.js"
 import { totals } from "./totals.js"
@@ -18,7 +19,10 @@ export async function checkoutView(root, { go }) {
   if (!cart?.items?.length) {
     return await go("/cart", { replace: true })
   }
-  const reached = { options: undefined }
+  const reached = {
+    options: undefined,
+    questions: await loadQuestions(countryOf(cart)),
+  }
   if (cart.shipping_address?.address_1) {
     reached.options = await deliveryOptions()
   }
@@ -31,12 +35,24 @@ function listen(root, reached, draw, go) {
   // Whoever leaves now can already be written to.
   on(root, "change", "input[name=email]", (event, input) => {
     if (input.validity.valid && input.value) {
-      updateCart({ email: input.value }).catch(() => {})
+      updateCart({ email: input.value })
+        .then(() => tellAnswers(reached.questions))
+        .catch(() => {})
     }
+  })
+  on(root, "change", "input[data-consent]", (event, input) => {
+    tick(input.dataset.consent, input.checked)
+    tellAnswers(reached.questions).catch(() => {})
+  })
+  // Another country may have to be asked in another way.
+  on(root, "change", "select[name=country_code]", async (event, select) => {
+    reached.questions = await loadQuestions(select.value)
+    show(root.querySelector(".consents"), consents(reached))
   })
   on(root, "submit", ".address-form", (event, form) =>
     attempt(event, form, draw, async () => {
       await saveAddress(form)
+      await tellAnswers(reached.questions, { sent: true })
       reached.options = await deliveryOptions()
     })
   )
@@ -76,13 +92,14 @@ async function saveAddress(form) {
   })
 }
 
-function page(cart, { options }, error) {
+function page(cart, reached, error) {
+  const { options } = reached
   const chosen = cart.shipping_methods?.at(-1)
   return html`<h1>Checkout</h1>
     ${error && html`<p class="notice bad" role="alert">${error}</p>`}
     <div class="columns">
       <div class="steps">
-        ${addressForm(cart)} ${delivery(cart, options, chosen)}
+        ${addressForm(cart, reached)} ${delivery(cart, options, chosen)}
         ${payment(cart, chosen)}
       </div>
       <aside class="panel">
@@ -103,10 +120,33 @@ function page(cart, { options }, error) {
     </div>`
 }
 
-function addressForm(cart) {
+/** What stands in the form before anybody chooses. */
+function countryOf(cart) {
+  const guess =
+    cart.shipping_address?.country_code ??
+    new Intl.Locale(navigator.language).region?.toLowerCase()
+  const countries = cart.region.countries.map(({ iso_2 }) => iso_2)
+  return countries.includes(guess) ? guess : countries[0]
+}
+
+function consents({ questions }) {
+  return html`${questions.map((question) =>
+    question.control === "notice"
+      ? html`<p class="consent">${question.wording.text}</p>`
+      : html`<label class="consent">
+          <input
+            type="checkbox"
+            data-consent="${question.key}"
+            ${isTicked(question) ? html`checked` : ""}
+          />
+          <span>${question.wording.text}</span>
+        </label>`
+  )}`
+}
+
+function addressForm(cart, reached) {
   const address = cart.shipping_address ?? {}
-  const country =
-    address.country_code ?? new Intl.Locale(navigator.language).region
+  const country = countryOf(cart)
   const field = (name, label, value, rest) =>
     html`<label class="field">
       <span>${label}</span>
@@ -115,6 +155,7 @@ function addressForm(cart) {
   return html`<form class="panel address-form">
     <h2><span class="number">1</span> Email and address</h2>
     ${field("email", "Email", cart.email, html`type="email" autocomplete="email"`)}
+    <div class="consents">${consents(reached)}</div>
     <div class="two">
       ${field("first_name", "First name", address.first_name, html`autocomplete="given-name"`)}
       ${field("last_name", "Last name", address.last_name, html`autocomplete="family-name"`)}
@@ -131,7 +172,7 @@ function addressForm(cart) {
           ({ iso_2 }) =>
             html`<option
               value="${iso_2}"
-              ${iso_2 === country?.toLowerCase() ? html`selected` : ""}
+              ${iso_2 === country ? html`selected` : ""}
             >
               ${countryName(iso_2)}
             </option>`

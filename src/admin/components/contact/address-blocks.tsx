@@ -32,7 +32,11 @@ export const AddressBlocks = ({ address }: AddressBlocksProps) => {
             {lifted.flatMap((block, n) => [
               <BlockNote
                 key={`${n} end`}
-                title={t("block.lifted")}
+                title={
+                  block.lift_note === null
+                    ? t("block.liftedByPerson")
+                    : t("block.lifted")
+                }
                 at={block.lifted_at}
                 by={block.lifted_by}
                 note={block.lift_note}

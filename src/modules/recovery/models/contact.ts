@@ -9,6 +9,8 @@ const Contact = model
     first_name: model.text().nullable(),
     last_name: model.text().nullable(),
     locale: model.text().nullable(),
+    /** When they chose that language themselves; null when a cart told it. */
+    locale_chosen_at: model.dateTime().nullable(),
     country_code: model.text().nullable(),
     last_order_at: model.dateTime().nullable(),
     /** When all that told who they are was taken out. */

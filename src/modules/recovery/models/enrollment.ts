@@ -20,6 +20,8 @@ const Enrollment = model
     state: model.enum(["active", "completed", "exited"]).default("active"),
     exit_reason: model.enum([...EXIT_REASONS]).nullable(),
     exited_at: model.dateTime().nullable(),
+    /** When its person wanted no more about this cart, live or ended. */
+    declined_at: model.dateTime().nullable(),
     enrolled_at: model.dateTime(),
     /** The activity that the next touch's due time is counted from. */
     counted_from: model.dateTime(),

@@ -23,7 +23,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
         now: recoveryModule(req.scope).now(),
       },
     })
-    sendPage(req, res, "unsubscribe", result)
+    sendPage(req, res, "unsubscribe", { ...result, token: req.params.token! })
   })
 }
 
@@ -45,7 +45,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
         now: recoveryModule(req.scope).now(),
       },
     })
-    sendPage(req, res, "unsubscribed", result)
+    sendPage(req, res, "unsubscribed", { ...result, token: req.params.token! })
   })
 }
 

@@ -22,7 +22,12 @@ export async function joinContacts(
      UPDATE recovery_contact AS kept
         SET first_name = COALESCE(kept.first_name, gone.first_name),
             last_name = COALESCE(kept.last_name, gone.last_name),
-            locale = COALESCE(kept.locale, gone.locale),
+            locale = CASE
+              WHEN gone.locale_chosen_at
+                     > COALESCE(kept.locale_chosen_at, '-infinity')
+              THEN gone.locale ELSE COALESCE(kept.locale, gone.locale) END,
+            locale_chosen_at =
+              GREATEST(kept.locale_chosen_at, gone.locale_chosen_at),
             country_code = COALESCE(kept.country_code, gone.country_code),
             last_order_at = GREATEST(kept.last_order_at, gone.last_order_at),
             updated_at = ?

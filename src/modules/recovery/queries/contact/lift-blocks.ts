@@ -1,8 +1,8 @@
-import type { BlockSource } from "../../../../domain/contact/block"
+import type { BlockReason, BlockSource } from "../../../../domain/contact/block"
 import { type Db, rowsParam } from "../../db"
 
 /**
- * Lifts the blocks of one source. Their rows stay, and say who lifted them:
+ * Lifts the blocks of one source or of one reason. Their rows stay, and say who lifted them:
  * what is blocked again later is a row of its own. Answers how many there
  * were.
  */
@@ -10,10 +10,12 @@ export async function liftBlocks(
   db: Db,
   input: {
     keys: { channel: string; address_hash: string }[]
-    source: BlockSource
+    source?: BlockSource
+    reason?: BlockReason
     at: Date
     by: string | null
-    note: string
+    /** An admin's; null where the person did it. */
+    note: string | null
   }
 ): Promise<number> {
   const lifted = await db.execute(
@@ -23,7 +25,8 @@ export async function liftBlocks(
               channel text, address_hash text)
       WHERE block.channel = key.channel
         AND block.address_hash = key.address_hash
-        AND block.source = ?
+        AND block.source = COALESCE(?, block.source)
+        AND block.reason = COALESCE(?, block.reason)
         AND block.lifted_at IS NULL AND block.deleted_at IS NULL
      RETURNING block.id`,
     [
@@ -32,7 +35,8 @@ export async function liftBlocks(
       input.note,
       input.at,
       rowsParam(input.keys),
-      input.source,
+      input.source ?? null,
+      input.reason ?? null,
     ]
   )
   return lifted.length

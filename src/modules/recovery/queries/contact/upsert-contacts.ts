@@ -22,6 +22,8 @@ export type KnownContact = {
   address_id: string
   customer_id: string | null
   last_order_at: Date | null
+  /** The language that they chose themselves. */
+  chosen_locale: string | null
 }
 
 /**
@@ -85,10 +87,12 @@ export async function upsertContacts(
                     ELSE COALESCE(known.last_name, EXCLUDED.last_name) END,
              locale = COALESCE(known.locale, EXCLUDED.locale),
              country_code = COALESCE(known.country_code, EXCLUDED.country_code)
-       RETURNING id, customer_id, last_order_at
+       RETURNING id, customer_id, last_order_at,
+                 CASE WHEN known.locale_chosen_at IS NOT NULL
+                      THEN known.locale END AS chosen_locale
      )
      SELECT reached.address, reached.id AS address_id, person.id,
-            person.customer_id, person.last_order_at
+            person.customer_id, person.last_order_at, person.chosen_locale
        FROM reached
        JOIN person ON person.id = reached.contact_id`,
     [rowsParam(rows)]

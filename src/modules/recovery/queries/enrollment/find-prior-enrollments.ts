@@ -7,7 +7,7 @@ import { findStoriesOfRebuilt } from "./find-stories-of-rebuilt"
  * their sequence already, with when the last of it ended (null where nothing
  * may follow it), and the stories that the other carts were given back in. A
  * sequence that ended because the cart was emptied does not count: the cart
- * was filled anew.
+ * was filled anew. Whoever wanted no more about a cart wants none for good.
  */
 export async function findPriorEnrollments(
   db: Db,
@@ -23,8 +23,9 @@ export async function findPriorEnrollments(
     state: string
     exit_reason: string | null
     exited_at: Date | null
+    declined_at: Date | null
   }>(
-    `SELECT contact_id, cart_id, state, exit_reason, exited_at
+    `SELECT contact_id, cart_id, state, exit_reason, exited_at, declined_at
        FROM recovery_enrollment
       WHERE deleted_at IS NULL
         AND ((state = 'active' AND contact_id = ANY(?)) OR cart_id = ANY(?))
@@ -37,7 +38,10 @@ export async function findPriorEnrollments(
     ),
     carts: new Map(
       rows
-        .filter(({ exit_reason }) => exit_reason !== "cart_emptied")
+        .filter(
+          ({ exit_reason, declined_at }) =>
+            exit_reason !== "cart_emptied" || declined_at
+        )
         .map((row) => [row.cart_id, mayFollow(row) ? endOf(row) : null])
     ),
     rebuilt: await findStoriesOfRebuilt(db, input.cart_ids),
@@ -45,8 +49,13 @@ export async function findPriorEnrollments(
 }
 
 /** It came to its end, or grew old; nobody said that it should not go on. */
-const mayFollow = (row: { state: string; exit_reason: string | null }) =>
-  row.state === "completed" || row.exit_reason === "expired"
+const mayFollow = (row: {
+  state: string
+  exit_reason: string | null
+  declined_at: Date | null
+}) =>
+  !row.declined_at &&
+  (row.state === "completed" || row.exit_reason === "expired")
 
 const endOf = ({ exited_at }: { exited_at: Date | null }) =>
   exited_at && new Date(exited_at)

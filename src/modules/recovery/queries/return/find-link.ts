@@ -12,7 +12,7 @@ export type FoundLink = {
   restored_cart_id: string | null
   /** What the last message to this person showed; null when it was not kept. */
   cart: CartSnapshot | null
-  /** The language of that message, else that of the enrollment. */
+  /** What its person chose, else that of the message or the enrollment. */
   locale: string
   /** Where the message went. */
   address_id: string
@@ -46,7 +46,10 @@ export async function findLink(
                 ORDER BY given.updated_at DESC
                 LIMIT 1)) AS restored_cart_id,
             told.cart,
-            COALESCE(told.locale, enrollment.locale) AS locale,
+            COALESCE(
+              CASE WHEN person.locale_chosen_at IS NOT NULL
+                   THEN person.locale END,
+              told.locale, enrollment.locale) AS locale,
             address.id AS address_id, address.address AS email,
             address.contact_id
        FROM recovery_link AS link
@@ -54,6 +57,8 @@ export async function findLink(
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
        JOIN recovery_address AS address ON address.id = link.address_id
+       LEFT JOIN recovery_contact AS person
+         ON person.id = address.contact_id AND person.deleted_at IS NULL
        LEFT JOIN LATERAL (
          SELECT message.cart, message.locale
            FROM recovery_touch AS sibling

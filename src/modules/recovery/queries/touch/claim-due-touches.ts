@@ -35,6 +35,8 @@ export type ClaimedTouch = {
   locale: string
   email: string
   first_name: string | null
+  /** The language that its person chose themselves. */
+  chosen_locale: string | null
   last_order_at: Date | null
   /** Last activity by our own clock. */
   noted: Date
@@ -150,6 +152,8 @@ async function claim(
             enrollment.contact_id, enrollment.address_id,
             enrollment.counted_from, enrollment.locale,
             address.address AS email, contact.first_name,
+            CASE WHEN contact.locale_chosen_at IS NOT NULL
+                 THEN contact.locale END AS chosen_locale,
             contact.last_order_at,
             COALESCE(cart.last_activity_at, enrollment.counted_from) AS noted
        FROM claimed

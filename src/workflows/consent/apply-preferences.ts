@@ -1,0 +1,188 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import {
+  PREFERENCE_PURPOSES,
+  type PreferenceChange,
+} from "../../domain/consent/preference-change"
+import { EMAIL } from "../../domain/touch/channel"
+import type { TouchEventKind } from "../../domain/touch/touch-event-kind"
+import type { Db } from "../../modules/recovery/db"
+import { chooseLocale } from "../../modules/recovery/queries/contact/choose-locale"
+import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
+import type { AddressRow } from "../../modules/recovery/queries/contact/list-addresses"
+import { declineStories } from "../../modules/recovery/queries/enrollment/decline-stories"
+import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
+import { listStoriesOfCart } from "../../modules/recovery/queries/enrollment/list-stories-of-cart"
+import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
+import { endRefused, withoutMoved } from "../contact/end-refused"
+import { findBlocks } from "../contact/find-blocks"
+import { liftFor } from "../contact/lift-for"
+import { addressesOfOwner, refuse } from "../contact/refuse"
+import { recoveryModule } from "../recovery-module"
+import { cartOfLink } from "./read-preferences"
+import { type Heard, writeDecisions } from "./write-decisions"
+
+/** Whose preferences change, with what is held of them. */
+type Of = {
+  db: Db
+  container: MedusaContainer
+  link: FoundLink
+  addresses: AddressRow[]
+  now: Date
+}
+
+/**
+ * Does what a link's person asks for. A yes is for the address that the link
+ * was sent to, a no for all that they have. Answers what a message's story
+ * tells of it; null when nothing is other than before. The person is locked:
+ * of two at once the second finds what the first has done. Only within a
+ * transaction.
+ */
+export async function applyPreferences(
+  of: Omit<Of, "addresses">,
+  change: PreferenceChange
+): Promise<TouchEventKind | null> {
+  const { address_id } = of.link
+  const addresses = await addressesOfOwner(of.db, address_id)
+  const contact_id = await findOwner(of.db, address_id)
+  if (!contact_id) {
+    return null
+  }
+  const all = { ...of, addresses, link: { ...of.link, contact_id } }
+  switch (change.kind) {
+    case "save":
+      return await save(all, change)
+    case "decline_cart":
+      return await declineCart(all)
+    case "all_off":
+      return await switchAllOff(all)
+    case "back_on":
+      return await switchBackOn(all, change.wording_id)
+  }
+}
+
+async function save(
+  of: Of,
+  { switches, locale }: Extract<PreferenceChange, { kind: "save" }>
+): Promise<TouchEventKind | null> {
+  const { db, container, link, addresses, now } = of
+  let changed = false
+  for (const one of switches) {
+    if (one.on) {
+      changed = (await sayYes(of, one.purpose, one.wording_id)) || changed
+      continue
+    }
+    changed = (await sayNo(of, one.purpose)) || changed
+    if (one.purpose === EMAIL) {
+      await endRefused(container, db, {
+        email: link.email,
+        addresses,
+        reason: "consent_withdrawn",
+        at: now,
+      })
+    }
+  }
+  if (locale !== null) {
+    const { contact_id } = link
+    const asked = { contact_id, locale, at: now }
+    changed = (await chooseLocale(db, asked)) || changed
+  }
+  return changed ? "preferences" : null
+}
+
+async function declineCart(of: Of): Promise<TouchEventKind | null> {
+  const { db, container, link, addresses, now } = of
+  const stories = await listStoriesOfCart(db, cartOfLink(link))
+  const all = stories.map(({ id }) => id)
+  const ids = await withoutMoved(container, all, addresses)
+  await exitEnrollments(db, { ids, reason: "declined", at: now })
+  const declined = await declineStories(db, { ids, at: now })
+  return declined.length ? "declined" : null
+}
+
+async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
+  const { db, container, link, now } = of
+  const { options } = recoveryModule(container)
+  const { addresses, isNew } = await refuse(db, options, {
+    address_id: link.address_id,
+    source: "page",
+    at: now,
+  })
+  let changed = false
+  for (const purpose of PREFERENCE_PURPOSES) {
+    // Of messages an unsubscribe says more than a consent that was taken back.
+    changed = (purpose !== EMAIL && (await sayNo(of, purpose))) || changed
+  }
+  await endRefused(container, db, { email: link.email, addresses, at: now })
+  return isNew ? "unsubscribed" : changed ? "preferences" : null
+}
+
+async function switchBackOn(
+  of: Of,
+  wordingId: string
+): Promise<TouchEventKind | null> {
+  const { db, container, addresses, now } = of
+  const { options } = recoveryModule(container)
+  if ((await blocksOf(of)).some((reason) => reason !== "unsubscribed")) {
+    return null
+  }
+  const lifted = await liftFor(db, options, addresses, {
+    reason: "unsubscribed",
+    at: now,
+    by: null,
+    note: null,
+  })
+  const agreed = await sayYes(of, EMAIL, wordingId)
+  return lifted || agreed ? "resubscribed" : null
+}
+
+/** A yes to messages is none while something blocks the address. */
+async function sayYes(
+  of: Of,
+  purpose: Heard["purpose"],
+  wording_id: string
+): Promise<boolean> {
+  if (purpose === EMAIL && (await blocksOf(of)).length) {
+    return false
+  }
+  return await write(of, [of.link.address_id], {
+    purpose,
+    decision: "granted",
+    wording_id,
+  })
+}
+
+async function sayNo(of: Of, purpose: Heard["purpose"]): Promise<boolean> {
+  return await write(
+    of,
+    of.addresses.map(({ id }) => id),
+    { purpose, decision: "withdrawn", wording_id: null }
+  )
+}
+
+async function write(
+  { db, link, now }: Of,
+  address_ids: string[],
+  said: Pick<Heard, "purpose" | "decision" | "wording_id">
+): Promise<boolean> {
+  const written = await writeDecisions(db, {
+    address_ids,
+    heard: [
+      {
+        ...said,
+        source: "preferences",
+        sales_channel_id: link.cart?.sales_channel_id ?? null,
+        actor_id: null,
+        note: null,
+      },
+    ],
+    now,
+  })
+  return written.length > 0
+}
+
+async function blocksOf({ db, container, link }: Of): Promise<string[]> {
+  const { options } = recoveryModule(container)
+  const blocks = await findBlocks(db, options, [link.email])
+  return (blocks.get(link.email)?.all ?? []).map(({ reason }) => reason)
+}
