@@ -1,3 +1,4 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import type { Db } from "../../db"
 
 /**
@@ -19,11 +20,11 @@ export async function eraseContacts(
   await db.execute(
     `WITH addresses AS (
        UPDATE recovery_address
-          SET address = 'erased:' || id, 
+          SET address = '${ERASED_MARK}' || id, 
               address_hash = CASE WHEN ?::boolean THEN address_hash ELSE '' END,
               verified_at = NULL, updated_at = ?::timestamptz
         WHERE contact_id = ANY(?) AND deleted_at IS NULL
-          AND (address <> 'erased:' || id
+          AND (address <> '${ERASED_MARK}' || id
             OR (address_hash <> '' AND NOT ?::boolean))
      )
      UPDATE recovery_contact
