@@ -2,6 +2,9 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { deleteCustomersWorkflow } from "@medusajs/medusa/core-flows"
 
 import { toReference } from "../../src/domain/webhook/our-reference"
+import { holdOffErasures } from "../../src/modules/recovery/queries/contact/hold-off-erasures"
+import { storeJudgments } from "../../src/modules/recovery/queries/tracking/store-judgments"
+import { withoutErased } from "../../src/workflows/contact/without-erased"
 import { eraseContactWorkflow, runTickWorkflow } from "../../src/workflows"
 import { providerRegistry } from "../../src/workflows/sending/provider-registry"
 import { linkToken } from "../support/inbox"
@@ -189,7 +192,7 @@ storeTest("erasing a person", (story) => {
     expect(JSON.stringify(file)).not.toMatch(/_hash|lease/)
     await expect(
       story.api.post(`/admin/recovery/contacts/${id}/erase`, {}, story.admin)
-    ).rejects.toThrow("cannot be undone")
+    ).rejects.toThrow("confirm")
     const { data: answer } = await story.api.post(
       `/admin/recovery/contacts/${id}/erase`,
       { confirm: true },
@@ -331,6 +334,42 @@ storeTest("erasing a person", (story) => {
       expect(people.map(({ erasing_until }) => erasing_until)).toEqual([null])
     }
   )
+
+  it("waits for who is writing their address down at this moment, and finds it", async () => {
+    const cartId = await story.shopper.startCart("Mug")
+    await tick()
+    const { recovery } = story
+    let erasing: Promise<unknown> | undefined
+    await recovery.transaction(async (db) => {
+      await holdOffErasures(db)
+      const [cart] = await withoutErased(db, recovery.options, [
+        { email: EMAIL, account: null },
+      ])
+      expect(cart!.erased).toBe(false)
+      erasing = erase({ email: EMAIL })
+      await eventually(async () => {
+        const waiting = await db.execute(
+          "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        )
+        expect(waiting).toHaveLength(1)
+      })
+      await storeJudgments(
+        db,
+        [
+          {
+            cart_id: cartId,
+            status: "active",
+            last_activity_at: recovery.now(),
+            email: cart!.email,
+            customer_name: "Zerlinde",
+          },
+        ],
+        recovery.now()
+      )
+    })
+    await erasing
+    expect(await search()).toEqual([])
+  })
 
   it("is refused on the wire while they are erased: tried no more, and its words kept nowhere", async () => {
     await left()

@@ -78,11 +78,11 @@ export async function tick(
   await part("finding orders", async () => {
     counts.orders_found = (await sweepOrders(container, finding)).taken
   })
-  await part("noting stages", async () => {
-    counts.stages_noted = await noteStages(container, finding)
-  })
-  // Else nobody can tell who has unsubscribed.
+  // Else nobody can tell who has unsubscribed, or was erased.
   if (secretKnown) {
+    await part("noting stages", async () => {
+      counts.stages_noted = await noteStages(container, finding)
+    })
     await part("hashing addresses anew", () => rehash(container, finding))
     await part("detecting abandoned carts", async () => {
       const { abandoned, left } = await detectAbandonedCarts(container, finding)

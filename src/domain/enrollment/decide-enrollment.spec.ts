@@ -23,6 +23,7 @@ describe("an abandoned cart's person", () => {
     ["store_closed", { storeStop: "store_closed" as const }],
     ["no_address", { email: null }],
     ["unsubscribed", { suppression: "unsubscribed" }],
+    ["erased", { suppression: "erased" }],
     ["suppressed", { suppression: "bounced" }],
     ["left_out", { leftOut: true }],
     [

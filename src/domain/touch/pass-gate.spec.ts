@@ -44,6 +44,7 @@ describe("the gate", () => {
     ["the cart was emptied", { cart: { ...CART, items: [] } }, "cart_emptied"],
     ["the cart is gone", { cart: null }, "cart_emptied"],
     ["they unsubscribed", { suppression: "unsubscribed" }, "unsubscribed"],
+    ["they were erased", { suppression: "erased" }, "erased"],
     ["the address bounced", { suppression: "bounced" }, "suppressed"],
   ])("ends the enrollment when %s", (_, over, reason) => {
     expect(decide(over)).toEqual({ kind: "exit", exit: reason, skip: reason })

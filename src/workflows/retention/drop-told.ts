@@ -23,13 +23,18 @@ export async function dropTold(
   let done = 0
   let taken: number
   do {
+    // Not within the transaction: Medusa's module has connections of its own,
+    // and none may be waited for by who holds one.
+    const asked = { before, limit: BATCH }
+    const told = await recovery.read((db) => lockToldLongAgo(db, asked))
+    await eraseNotifications(container, told.flatMap(deliveryKeys))
+    const known = new Set(told.map(({ id }) => id))
     taken = await recovery.transaction(async (db) => {
-      const touches = await lockToldLongAgo(db, { before, limit: BATCH })
-      const keys = touches.flatMap(deliveryKeys)
-      await eraseNotifications(container, keys)
+      const held = await lockToldLongAgo(db, asked)
+      const touches = held.filter(({ id }) => known.has(id))
       const { messages } = await eraseTouches(db, {
         ids: touches.map(({ id }) => id),
-        keys,
+        keys: touches.flatMap(deliveryKeys),
         erased: false,
         at: now,
       })

@@ -20,6 +20,15 @@ describe("a cart's name", () => {
     }
   })
 
+  it("says that its person was erased", () => {
+    const cart = {
+      erased_at: "2026-03-01T12:00:00Z",
+      customer_name: null,
+      email: null,
+    }
+    expect(cartName(cart, t)).toBe("privacy.erased")
+  })
+
   it("says that nobody is known, and is no id", () => {
     expect(
       cartName({ erased_at: null, customer_name: null, email: null }, t)

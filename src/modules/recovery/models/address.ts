@@ -6,7 +6,7 @@ const Address = model
     id: model.id({ prefix: "radr" }).primaryKey(),
     contact_id: model.text().index(),
     channel: model.text(),
-    /** Normalized; of an erased person, `erasedAddress` of the id. */
+    /** Normalized; of an erased person, `ERASED_MARK` and the id. */
     address: model.text(),
     /**
      * Its HMAC, by which `recovery_suppression` knows it; empty when it was

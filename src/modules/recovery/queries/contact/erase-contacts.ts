@@ -1,3 +1,4 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import type { Db } from "../../db"
 
 /**
@@ -34,11 +35,11 @@ export async function eraseContacts(
           AND (block.note IS NOT NULL OR block.lift_note IS NOT NULL)
      ), addresses AS (
        UPDATE recovery_address
-          SET address = 'erased:' || id,
+          SET address = '${ERASED_MARK}' || id,
               address_hash = CASE WHEN ?::boolean THEN address_hash ELSE '' END,
               verified_at = NULL, updated_at = ?::timestamptz
         WHERE contact_id = ANY(?) AND deleted_at IS NULL
-          AND (address <> 'erased:' || id
+          AND (address <> '${ERASED_MARK}' || id
             OR (address_hash <> '' AND NOT ?::boolean))
      )
      UPDATE recovery_contact

@@ -1,3 +1,4 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import type { Db } from "../../db"
 import type { AddressRow } from "./list-addresses"
 
@@ -9,7 +10,7 @@ export async function pageAddresses(
   return await db.execute<AddressRow>(
     `SELECT id, channel, address, address_hash
        FROM recovery_address
-      WHERE id > ? AND address NOT LIKE 'erased:%' AND deleted_at IS NULL
+      WHERE id > ? AND address NOT LIKE '${ERASED_MARK}%' AND deleted_at IS NULL
       ORDER BY id
       LIMIT ?`,
     [after, limit]

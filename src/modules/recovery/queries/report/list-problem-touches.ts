@@ -1,3 +1,4 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import { addMs } from "../../../../domain/time/duration"
 import type { AdminProblemTouch } from "../../../../types"
 import type { Db } from "../../db"
@@ -29,7 +30,7 @@ export async function listProblemTouches(
   return await db.execute<ProblemTouchRow>(
     `SELECT touch.id, touch.state, enrollment.cart_id,
             CASE WHEN COALESCE(receiver.address, address.address)
-                      NOT LIKE 'erased:%'
+                      NOT LIKE '${ERASED_MARK}%'
                  THEN COALESCE(receiver.address, address.address)
             END AS email,
             COALESCE(step.name, '') AS step_name,
