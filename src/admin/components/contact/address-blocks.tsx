@@ -18,7 +18,7 @@ export const AddressBlocks = ({ address }: AddressBlocksProps) => {
   return (
     <>
       {blocks.length > 0 && (
-        <SectionRow label={t("block.blocked")}>
+        <SectionRow label={t("field.reason")}>
           <div className="flex flex-col gap-y-3">
             {blocks.map((block, n) => (
               <BlockNote key={n} title={blockWords(t, block)} {...block} />

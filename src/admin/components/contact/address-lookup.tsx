@@ -34,6 +34,7 @@ export const AddressLookup = () => {
       >
         <div className="min-w-0 flex-1 basis-56">
           <Input
+            size="small"
             type="text"
             inputMode="email"
             autoComplete="off"

@@ -49,20 +49,7 @@ export const BlockListSection = () => {
       <SectionHeader
         title={t("blocked.list.title")}
         hint={t("blocked.list.hint")}
-      >
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={giving.isPending}
-          onClick={() =>
-            giving.mutate(undefined, {
-              onError: (error) => toast.error(errorWords(error, t)),
-            })
-          }
-        >
-          {t("blocked.export.button")}
-        </Button>
-      </SectionHeader>
+      />
       <div className="flex flex-wrap items-end justify-between gap-3 px-6 py-4">
         <div className="flex min-w-0 flex-1 basis-56 flex-col gap-y-2">
           <Label htmlFor={id} size="small" weight="plus">
@@ -101,6 +88,18 @@ export const BlockListSection = () => {
           onClick={() => picker.current?.click()}
         >
           {t("blocked.import.button")}
+        </Button>
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={giving.isPending}
+          onClick={() =>
+            giving.mutate(undefined, {
+              onError: (error) => toast.error(errorWords(error, t)),
+            })
+          }
+        >
+          {t("blocked.export.button")}
         </Button>
       </div>
       {taking.data && <ImportResult told={taking.data.import} />}

@@ -42,7 +42,7 @@ export const LeftOutForm = () => {
     >
       {groups && groups.length > 0 && (
         <div className="min-w-0 flex-1 basis-44">
-          <Select value={group} onValueChange={setGroup}>
+          <Select size="small" value={group} onValueChange={setGroup}>
             <Select.Trigger aria-label={t("leftOut.add.by")}>
               <Select.Value />
             </Select.Trigger>
@@ -62,6 +62,7 @@ export const LeftOutForm = () => {
       {isAddress && (
         <div className="min-w-0 flex-1 basis-56">
           <Input
+            size="small"
             autoComplete="off"
             inputMode="email"
             aria-label={t("leftOut.add.who")}
@@ -73,6 +74,7 @@ export const LeftOutForm = () => {
       )}
       <div className="min-w-0 flex-1 basis-44">
         <Input
+          size="small"
           autoComplete="off"
           maxLength={500}
           aria-label={t("leftOut.add.note")}
