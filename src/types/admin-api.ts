@@ -562,6 +562,8 @@ export type AdminPersonExport = {
    *  `events`, `reports`, `codes` and `recoveries`. */
   enrollments: object[]
   orders: object[]
+  /** What they were asked and said, each with the words of its `wording`. */
+  consents: object[]
 }
 
 /**

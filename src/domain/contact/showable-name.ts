@@ -54,7 +54,8 @@ function isNameWord(word: string): boolean {
   )
 }
 
-const ADDRESS_START = /(?:^|\P{L})(?:www|https?)/iu
+/** No name has a `www` in it, wherever it stands. */
+const ADDRESS_START = /www|(?:^|\P{L})https?/iu
 
 /** Scripts without spaces between words could hide a sentence in one. */
 const TOO_LONG_UNSPACED =

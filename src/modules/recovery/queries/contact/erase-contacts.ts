@@ -44,7 +44,7 @@ export async function eraseContacts(
      )
      UPDATE recovery_contact
         SET customer_id = NULL, first_name = NULL, last_name = NULL,
-            locale = NULL, country_code = NULL, last_order_at = NULL,
+            locale = NULL, locale_chosen_at = NULL, country_code = NULL, last_order_at = NULL,
             erased_at = COALESCE(erased_at, ?::timestamptz),
             erasing_until = ?::timestamptz, updated_at = ?::timestamptz
       WHERE id = ANY(?) AND deleted_at IS NULL`,

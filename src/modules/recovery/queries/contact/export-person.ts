@@ -7,6 +7,7 @@ export type ExportedRows = {
   carts: object[]
   enrollments: object[]
   orders: object[]
+  consents: object[]
 }
 
 /** Of no use to anybody outside: bookkeeping, and secrets' hashes. */
@@ -14,7 +15,7 @@ const HIDDEN = `ARRAY['address_hash', 'token_hash', 'lease_id', 'lease_until',
   'raw_value', 'raw_revenue', 'raw_refunded', 'raw_total', 'raw_tax_total',
   'raw_discount_total', 'print', 'look_at', 'failed_looks', 'look_again_at',
   'followed', 'spread', 'layout_hash', 'take_back_attempts',
-  'take_back_after', 'erasing_until', 'deleted_at']`
+  'take_back_after', 'erasing_until', 'patterns', 'deleted_at']`
 
 const all = (table: string, where: string) => `
   (SELECT COALESCE(jsonb_agg(to_jsonb(one) - ${HIDDEN} ORDER BY one.created_at), '[]')
@@ -71,13 +72,26 @@ export async function exportPerson(
          WHERE enrollment.contact_id = ANY(?)
            AND enrollment.deleted_at IS NULL
        ) AS enrollments,
-       ${all("recovery_order", "one.contact_id = ANY(?)")} AS orders`,
+       ${all("recovery_order", "one.contact_id = ANY(?)")} AS orders,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(consent) - ${HIDDEN}
+                   || jsonb_build_object('wording', wording.text)
+                 ORDER BY consent.decided_at, consent.id), '[]')
+          FROM recovery_consent AS consent
+          LEFT JOIN recovery_consent_wording AS wording
+            ON wording.id = consent.wording_id
+         WHERE consent.address_id = ANY(ARRAY(
+                 SELECT id FROM recovery_address
+                  WHERE contact_id = ANY(?) AND deleted_at IS NULL))
+           AND consent.deleted_at IS NULL
+       ) AS consents`,
     [
       contact_ids,
       contact_ids,
       emails,
       emails,
       customer_ids,
+      contact_ids,
       contact_ids,
       contact_ids,
     ]

@@ -18,7 +18,14 @@ const IDLE = `
                      AND cart.deleted_at IS NULL
                    WHERE address.contact_id = contact.id
                      AND address.deleted_at IS NULL
-                     AND cart.last_activity_at >= ?)`
+                     AND cart.last_activity_at >= ?)
+  AND NOT EXISTS (SELECT FROM recovery_address AS address
+                    JOIN recovery_consent AS consent
+                      ON consent.address_id = address.id
+                     AND consent.deleted_at IS NULL
+                   WHERE address.contact_id = contact.id
+                     AND address.deleted_at IS NULL
+                     AND consent.decided_at >= ?)`
 
 export type IdleContact = { id: string; customer_id: string | null }
 
@@ -43,7 +50,7 @@ export async function pageIdleContacts(
             (SELECT COALESCE(jsonb_agg(jsonb_build_object(
                       'id', id, 'customer_id', customer_id)), '[]')
                FROM page AS contact WHERE ${IDLE}) AS idle`,
-    [after, limit, before, before, before, before, before]
+    [after, limit, before, before, before, before, before, before]
   )
   return page!
 }
@@ -57,7 +64,7 @@ export async function isIdle(
   const rows = await db.execute(
     `SELECT FROM recovery_contact AS contact
       WHERE contact.id = ? AND contact.deleted_at IS NULL AND ${IDLE}`,
-    [id, before, before, before, before, before]
+    [id, before, before, before, before, before, before]
   )
   return rows.length > 0
 }
