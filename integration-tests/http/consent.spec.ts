@@ -367,7 +367,10 @@ storeTest("who may be written to", (story) => {
       [() => send({}, [decision({ wording_id: "rcwd_none" })]), "No wording"],
       [() => send({}, [decision({ wording_id: null })]), "needs the wording"],
       [() => send({}, [decision({ purpose: "email" })]), "asks for"],
-      [() => send({}, [decision({ wording_id: asked!.wording.id })]), "asks for"],
+      [
+        () => send({}, [decision({ wording_id: asked!.wording.id })]),
+        "asks for",
+      ],
       [() => send({}, [decision({ purpose: "fax" })]), "one of email"],
       [() => send({ more: 1 }), "400"],
       [() => say([] as never), "400"],
