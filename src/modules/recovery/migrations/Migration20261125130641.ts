@@ -135,7 +135,6 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_sequence_step_sequence_id_position" ON "recovery_sequence_step" ("sequence_id", "position") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_suppression" ("id" text not null, "channel" text not null, "address_hash" text not null, "reason" text check ("reason" in ('unsubscribed', 'bounced', 'complained', 'erased')) not null, "source" text check ("source" in ('one_click', 'page', 'admin', 'webhook', 'import', 'erasure')) not null, "blocked_at" timestamptz not null, "blocked_by" text null, "note" text null, "lifted_at" timestamptz null, "lifted_by" text null, "lift_note" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_suppression_pkey" primary key ("id"));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_deleted_at" ON "recovery_suppression" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_suppression_in_force" ON "recovery_suppression" ("channel", "address_hash", "reason", "source") WHERE lifted_at IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_suppression_lifted" ON "recovery_suppression" ("channel", "address_hash") WHERE lifted_at IS NOT NULL AND deleted_at IS NULL;`);
 
