@@ -15,6 +15,7 @@ import detection from "./detection.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
 import pages from "./pages.mjs"
+import permission from "./permission.mjs"
 import promotions from "./promotions.mjs"
 import rate from "./rate.mjs"
 import send from "./send.mjs"
@@ -23,6 +24,7 @@ import tracking from "./tracking.mjs"
 const BENCHMARKS = [
   send,
   promotions,
+  permission,
   database,
   idle,
   pages,

@@ -30,7 +30,9 @@ export const ABANDONED_CARTS = `
       WHEN enrollment.exit_reason = 'purchased'
         OR cart.status = 'completed' THEN 'purchased'
       WHEN enrollment.state = 'completed' THEN 'not_recovered'
-      WHEN enrollment.exit_reason = 'unsubscribed' THEN 'unsubscribed'
+      WHEN enrollment.exit_reason
+        IN ('unsubscribed', 'consent_withdrawn', 'declined')
+        THEN 'unsubscribed'
       WHEN enrollment.exit_reason = 'cart_emptied' THEN 'emptied'
       WHEN enrollment.exit_reason = 'canceled_by_admin' THEN 'stopped'
       WHEN enrollment.exit_reason = 'expired' THEN 'not_recovered'
