@@ -1,5 +1,6 @@
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
+import { findConsents } from "../../modules/recovery/queries/consent/find-consents"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
 import { EMAIL } from "../../domain/touch/channel"
@@ -32,7 +33,12 @@ export async function recordConsent(
     heard,
     now,
   })
-  if (heard.some(isNoToMessages)) {
+  const said = await findConsents(db, {
+    address_ids: [person.address_id],
+    purpose: EMAIL,
+  })
+  // One that is heard late may have been followed by a yes.
+  if (said.get(person.address_id)?.record?.decision === "withdrawn") {
     const ids = await findLiveEnrollments(db, {
       email,
       cart_id: null,
@@ -43,6 +49,3 @@ export async function recordConsent(
   }
   return written
 }
-
-const isNoToMessages = ({ purpose, decision }: Heard): boolean =>
-  decision === "withdrawn" && purpose === EMAIL

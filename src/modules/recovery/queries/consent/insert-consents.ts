@@ -10,10 +10,10 @@ export type ConsentRow = ConsentRecord & {
 }
 
 /**
- * Writes decisions down. Who says again what holds already, to the same
- * wording and at the same place, has said nothing new: that adds no row, so
- * that a form that is sent again and again fills no table. Answers the ids of
- * those that were written.
+ * Writes decisions down. Who says again within a minute what holds already, to
+ * the same wording and at the same place, has said nothing new: a form that is
+ * sent twice adds no row. Anything later is another word, since one that came
+ * between may still be heard of. Answers the ids of those that were written.
  */
 export async function insertConsents(
   db: Db,
@@ -40,6 +40,8 @@ export async function insertConsents(
       WHERE holding.id IS NULL
          OR (holding.decision, holding.wording_id, holding.source)
               IS DISTINCT FROM (row.decision, row.wording_id, row.source)
+         OR row.decided_at < holding.decided_at
+         OR row.decided_at >= holding.decided_at + interval '1 minute'
      RETURNING id`,
     [rowsParam(rows)]
   )
