@@ -218,18 +218,19 @@ storeTest("who may be written to", (story) => {
         countries: ["de", "fr"],
         recommended: "soft_opt_in",
         choice: null,
-        last_week: { carts: 0 },
-      },
-      {
-        place: "elsewhere",
-        recommended: "explicit",
-        // Where these two are, nobody has said yet.
+        is_chosen: false,
+        // The shop's region sells to nowhere else.
         last_week: {
           carts: 2,
           explicit: 1,
           soft_opt_in: 1,
           legitimate_interest: 2,
         },
+      },
+      {
+        place: "elsewhere",
+        recommended: "explicit",
+        last_week: { carts: 0 },
       },
     ])
     await everywhere("explicit")
@@ -379,20 +380,38 @@ storeTest("who may be written to", (story) => {
     }
   })
 
-  it("a form that is sent again and again about one address is stopped", async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 25 }, () =>
-        say({
-          email: "flooded@example.com",
-          source: "form",
-          decisions: [{ purpose: "email", decision: "withdrawn" }],
-        }).then(
-          () => 200,
-          (error: Error) => Number(/: (\d+) /.exec(error.message)?.[1])
-        )
+  it("a form that is sent again and again about one address is stopped, and a no is heard all the same", async () => {
+    const [, ads] = await questions(await leave())
+    const about = (decision: string) =>
+      say({
+        email: "flooded@example.com",
+        source: "form",
+        decisions: [{ purpose: "ads", decision, wording_id: ads!.wording.id }],
+      }).then(
+        () => 200,
+        (error: Error) => Number(/: (\d+) /.exec(error.message)?.[1])
       )
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => about("granted"))
     )
     expect(answers.filter((status) => status === 429)).toHaveLength(5)
-    expect(await story.recovery.listConsents({})).toHaveLength(1)
+    expect(await about("withdrawn")).toBe(200)
+    const decisions = (await story.recovery.listConsents({})).map(
+      ({ decision }) => decision
+    )
+    expect(decisions).toContain("withdrawn")
+  })
+
+  it("an empty box at the next checkout undoes no no", async () => {
+    await everywhere("soft_opt_in")
+    const bought = await leave()
+    await sayAtCheckout(bought, true)
+    await story.shopper.checkOut(bought, ADA)
+    await story.tickAfter(1.1)
+    const cart = await leave()
+    await sayAtCheckout(cart, false)
+    await story.tickAfter(1.1)
+    expect(mails()).toBe(0)
+    expect(await reasons()).toEqual(["consent_withdrawn"])
   })
 })

@@ -49,6 +49,8 @@ export type AdminConsentPlace = {
   /** The rule that the recommendation follows from; not legal advice. */
   law: string
   choice: AdminConsentChoice | null
+  /** Something holds for each of its countries that the store sells to. */
+  is_chosen: boolean
   /** Carts with an address of the last seven days: all, and those that each
    *  mode would have reached. */
   last_week: { carts: number } & Record<ConsentMode, number>

@@ -38,16 +38,35 @@ export type ConsentRecord = {
 }
 
 /**
- * Which of two decisions holds: the later one. Of two at one moment the no,
- * and else the one with the greater id, so that the order in which they are
- * heard changes nothing.
+ * Which of somebody's decisions holds; null of none. The last yes or no does,
+ * of two at one moment the no. That they could say no and did not is less than
+ * either, whenever it was. And a no from the page behind their own message's
+ * link yields only to a yes from there: anybody can type an address anywhere
+ * else. The order in which decisions are heard changes nothing.
  */
-export function laterDecision<
+export function holdingDecision<
+  T extends Pick<ConsentRecord, "id" | "decision" | "source" | "decided_at">,
+>(records: readonly T[]): T | null {
+  const own = records.filter(({ source }) => source === "preferences")
+  const ownNo = lastOf(said(own))
+  if (ownNo?.decision === "withdrawn") {
+    return ownNo
+  }
+  return lastOf(said(records)) ?? lastOf(records)
+}
+
+const said = <T extends Pick<ConsentRecord, "decision">>(
+  records: readonly T[]
+): T[] => records.filter(({ decision }) => decision !== "offered")
+
+function lastOf<
   T extends Pick<ConsentRecord, "id" | "decision" | "decided_at">,
->(a: T, b: T): T {
-  const order =
-    a.decided_at.getTime() - b.decided_at.getTime() ||
-    Number(a.decision === "withdrawn") - Number(b.decision === "withdrawn") ||
-    (a.id < b.id ? -1 : 1)
-  return order > 0 ? a : b
+>(records: readonly T[]): T | null {
+  const [last = null] = [...records].sort(
+    (a, b) =>
+      b.decided_at.getTime() - a.decided_at.getTime() ||
+      Number(b.decision === "withdrawn") - Number(a.decision === "withdrawn") ||
+      (a.id < b.id ? 1 : -1)
+  )
+  return last
 }

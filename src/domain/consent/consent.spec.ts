@@ -4,7 +4,7 @@ import { askFor } from "./ask-for"
 import { chooseMode, type ModeChoice } from "./choose-mode"
 import { CONSENT_MODES } from "./consent-mode"
 import { CONSENT_PLACES, PLACE_LAWS, placeOfCountry } from "./consent-place"
-import { DECISIONS, laterDecision } from "./consent-record"
+import { DECISIONS, holdingDecision, SOURCES } from "./consent-record"
 import { type ConsentFacts, mayWrite } from "./may-write"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
@@ -26,7 +26,8 @@ const FACTS: ConsentFacts = {
 const YES = { id: "rcns_1", decision: "granted" as const }
 const NO = { id: "rcns_2", decision: "withdrawn" as const }
 const OFFERED = { id: "rcns_3", decision: "offered" as const }
-const ORDER = { id: "order_1", placed_at: ago(10) }
+const ORDER = { id: "order_1", placed_at: ago(10), offered_id: null }
+const ASKED = { ...ORDER, offered_id: "rcns_3" }
 
 const ask = (over: Partial<ConsentFacts>) => {
   const found = mayWrite({ ...FACTS, ...over })
@@ -36,7 +37,7 @@ const ask = (over: Partial<ConsentFacts>) => {
 describe("who may be written to", () => {
   it("nobody, where nothing was chosen and nobody said yes", () => {
     expect(ask({ choice: null })).toBe("no_consent_mode")
-    expect(ask({ choice: null, order: ORDER, record: OFFERED })).toBe(
+    expect(ask({ choice: null, order: ASKED, record: OFFERED })).toBe(
       "no_consent_mode"
     )
     expect(ask({ choice: null, record: YES })).toEqual(["explicit", "rcns_1"])
@@ -58,7 +59,7 @@ describe("who may be written to", () => {
 
   it("in the strictest mode only who said yes", () => {
     expect(ask({})).toBe("no_consent")
-    expect(ask({ order: ORDER, record: OFFERED })).toBe("no_consent")
+    expect(ask({ order: ASKED, record: OFFERED })).toBe("no_consent")
     expect(ask({ record: YES })).toEqual(["explicit", "rcns_1"])
   })
 
@@ -68,7 +69,11 @@ describe("who may be written to", () => {
     // Nobody knows whether they could say no.
     expect(ask({ choice: soft, order: ORDER })).toBe("no_consent")
     expect(ask({ choice: soft, record: OFFERED })).toBe("no_consent")
-    expect(ask({ choice: soft, order: ORDER, record: OFFERED })).toEqual([
+    // They were asked, and not at this purchase.
+    expect(ask({ choice: soft, order: ORDER, record: OFFERED })).toBe(
+      "no_consent"
+    )
+    expect(ask({ choice: soft, order: ASKED, record: OFFERED })).toEqual([
       "soft_opt_in",
       "rcns_3",
     ])
@@ -178,32 +183,64 @@ describe("the mode of a place", () => {
 })
 
 describe("decisions in whatever order they are heard", () => {
-  it("hold as the last one says, and of two at one moment as the no", () => {
-    const record = fc.record({
-      id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
-      decision: fc.constantFrom(...DECISIONS),
-      decided_at: fc.nat({ max: 3 }).map((n) => new Date(n)),
-    })
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(record, { selector: ({ id }) => id, minLength: 1 }),
-        fc.infiniteStream(fc.nat()),
-        (records, keys) => {
-          const shuffled = records
-            .map((one) => ({ one, key: keys.next().value as number }))
-            .sort((a, b) => a.key - b.key)
-            .map(({ one }) => one)
-          const last = records.reduce(laterDecision)
-          expect(shuffled.reduce(laterDecision)).toBe(last)
-          const latest = Math.max(...records.map((r) => +r.decided_at))
-          const at = records.filter((r) => +r.decided_at === latest)
-          expect(+last.decided_at).toBe(latest)
-          expect(last.decision === "withdrawn").toBe(
-            at.some(({ decision }) => decision === "withdrawn")
-          )
-        }
-      )
+  const record = fc.record({
+    id: fc.constantFrom("a", "b", "c", "d", "e", "f"),
+    decision: fc.constantFrom(...DECISIONS),
+    source: fc.constantFrom(...SOURCES),
+    decided_at: fc.nat({ max: 3 }).map((n) => new Date(n)),
+  })
+  const records = fc.uniqueArray(record, { selector: ({ id }) => id })
+  type Told = Parameters<typeof holdingDecision>[0][number]
+  const last = (told: readonly Told[]) =>
+    told.filter(
+      (one) => +one.decided_at === Math.max(...told.map((r) => +r.decided_at))
     )
+
+  it("hold as the last yes or no says, of two at one moment as the no", () => {
+    fc.assert(
+      fc.property(records, (told) => {
+        const elsewhere = told.filter(({ source }) => source !== "preferences")
+        const held = holdingDecision(elsewhere)
+        const said = elsewhere.filter(({ decision }) => decision !== "offered")
+        const among = last(said.length ? said : elsewhere)
+        expect(held === null).toBe(elsewhere.length === 0)
+        expect(held === null || among.includes(held)).toBe(true)
+        expect(held?.decision === "withdrawn").toBe(
+          among.some(({ decision }) => decision === "withdrawn")
+        )
+        expect(holdingDecision([...elsewhere].reverse())).toBe(held)
+      })
+    )
+  })
+
+  it("a no from a person's own page yields to nothing but a yes from there", () => {
+    fc.assert(
+      fc.property(records, (told) => {
+        const own = last(
+          told.filter(
+            ({ source, decision }) =>
+              source === "preferences" && decision !== "offered"
+          )
+        )
+        if (own.some(({ decision }) => decision === "withdrawn")) {
+          expect(own).toContain(holdingDecision(told))
+        }
+        expect(holdingDecision([...told].reverse())).toBe(holdingDecision(told))
+      })
+    )
+  })
+
+  it("an empty box takes no yes back, and undoes no no", () => {
+    const said = (decision: Told["decision"], n: number): Told => ({
+      id: `r${n}`,
+      decision,
+      source: "checkout",
+      decided_at: new Date(n),
+    })
+    for (const first of ["granted", "withdrawn"] as const) {
+      const told = [said(first, 0), said("offered", 1)]
+      expect(holdingDecision(told)).toBe(told[0])
+    }
   })
 })
 

@@ -12,8 +12,8 @@ export type ConsentFacts = {
   } | null
   /** The decision that holds for the address and the purpose. */
   record: Pick<ConsentRecord, "id" | "decision"> | null
-  /** Their last order that stands. */
-  order: { id: string; placed_at: Date } | null
+  /** Their last order that stands, and that they could say no at it. */
+  order: { id: string; placed_at: Date; offered_id: string | null } | null
   /** How long a purchase counts there; null without an end. */
   purchaseCountsMs: number | null
 }
@@ -57,7 +57,6 @@ export function mayWrite(facts: ConsentFacts): Permission {
 function customersEvidence({
   now,
   choice,
-  record,
   order,
   purchaseCountsMs,
 }: ConsentFacts): string | null {
@@ -68,8 +67,8 @@ function customersEvidence({
   ) {
     return null
   }
-  if (record?.decision === "offered") {
-    return record.id
+  if (order.offered_id) {
+    return order.offered_id
   }
   return choice?.offered_since && choice.offered_since <= order.placed_at
     ? order.id

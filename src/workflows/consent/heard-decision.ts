@@ -5,9 +5,9 @@ import type { Purpose } from "../../domain/consent/purpose"
 import { QUESTIONS } from "../../messages"
 import type { Db } from "../../modules/recovery/db"
 import { addWordings } from "../../modules/recovery/queries/consent/add-wordings"
+import { findWording } from "../../modules/recovery/queries/consent/find-wording"
 import { listWordings } from "../../modules/recovery/queries/consent/list-wordings"
 import { newId } from "../process/new-id"
-import type { RecoveryModuleService } from "../recovery-module"
 
 /** What a form heard, and what it had shown. */
 export type HeardDecision = {
@@ -25,7 +25,6 @@ export type HeardDecision = {
  *   something else, or for a yes to none
  */
 export async function requireWording(
-  recovery: RecoveryModuleService,
   db: Db,
   heard: HeardDecision
 ): Promise<string | null> {
@@ -41,10 +40,7 @@ export async function requireWording(
       `"${decision}" needs the wording that was shown: name its wording_id, as GET /store/recovery/consent answers it.`
     )
   }
-  const [known] = await recovery.listConsentWordings(
-    { id: wording_id },
-    { take: 1 }
-  )
+  const known = await findWording(db, wording_id)
   if (!known) {
     throw refusal(
       "No wording has this wording_id: ask GET /store/recovery/consent for those that there are."
@@ -67,12 +63,22 @@ async function keepWording(
   db: Db,
   wording: { key: string; locale: string; text: string }
 ): Promise<string> {
+  if (wording.key in QUESTIONS) {
+    throw refusal(
+      `The wording "${wording.key}" is the dashboard's: name its wording_id, or give your own form's another key.`
+    )
+  }
+  if (!LOCALE.test(wording.locale)) {
+    throw refusal('The wording\'s locale must be one such as "en" or "pt-BR".')
+  }
   const [added] = await addWordings(db, [
     { ...wording, id: newId("rcwd"), actor_id: null },
   ])
   const known = added ? [] : await listWordings(db, [wording.key])
   return added ?? known.find(({ locale }) => locale === wording.locale)!.id
 }
+
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 const refusal = (sentence: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, sentence)

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import {
   CONSENT_PLACES,
+  type ConsentPlace,
+  countriesOf,
   PLACE_LAWS,
   placeOfCountry,
 } from "../../domain/consent/consent-place"
@@ -17,6 +19,7 @@ import {
 import type { AdminConsentChoice, AdminConsentPlace } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { isoDates } from "../report/iso-dates"
+import { listUnchosen } from "./list-unchosen"
 import { readSoldTo } from "./read-sold-to"
 
 const WEEK_MS = 7 * 86_400_000
@@ -32,14 +35,26 @@ export async function listPlaces(
 ): Promise<{ places: AdminConsentPlace[]; exceptions: AdminConsentChoice[] }> {
   const recovery = recoveryModule(container)
   const sold = await readSoldTo(container)
-  const [choices, reach] = await recovery.read(async (db) => [
-    await listConsentChoices(db),
-    await countReach(db, addMs(now, -WEEK_MS)),
-  ])
+  const unchosen = await listUnchosen(container)
+  const choices = await recovery.read(listConsentChoices)
+  const reach = await recovery.read((db) =>
+    countReach(db, {
+      since: addMs(now, -WEEK_MS),
+      offeredSince: toOfferedSince(choices),
+    })
+  )
   const general = (place: string) =>
     choices.find((one) => one.place === place && !one.sales_channel_id)
+  // A cart that does not tell may be wherever the store sells to.
+  const [only, ...others] = [...sold.keys()].filter(
+    (place) => sold.get(place)?.length
+  )
+  const somewhere = only && !others.length ? only : "elsewhere"
   const carts = (place: string) =>
-    reach.filter((row) => placeOfCountry(row.country_code) === place)
+    reach.filter(
+      ({ country_code }) =>
+        (country_code ? placeOfCountry(country_code) : somewhere) === place
+    )
   return {
     places: CONSENT_PLACES.filter(
       (place) => sold.has(place) || general(place) || carts(place).length
@@ -51,6 +66,7 @@ export async function listPlaces(
         recommended: PLACE_LAWS[place].recommended,
         law: PLACE_LAWS[place].law,
         choice: choice ? toAdmin(choice) : null,
+        is_chosen: !unchosen.includes(place),
         last_week: toReach(carts(place)),
       }
     }),
@@ -61,6 +77,23 @@ export async function listPlaces(
       )
       .map(toAdmin),
   }
+}
+
+/** The days that a store has named, by country; `""` for any other. */
+function toOfferedSince(choices: ChoiceRow[]): Record<string, Date> {
+  const named = choices.filter(
+    ({ sales_channel_id, offered_since }) => !sales_channel_id && offered_since
+  )
+  const ofPlaces = named.filter(({ place }) => isPlace(place))
+  const ofCountries = named.filter(({ place }) => !isPlace(place))
+  return Object.fromEntries([
+    ...ofPlaces.flatMap(({ place, offered_since }) =>
+      (place === "elsewhere" ? [""] : countriesOf(place as ConsentPlace)).map(
+        (code) => [code, offered_since!]
+      )
+    ),
+    ...ofCountries.map(({ place, offered_since }) => [place, offered_since!]),
+  ])
 }
 
 const isPlace = (place: string) =>

@@ -44,7 +44,7 @@ const recordConsentStep = createStep(
           purpose: one.purpose,
           decision: one.decision,
           source: input.source,
-          wording_id: await requireWording(recovery, db, one),
+          wording_id: await requireWording(db, one),
           sales_channel_id: input.sales_channel_id ?? null,
           actor_id: input.actor_id ?? null,
           note: input.note ?? null,

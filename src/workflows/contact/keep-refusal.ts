@@ -2,13 +2,15 @@ import type { BlockReason } from "../../domain/contact/block"
 import type { Secrets } from "../../domain/contact/hash-address"
 import type { Db } from "../../modules/recovery/db"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
+import { keepNo } from "../consent/keep-no"
 import { blockAddress } from "./block-address"
 import { findBlocks } from "./find-blocks"
 
 /**
- * Who has unsubscribed, or complained, has said so for themselves: an address
- * that becomes theirs later is blocked as well, from where the first was. A mailbox that is not there, or a block of
- * another kind, is about that one address.
+ * Who has unsubscribed, complained or said no has said so for themselves: it
+ * holds for an address that becomes theirs later as well, from where the first
+ * was. A mailbox that is not there, or a block of another kind, is about that
+ * one address.
  */
 export async function keepRefusal(
   db: Db,
@@ -32,6 +34,7 @@ export async function keepRefusal(
     const origin = { source, by: blocked_by, note }
     await blockAddress(db, secrets, { addresses, reason, at, ...origin })
   }
+  await keepNo(db, contactId, addresses)
 }
 
 const REFUSALS = new Set<BlockReason>(["unsubscribed", "complained"])

@@ -6,6 +6,7 @@ import { listContactTouches } from "../../modules/recovery/queries/report/list-c
 import { EMAIL } from "../../domain/touch/channel"
 import type { AdminCustomerRecoveryResponse } from "../../types"
 import { listConsents } from "../../modules/recovery/queries/consent/list-consents"
+import { readSoldTo } from "../consent/read-sold-to"
 import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
 import { recoveryModule } from "../recovery-module"
@@ -69,7 +70,10 @@ export async function retrieveCustomerContact(
   )
   const { permission } = permissionOf(address?.id ?? "", {
     sales_channel_id: null,
-    countries: person?.country_code ? [person.country_code] : [],
+    // Somebody whose country nobody knows may be wherever the store sells to.
+    countries: person?.country_code
+      ? [person.country_code]
+      : [...(await readSoldTo(container)).values()].flat(),
   })
   const state = await describeBlocks(container, email)
   return {

@@ -1,10 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Secrets } from "../../domain/contact/hash-address"
 import { addMs } from "../../domain/time/duration"
+import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
 import { eraseOrders } from "../../modules/recovery/queries/attribution/erase-orders"
+import { listRefusals } from "../../modules/recovery/queries/consent/list-refusals"
 import { eraseContacts } from "../../modules/recovery/queries/contact/erase-contacts"
-import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
+import {
+  type AddressRow,
+  listAddresses,
+} from "../../modules/recovery/queries/contact/list-addresses"
 import { lockAddresses } from "../../modules/recovery/queries/contact/lock-addresses"
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
@@ -14,6 +20,7 @@ import {
   pageIdleContacts,
 } from "../../modules/recovery/queries/retention/page-idle-contacts"
 import { eraseCarts } from "../../modules/recovery/queries/tracking/erase-carts"
+import { blockAddress } from "../contact/block-address"
 import { eraseTold } from "../contact/erase-told"
 import type { Finding } from "../finding"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
@@ -23,8 +30,8 @@ const PAGE = 500
 
 /**
  * Makes people anonymous who have done nothing for as long as people are kept:
- * like an erasure, but that nothing blocks them. Should they come back they
- * are new; and whoever says no by an old message is blocked by what its
+ * like an erasure, but that nothing blocks them who has not said no. Should
+ * they come back they are new; and whoever says no by an old message is blocked by what its
  * address left behind.
  */
 export async function forgetPeople(
@@ -61,7 +68,9 @@ async function forget(
   when: { before: Date; now: Date }
 ): Promise<boolean> {
   try {
-    await recovery.transaction((db) => makeAnonymous(db, contact, when))
+    await recovery.transaction((db) =>
+      makeAnonymous(db, recovery, contact, when)
+    )
     return true
   } catch (error) {
     if (error instanceof NotIdle) {
@@ -71,8 +80,28 @@ async function forget(
   }
 }
 
+/** A no to messages is not forgotten with the address that it was said of. */
+async function keepTheirNo(
+  db: Db,
+  secrets: Secrets,
+  { id, addresses, now }: { id: string; addresses: AddressRow[]; now: Date }
+): Promise<void> {
+  const refusals = await listRefusals(db, id)
+  const said = new Set(
+    refusals.flatMap(({ purpose, address_id }) =>
+      purpose === EMAIL ? address_id : []
+    )
+  )
+  await blockAddress(db, secrets, {
+    addresses: addresses.filter((address) => said.has(address.id)),
+    reason: "unsubscribed",
+    at: now,
+  })
+}
+
 async function makeAnonymous(
   db: Db,
+  recovery: RecoveryModuleService,
   { id, customer_id }: IdleContact,
   { before, now }: { before: Date; now: Date }
 ): Promise<void> {
@@ -89,6 +118,7 @@ async function makeAnonymous(
   if (!(await isIdle(db, id, before))) {
     throw new NotIdle()
   }
+  await keepTheirNo(db, recovery.options, { id, addresses, now })
   await eraseTold(db, [id], now)
   await eraseContacts(db, {
     ids: [id],

@@ -13,10 +13,10 @@ export const ConsentSetup = () => {
 
   return (
     <SetupSection title={t("menu.consent")}>
-      {data.places.map(({ place, choice }) => (
+      {data.places.map(({ place, choice, is_chosen }) => (
         <SetupLine
           key={place}
-          state={choice ? "ok" : "attention"}
+          state={is_chosen ? "ok" : "attention"}
           title={t(`consent.place.${place}`)}
           what={t("consent.setup.what")}
           text={
@@ -25,7 +25,11 @@ export const ConsentSetup = () => {
                   mode: t(`consent.mode.${choice.mode}.label`),
                   at: dateTime(choice.chosen_at),
                 })
-              : t("consent.setup.missing")
+              : t(
+                  is_chosen
+                    ? "consent.setup.byCountry"
+                    : "consent.setup.missing"
+                )
           }
         />
       ))}

@@ -11,12 +11,11 @@ type WordingRowProps = { wording: AdminConsentWording }
 
 /** The words of one question in one language; saving them is a new version. */
 export const WordingRow = ({ wording }: WordingRowProps) => {
-  const { t, i18n } = useWords()
-  const { dateTime } = useFormatters()
+  const { t } = useWords()
+  const { dateTime, language } = useFormatters()
   const id = useId()
   const [text, setText] = useState(wording.text)
   const { mutate, isPending } = useChangeConsent("consent/wordings")
-  const language = new Intl.DisplayNames([i18n.language], { type: "language" })
   const { key, locale, version } = wording
 
   const handleSave = () =>
@@ -33,7 +32,7 @@ export const WordingRow = ({ wording }: WordingRowProps) => {
       <Label htmlFor={id} size="small" weight="plus">
         {t("consent.wording.label", {
           question: t(`consent.wording.${key}`),
-          language: language.of(locale),
+          language: language(locale),
         })}
       </Label>
       <Textarea

@@ -25,7 +25,7 @@ export const ActivateButton = ({ sequence }: ActivateButtonProps) => {
   const { data: consent } = useConsent({ enabled: isOpen })
   const choose = useChangeConsent("consent")
   const activate = useSetSequenceStatus(sequence.id)
-  const missing = consent?.places.filter(({ choice }) => !choice) ?? []
+  const missing = consent?.places.filter(({ is_chosen }) => !is_chosen) ?? []
   const isChosen = consent && missing.every(({ place }) => drafts[place]?.mode)
 
   const handleConfirm = async () => {

@@ -9,6 +9,7 @@ const place = (
   countries: [],
   recommended: "explicit",
   law: "",
+  is_chosen: mode !== null,
   choice: mode && {
     id: "rcch_1",
     place: name,

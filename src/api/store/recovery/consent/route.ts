@@ -52,18 +52,27 @@ export async function POST(
         : 'There is no address on this cart yet: send it first, or name it in the field "email".'
     )
   }
-  if (!(await limitDecisions(email, res))) {
+  // A no is heard however many others have spoken of the address.
+  const isNo = decisions.every(({ decision }) => decision === "withdrawn")
+  if (!isNo && !(await limitDecisions(email, res))) {
     return
   }
+  const said = {
+    source,
+    sales_channel_id: cart?.sales_channel_id ?? onlyOne(channels),
+    now: recoveryModule(req.scope).now(),
+  }
   await recordConsentWorkflow(req.scope).run({
-    input: {
-      email,
-      decisions,
-      source,
-      sales_channel_id: cart?.sales_channel_id ?? onlyOne(channels),
-      now: recoveryModule(req.scope).now(),
-    },
+    input: { ...said, email, decisions },
   })
+  const own = cart?.account?.email
+  const refused = decisions.filter(({ decision }) => decision === "withdrawn")
+  // Who says no with another address on their account's cart says it for both.
+  if (own && own !== email && refused.length) {
+    await recordConsentWorkflow(req.scope).run({
+      input: { ...said, email: own, decisions: refused },
+    })
+  }
   res.json({ recorded: true })
 }
 
