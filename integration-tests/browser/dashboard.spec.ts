@@ -265,7 +265,10 @@ withBrowser("in a browser, on the built plugin", () => {
     await admin.goto(settings)
     // Tried when the page is opened, by its own door.
     const line = (title: string) =>
-      admin.getByRole("listitem").filter({ hasText: title })
+      admin
+        .getByRole("listitem")
+        .filter({ has: admin.getByText(title, { exact: true }) })
+        .first()
     await line("Links in messages").getByText("answers as it should").waitFor()
     await line("One-click unsubscribe").getByText("https://").waitFor()
     await line("Sender").getByText("Not known").waitFor()
