@@ -201,7 +201,7 @@ moduleTest({
         await block(ADA, "complained")
         await service.transaction((db) =>
           eraseContacts(db, {
-            ids: [row!.contact_id],
+            ids: [row!.id],
             at: NOON,
             erasingUntil: null,
             keepHash: true,
