@@ -177,6 +177,20 @@ storeTest("erasing a person", (story) => {
     ]) {
       expect(before.some((row) => row.startsWith(`${table}:`))).toBe(true)
     }
+    // An admin left them out once, and took that back; and does again.
+    for (const again of [false, true]) {
+      const { data } = await story.api.post(
+        "/admin/recovery/left-out",
+        { who: EMAIL, note: "Zerlinde called" },
+        story.admin
+      )
+      if (!again) {
+        await story.api.delete(
+          `/admin/recovery/left-out/${data.left_out.id}`,
+          story.admin
+        )
+      }
+    }
     const id = await contactId()
     const { data: file } = await story.api.get(
       `/admin/recovery/contacts/${id}/export`,
@@ -187,6 +201,10 @@ storeTest("erasing a person", (story) => {
       contacts: [{ first_name: "Zerlinde" }],
       carts: [{ email: EMAIL }, { email: EMAIL }],
       orders: [{ contact_id: id }],
+      left_out: [
+        { value: EMAIL, removed_at: expect.any(String) },
+        { value: EMAIL, removed_at: null },
+      ],
     })
     expect(JSON.stringify(file.enrollments)).toContain("clicked")
     expect(JSON.stringify(file)).not.toMatch(/_hash|lease/)
@@ -233,7 +251,12 @@ storeTest("erasing a person", (story) => {
       `/admin/recovery/customers/${customer}/export`,
       story.admin
     )
-    expect(empty).toMatchObject({ enrollments: [], carts: [], orders: [] })
+    expect(empty).toMatchObject({
+      enrollments: [],
+      carts: [],
+      orders: [],
+      left_out: [],
+    })
     const [sent] = await story.recovery.listTouches({ state: "sent" })
     await expect(
       story.api.get(`/admin/recovery/touches/${sent!.id}/message`, story.admin)

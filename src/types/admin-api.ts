@@ -564,6 +564,8 @@ export type AdminPersonExport = {
   orders: object[]
   /** What they were asked and said, each with the words of its `wording`. */
   consents: object[]
+  /** Where an admin left their address out, also if that was taken back. */
+  left_out: object[]
 }
 
 /**

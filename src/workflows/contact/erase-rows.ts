@@ -2,6 +2,7 @@ import { addMs } from "../../domain/time/duration"
 import type { Db } from "../../modules/recovery/db"
 import { eraseOrders } from "../../modules/recovery/queries/attribution/erase-orders"
 import { eraseContacts } from "../../modules/recovery/queries/contact/erase-contacts"
+import { eraseLeftOut } from "../../modules/recovery/queries/contact/erase-left-out"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { lockAddresses } from "../../modules/recovery/queries/contact/lock-addresses"
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
@@ -48,5 +49,6 @@ export async function eraseRows(
     erasingUntil: addMs(at, ERASING_MS),
     keepHash: false,
   })
+  await eraseLeftOut(db, { emails, at })
   return { carts, messages, keys }
 }

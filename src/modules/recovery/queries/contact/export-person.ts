@@ -8,6 +8,7 @@ export type ExportedRows = {
   enrollments: object[]
   orders: object[]
   consents: object[]
+  left_out: object[]
 }
 
 /** Of no use to anybody outside: bookkeeping, and secrets' hashes. */
@@ -84,7 +85,13 @@ export async function exportPerson(
                  SELECT id FROM recovery_address
                   WHERE contact_id = ANY(?) AND deleted_at IS NULL))
            AND consent.deleted_at IS NULL
-       ) AS consents`,
+       ) AS consents,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(one) - ${HIDDEN}
+                   || jsonb_build_object('removed_at', one.deleted_at)
+                 ORDER BY one.added_at, one.id), '[]')
+          FROM recovery_left_out AS one
+         WHERE one.kind = 'address' AND one.value = ANY(?)) AS left_out`,
     [
       contact_ids,
       contact_ids,
@@ -94,6 +101,7 @@ export async function exportPerson(
       contact_ids,
       contact_ids,
       contact_ids,
+      emails,
     ]
   )
   return row!
