@@ -191,6 +191,13 @@ storeTest("erasing a person", (story) => {
         )
       }
     }
+    for (const path of ["blocks", "blocks/lift"]) {
+      await story.api.post(
+        `/admin/recovery/${path}`,
+        { email: EMAIL, note: `Zerlinde called: ${path}` },
+        story.admin
+      )
+    }
     const id = await contactId()
     const { data: file } = await story.api.get(
       `/admin/recovery/contacts/${id}/export`,
@@ -201,6 +208,15 @@ storeTest("erasing a person", (story) => {
       contacts: [{ first_name: "Zerlinde" }],
       carts: [{ email: EMAIL }, { email: EMAIL }],
       orders: [{ contact_id: id }],
+      blocks: [
+        {
+          address: EMAIL,
+          source: "admin",
+          note: "Zerlinde called: blocks",
+          lifted_at: expect.any(String),
+          lift_note: "Zerlinde called: blocks/lift",
+        },
+      ],
       left_out: [
         { value: EMAIL, removed_at: expect.any(String) },
         { value: EMAIL, removed_at: null },
