@@ -4,8 +4,13 @@ import { deleteCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import { toReference } from "../../src/domain/webhook/our-reference"
 import { holdOffErasures } from "../../src/modules/recovery/queries/contact/hold-off-erasures"
 import { storeJudgments } from "../../src/modules/recovery/queries/tracking/store-judgments"
+import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { withoutErased } from "../../src/workflows/contact/without-erased"
-import { eraseContactWorkflow, runTickWorkflow } from "../../src/workflows"
+import {
+  eraseContactWorkflow,
+  exportContactWorkflow,
+  runTickWorkflow,
+} from "../../src/workflows"
 import { providerRegistry } from "../../src/workflows/sending/provider-registry"
 import { linkToken } from "../support/inbox"
 import { register } from "../support/register"
@@ -177,6 +182,27 @@ storeTest("erasing a person", (story) => {
     ]) {
       expect(before.some((row) => row.startsWith(`${table}:`))).toBe(true)
     }
+    // An admin left them out once, and took that back; and does again.
+    for (const again of [false, true]) {
+      const { data } = await story.api.post(
+        "/admin/recovery/left-out",
+        { who: EMAIL, note: "Zerlinde called" },
+        story.admin
+      )
+      if (!again) {
+        await story.api.delete(
+          `/admin/recovery/left-out/${data.left_out.id}`,
+          story.admin
+        )
+      }
+    }
+    for (const path of ["blocks", "blocks/lift"]) {
+      await story.api.post(
+        `/admin/recovery/${path}`,
+        { email: EMAIL, note: `Zerlinde called: ${path}` },
+        story.admin
+      )
+    }
     const id = await contactId()
     const { data: file } = await story.api.get(
       `/admin/recovery/contacts/${id}/export`,
@@ -187,6 +213,19 @@ storeTest("erasing a person", (story) => {
       contacts: [{ first_name: "Zerlinde" }],
       carts: [{ email: EMAIL }, { email: EMAIL }],
       orders: [{ contact_id: id }],
+      blocks: [
+        {
+          address: EMAIL,
+          source: "admin",
+          note: "Zerlinde called: blocks",
+          lifted_at: expect.any(String),
+          lift_note: "Zerlinde called: blocks/lift",
+        },
+      ],
+      left_out: [
+        { value: EMAIL, removed_at: expect.any(String) },
+        { value: EMAIL, removed_at: null },
+      ],
     })
     expect(JSON.stringify(file.enrollments)).toContain("clicked")
     expect(JSON.stringify(file)).not.toMatch(/_hash|lease/)
@@ -233,7 +272,12 @@ storeTest("erasing a person", (story) => {
       `/admin/recovery/customers/${customer}/export`,
       story.admin
     )
-    expect(empty).toMatchObject({ enrollments: [], carts: [], orders: [] })
+    expect(empty).toMatchObject({
+      enrollments: [],
+      carts: [],
+      orders: [],
+      left_out: [],
+    })
     const [sent] = await story.recovery.listTouches({ state: "sent" })
     await expect(
       story.api.get(`/admin/recovery/touches/${sent!.id}/message`, story.admin)
@@ -369,6 +413,50 @@ storeTest("erasing a person", (story) => {
     })
     await erasing
     expect(await search()).toEqual([])
+  })
+
+  it("who becomes one with another while it waits is erased all the same", async () => {
+    await left()
+    await story.tickAfter(1.1)
+    const guest = await contactId()
+    const other = "y@quastenhofer.example"
+    const account = await register(story, other, "Zerlinde")
+    await account.shopper.startCart("Teapot", { email: other })
+    await story.tickAfter(1.1)
+    const { recovery } = story
+    const [home] = await recovery.listContacts({ customer_id: account.id })
+    let erasing: Promise<any> | undefined
+    await recovery.transaction(async (db) => {
+      await holdOffErasures(db)
+      erasing = erase({ contact_id: guest })
+      await eventually(async () => {
+        const waiting = await db.execute(
+          "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        )
+        expect(waiting).toHaveLength(1)
+      })
+      expect(await mergeContacts(db, [home!.id, guest], recovery.now())).toBe(
+        home!.id
+      )
+    })
+    const { result } = await erasing
+    expect(result.contact_ids).toEqual([home!.id])
+    expect(await search()).toEqual([])
+  })
+
+  it("by address it is the account as well, with its carts for somebody else", async () => {
+    const account = await register(story, EMAIL, "Zerlinde")
+    await fill(await account.shopper.startCart("Mug"), account.shopper)
+    await account.shopper.startCart("Teapot", { email: "friend@shop.test" })
+    await story.tickAfter(1.1)
+    const { result } = await exportContactWorkflow(story.container).run({
+      input: { email: EMAIL, now: story.recovery.now() },
+    })
+    expect(result.carts).toHaveLength(2)
+    await erase({ email: EMAIL })
+    expect(
+      await story.recovery.listTrackedCarts({ customer_id: account.id })
+    ).toEqual([])
   })
 
   it("is refused on the wire while they are erased: tried no more, and its words kept nowhere", async () => {

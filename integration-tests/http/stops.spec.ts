@@ -341,6 +341,22 @@ storeTest("who is not written to any more", (story) => {
       expect(first).toHaveLength(6)
     })
 
+    it("that was written to, shopped on and is found with others, ends as well", async () => {
+      const first = await leave(ADA)
+      await story.tickAfter(1.1)
+      expect(mails()).toBe(1)
+      await story.shopper.addItem(first, "Teapot")
+      await story.tickAfter(0.1)
+      await attack(11, () => ADA)
+      await story.tickAfter(1.1)
+      expect((await get("/carts?status=robot")).data.count).toBe(12)
+      expect(await story.recovery.listEnrollments({ state: "active" })).toEqual(
+        []
+      )
+      await story.tickAfter(48)
+      expect(mails()).toBe(1)
+    })
+
     it("is looked for no more when the option says so", async () => {
       const { options } = story.recovery
       const { robots } = options

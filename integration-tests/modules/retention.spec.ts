@@ -101,6 +101,18 @@ moduleTest({
       await person(1, 40)
       await person(2, 100)
       await person(3, 400)
+      // Of nobody that is a contact, with an address and without.
+      for (const [id, email] of [
+        ["k8", null],
+        ["k9", "nobody@example.com"],
+      ]) {
+        await sql(
+          `INSERT INTO recovery_tracked_cart
+             (id, cart_id, last_activity_at, status, abandoned_at, email, patterns, raw_value)
+           VALUES ('rtc_' || ?, ?, ?, 'abandoned', ?, ?, '["home:1"]', '{}')`,
+          [id, id, daysAgo(400), daysAgo(400), email]
+        )
+      }
       expect(await tick()).toBeGreaterThan(0)
       const messages = await sql(
         "SELECT touch_id, view, cart, dropped_at IS NULL AS kept FROM recovery_message ORDER BY id"
@@ -119,9 +131,18 @@ moduleTest({
         { first_name: null, customer_id: null },
       ])
       const carts = await sql(
-        "SELECT email, customer_name FROM recovery_tracked_cart ORDER BY id"
+        "SELECT email, customer_name, patterns FROM recovery_tracked_cart ORDER BY id"
       )
-      expect(carts[2]).toEqual({ email: null, customer_name: null })
+      for (const cart of carts.slice(2)) {
+        expect(cart).toEqual({
+          email: null,
+          customer_name: null,
+          patterns: null,
+        })
+      }
+      expect(
+        await count("recovery_tracked_cart", "erased_at IS NOT NULL")
+      ).toBe(2)
       expect(carts[1]!.email).toBe("p2@example.com")
       // Clicks are kept for as long as orders, and figures, may need them.
       expect(await count("recovery_touch_event", "kind = 'clicked'")).toBe(2)

@@ -4,6 +4,7 @@ import { exportBlocks } from "../../src/workflows/contact/export-blocks"
 import { findBlocks } from "../../src/workflows/contact/find-blocks"
 import { importBlocks } from "../../src/workflows/contact/import-blocks"
 import { knowPeople } from "../../src/workflows/contact/know-people"
+import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
 import { rehashAddresses } from "../../src/modules/recovery/queries/contact/rehash-addresses"
 import { addressHashes } from "../../src/domain/contact/hash-address"
 import { moduleTest } from "../support/module-test"
@@ -193,6 +194,29 @@ moduleTest({
         await block("=1+1@example.com", "bounced")
         await know("=1+1@example.com")
         expect(await written()).toContain(`"'=1+1@example.com"`)
+      })
+
+      it("of forgotten people has the HMAC, which comes back as it was", async () => {
+        const [row] = [...(await know(ADA)).values()]
+        await block(ADA, "complained")
+        await service.transaction((db) =>
+          eraseContacts(db, {
+            ids: [row!.id],
+            at: NOON,
+            erasingUntil: null,
+            keepHash: true,
+          })
+        )
+        const file = await written()
+        expect(file).not.toContain("erased:")
+        expect(file).toMatch(/^"","[0-9a-f]{64}","email","complained"/m)
+        expect(await take(file)).toMatchObject({ added: 0, known: 1 })
+        await execute("DELETE FROM recovery_suppression")
+        expect(await take(file)).toMatchObject({ added: 1, faulty: 0 })
+        expect(await blocksOf(ADA)).toMatchObject([{ reason: "complained" }])
+        expect(await execute("SELECT FROM recovery_suppression")).toHaveLength(
+          1
+        )
       })
 
       it("comes back as it was: into the same database nothing, into an empty one all", async () => {

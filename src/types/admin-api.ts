@@ -553,8 +553,9 @@ export type AdminCustomerRecoveryResponse = {
 export type AdminPersonExport = {
   exported_at: string
   emails: string[]
-  /** Why their addresses are not written to. */
-  blocks: { address: string; reason: string; blocked_at: string }[]
+  /** Why their addresses are not written to, and were not before: whole rows,
+   *  each with its `address`. */
+  blocks: object[]
   contacts: object[]
   addresses: object[]
   carts: object[]
@@ -564,6 +565,8 @@ export type AdminPersonExport = {
   orders: object[]
   /** What they were asked and said, each with the words of its `wording`. */
   consents: object[]
+  /** Where an admin left their address out, also if that was taken back. */
+  left_out: object[]
 }
 
 /**

@@ -65,10 +65,10 @@ describe("a line of another tool's export", () => {
       "bounced",
     ],
     [
-      "SendGrid, invalid",
+      "SendGrid, invalid: a sentence, as the list is said to be",
       "reason,email,created",
       "Mail domain mentioned in email address is unknown,ada@example.com,1700000000",
-      "bounced",
+      "unsubscribed",
     ],
     [
       "SendGrid, unsubscribes",
@@ -85,10 +85,48 @@ describe("a line of another tool's export", () => {
   })
 
   it.each([
+    "I use other software now",
+    "Temporarily not interested",
+    "Inbox too full, cleaning up",
+    "400 emails a week are too many",
+    "500 emails a week are too many",
+    "4.5 stars, but no more mail",
+    "not subscribed by me",
+    "deferred to next year",
+    "yes",
+    "purple",
+  ])("takes a person's reason for no more than that: %s", (reason) => {
+    const line = ["ada@example.com", reason]
+    const columns = readHeader(["Email", "Unsubscribe Reason"])!
+    for (const usual of ["unsubscribed", "complained"] as const) {
+      expect(readBlockLine(line, columns, { ...own, usual })).toMatchObject({
+        kind: "block",
+        reason: usual,
+      })
+    }
+  })
+
+  it.each([
+    ["hardBounce", "bounced"],
+    ["INVALID_EMAIL", "bounced"],
+    ["Invalid email address", "bounced"],
+    ["bounced", "bounced"],
+    ["5.1.1 no such user", "bounced"],
+    ["550 5.1.1 no such user", "bounced"],
+    ["SpamComplaint", "complained"],
+  ])("knows a tool's reason: %s", (reason, is) => {
+    expect(read("email,reason", `ada@example.com,${reason}`)).toMatchObject({
+      reason: is,
+    })
+  })
+
+  it.each([
     ["Email,Email Marketing Consent", "ada@example.com,SUBSCRIBED"],
     ["Email,Email Marketing Consent", "ada@example.com,NEVER_SUBSCRIBED"],
     ["email,emailStatus", "ada@example.com,nonSubscribed"],
     ["email,reason", "ada@example.com,soft bounce"],
+    ["email,reason", "ada@example.com,421 4.7.0 later"],
+    ["email,type", "ada@example.com,Active"],
     ["status,reason,email", "4.2.2,452 mailbox full,ada@example.com"],
   ])("blocks nobody who may be written to: %s / %s", (header, line) => {
     expect(read(header, line)).toEqual({ kind: "not_blocked" })

@@ -88,7 +88,10 @@ export function readBlockLine(
   return fault("no_address", cell(columns.email) || whole)
 }
 
-/** A status is one of a few words; a reason may be anybody's sentence. */
+/**
+ * A status is one of a few words; a reason may be anybody's sentence, which
+ * tells nothing of a mailbox, and frees nobody, whatever words are in it.
+ */
 function readReason(
   status: string,
   reason: string
@@ -96,8 +99,25 @@ function readReason(
   if (status) {
     return reasonOfWords(status) ?? "unknown"
   }
-  return reason ? (reasonOfWords(reason) ?? "unsubscribed") : null
+  const said = reason ? reasonOfWords(reason) : null
+  const weak = said === "not_blocked" || said === "bounced"
+  return weak && !TOOLS_WORD.test(reason) ? null : said
 }
+
+/** What only a tool writes, as the whole of a reason, and servers' codes. */
+const TOOLS_WORD = new RegExp(
+  [
+    /^(soft|hard|transient|temporary|permanent)?[\s_-]?bounce[sd]?$/,
+    /^(transient|temporary|deferred|undeliverable|undelivered|cleaned)$/,
+    /^(invalid|unknown|bad)([\s_-]?(e-?mail|domain))?([\s_-]?address)?$/,
+    /^((non|never|not)[\s_-]?)?subscribed$/,
+    /^(active|confirmed|delivered|pending|opt(ed)?[\s_-]?in)$/,
+    /^[45]\.\d{1,3}\.\d|^[45]\d\d([\s-]+[45]\.\d|$)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i"
+)
 
 function firstAddress(cells: string[]): string | null {
   for (const one of cells) {

@@ -30,6 +30,7 @@ describe("what carts share", () => {
     ["johnsmith4837@gmail.com", "a9;94;"],
     ["john.smith@gmail.com", "a4;.a5;"],
     ["s1234567@uni.example", null],
+    ["mmus1234@uni.example", null],
     ["1234567890@qq.com", null],
     ["ada@example.com", null],
   ])("has the shape of an address: %s", (email, shape) => {

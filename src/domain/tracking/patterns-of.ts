@@ -64,15 +64,15 @@ function mailboxOf(email: string): string {
 /**
  * An address with letters for letters and digits for digits: what is made by
  * one recipe has one shape. Null for what is short or a number by which its
- * domain names people (numbers of phones, of students, of staff): there all
- * have the same shape.
+ * domain names people (numbers of phones, of students, of staff, with a few
+ * letters or none before them): there all have the same shape.
  */
 export function shapeOf(
   email: string
 ): { domain: string; shape: string } | null {
   const { local, domain } = parts(email)
   const letters = local.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 4 || local.length < 8) {
+  if (letters < 5 || local.length < 8) {
     return null
   }
   const shape = local.replace(

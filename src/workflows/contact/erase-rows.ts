@@ -1,7 +1,10 @@
 import { addMs } from "../../domain/time/duration"
+import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
 import { eraseOrders } from "../../modules/recovery/queries/attribution/erase-orders"
 import { eraseContacts } from "../../modules/recovery/queries/contact/erase-contacts"
+import { eraseLeftOut } from "../../modules/recovery/queries/contact/erase-left-out"
+import { findOwners } from "../../modules/recovery/queries/contact/find-owners"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { lockAddresses } from "../../modules/recovery/queries/contact/lock-addresses"
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
@@ -16,7 +19,8 @@ const ERASING_MS = 20 * 60_000
 
 /**
  * Makes the rows of a person anonymous whose addresses are blocked. Null when
- * they have an address by now that was not found before. A message that is on
+ * they have an address by now that was not found before, or one of theirs has
+ * become another's. A message that is on
  * the wire settles like any other; what it still leaves behind is looked for
  * by `finish-erasures.ts`. Only within a transaction.
  */
@@ -29,7 +33,14 @@ export async function eraseRows(
   await eraseOrders(db, person)
   const carts = await eraseCarts(db, { ...person, at })
   await lockAddresses(db, contact_ids)
-  await lockContacts(db, contact_ids)
+  const locked = await lockContacts(db, contact_ids)
+  const owners = await findOwners(db, EMAIL, emails)
+  if (
+    locked.length < contact_ids.length ||
+    owners.some((id) => !contact_ids.includes(id))
+  ) {
+    return null
+  }
   for (const id of contact_ids) {
     const addresses = await listAddresses(db, id)
     if (addresses.some(({ address }) => !emails.includes(address))) {
@@ -48,5 +59,6 @@ export async function eraseRows(
     erasingUntil: addMs(at, ERASING_MS),
     keepHash: false,
   })
+  await eraseLeftOut(db, { emails, at })
   return { carts, messages, keys }
 }

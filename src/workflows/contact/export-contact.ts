@@ -1,13 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { isErasedAddress } from "../../domain/contact/erased-address"
+import { addressHashes } from "../../domain/contact/hash-address"
+import { EMAIL } from "../../domain/touch/channel"
 import {
+  type BlockKey,
   type ExportedRows,
   exportPerson,
 } from "../../modules/recovery/queries/contact/export-person"
+import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import type { AdminPersonExport } from "../../types"
 import { recoveryModule } from "../recovery-module"
-import { findBlocks } from "./find-blocks"
 import { findPerson, type WhoInput } from "./find-person"
 
 /**
@@ -23,20 +26,23 @@ export async function exportContact(
   const recovery = recoveryModule(container)
   const person = await findPerson(container, who)
   const emails = person.emails.filter((email) => !isErasedAddress(email))
-  const { rows, blocks } = await recovery.read(async (db) => ({
-    rows: (await exportPerson(db, person)) satisfies ExportedRows,
-    blocks: await findBlocks(db, recovery.options, emails),
-  }))
-  return {
-    exported_at: now.toISOString(),
-    emails,
-    blocks: [...blocks].flatMap(([address, { all }]) =>
-      all.map(({ reason, blocked_at }) => ({
-        address,
-        reason,
-        blocked_at: new Date(blocked_at).toISOString(),
-      }))
-    ),
-    ...rows,
-  }
+  const rows = await recovery.read(async (db) => {
+    const keys = new Map<string, BlockKey>()
+    const known = await Promise.all(
+      person.contact_ids.map((id) => listAddresses(db, id))
+    )
+    for (const { channel, address } of [
+      ...known.flat(),
+      ...emails.map((email) => ({ channel: EMAIL, address: email })),
+    ]) {
+      for (const hash of addressHashes(recovery.options, channel, address)) {
+        keys.set(hash, { channel, address, hash })
+      }
+    }
+    return (await exportPerson(db, {
+      ...person,
+      block_keys: [...keys.values()],
+    })) satisfies ExportedRows
+  })
+  return { exported_at: now.toISOString(), emails, ...rows }
 }

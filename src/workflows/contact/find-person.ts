@@ -5,6 +5,7 @@ import { normalizeEmail } from "../../domain/contact/normalize-email"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
 import { findAccountContacts } from "../../modules/recovery/queries/contact/find-account-contacts"
+import { findAccountsOf } from "../../modules/recovery/queries/contact/find-accounts-of"
 import { findAddress } from "../../modules/recovery/queries/contact/find-address"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import { recoveryModule } from "../recovery-module"
@@ -95,15 +96,20 @@ async function ofCustomer(
 }
 
 /** With every other address, and account, of theirs. */
-async function gather(db: Db, known: FoundPerson): Promise<FoundPerson> {
-  const contact_ids = [...new Set(known.contact_ids)]
+export async function gather(db: Db, known: FoundPerson): Promise<FoundPerson> {
+  const contact_ids = [...new Set(known.contact_ids)].sort()
   const emails = new Set(known.emails)
   for (const id of contact_ids) {
     for (const { address } of await listAddresses(db, id)) {
       emails.add(address)
     }
   }
-  return { ...known, contact_ids, emails: [...emails] }
+  const accounts = await findAccountsOf(db, contact_ids)
+  return {
+    contact_ids,
+    customer_ids: [...new Set([...known.customer_ids, ...accounts])].sort(),
+    emails: [...emails].sort(),
+  }
 }
 
 function unknown(what: string, id: string): MedusaError {

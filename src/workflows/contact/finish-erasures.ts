@@ -5,6 +5,7 @@ import { listErasing } from "../../modules/recovery/queries/contact/list-erasing
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
+import { eachPerson } from "./each-person"
 import { eraseNotifications } from "./erase-notifications"
 import { eraseTold } from "./erase-told"
 
@@ -21,7 +22,7 @@ export async function finishErasures(
 ): Promise<void> {
   const recovery = recoveryModule(container)
   const people = await recovery.read((db) => listErasing(db, MOST))
-  for (const { id, erasing_until } of people) {
+  await eachPerson(people, async ({ id, erasing_until }) => {
     if (box.left === 0) {
       return
     }
@@ -33,5 +34,5 @@ export async function finishErasures(
     if (!busy && new Date(erasing_until) <= now) {
       await recovery.read((db) => endErasing(db, [id]))
     }
-  }
+  })
 }

@@ -7,6 +7,7 @@ import { selectLiveCustomers } from "../../modules/recovery/queries/medusa/selec
 import type { Finding } from "../finding"
 import { rowsFromTables } from "../from-tables"
 import { recoveryModule } from "../recovery-module"
+import { eachPerson } from "./each-person"
 import { eraseDeletedCustomer } from "./erase-deleted-customer"
 
 const CURSOR = "followed_customers"
@@ -31,12 +32,15 @@ export async function followDeletedCustomers(
     (await findLive(container, ids)).map((customer) => customer.id)
   )
   const gone = ids.filter((id) => !there.has(id))
-  for (const id of gone.length ? await findDeleted(container, gone) : []) {
-    await eraseDeletedCustomer(container, id, now)
-  }
-  const next = ids.length === PAGE ? ids.at(-1)! : null
-  if (next !== (after || null)) {
-    await recovery.read((db) => setCursor(db, CURSOR, next))
+  const deleted = gone.length ? await findDeleted(container, gone) : []
+  try {
+    await eachPerson(deleted, (id) => eraseDeletedCustomer(container, id, now))
+  } finally {
+    // Whoever could not be erased is come to again with the next round.
+    const next = ids.length === PAGE ? ids.at(-1)! : null
+    if (next !== (after || null)) {
+      await recovery.read((db) => setCursor(db, CURSOR, next))
+    }
   }
 }
 

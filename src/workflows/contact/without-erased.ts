@@ -39,6 +39,11 @@ export async function withoutErased<T extends Told>(
           account: buyer ? null : one.account,
           customer_id: null,
           ...("first_name" in one && { first_name: null, last_name: null }),
+          ...("street" in one && {
+            street: null,
+            postal_code: null,
+            phone: null,
+          }),
           erased: own || one.email === null,
         }
       : { ...one, erased: false }

@@ -29,7 +29,7 @@ export function entriesOf({
     return kind ? [{ ...NOTHING, at, kind, reason: note, by }] : []
   })
   const ended = lifted.flatMap(({ lifted_at, lifted_by, lift_note }) =>
-    lift_note === null
+    lifted_by === null
       ? []
       : {
           ...NOTHING,

@@ -241,9 +241,6 @@ async function judgeBatch(
     })),
     now
   )
-  const judged = new Set(rows.map(({ cart_id }) => cart_id))
-  return {
-    abandoned: abandoned.length,
-    robots: [...found].filter((id) => !judged.has(id)),
-  }
+  // Also those of this batch: one that was shopped on may be enrolled.
+  return { abandoned: abandoned.length, robots: [...robots] }
 }

@@ -5,7 +5,8 @@ import { markRobots } from "../../modules/recovery/queries/tracking/mark-robots"
 
 /**
  * Marks carts as a machine's, also those that were found abandoned before the
- * others of their burst were known, and ends what is under way about them.
+ * others of their burst were known, and ends what is under way about them, or
+ * about a cart that is only now found for the second time.
  * Only within a transaction of its own: it locks carts in their order.
  */
 export async function stopRobots(

@@ -33,7 +33,7 @@ export const AddressBlocks = ({ address }: AddressBlocksProps) => {
               <BlockNote
                 key={`${n} end`}
                 title={
-                  block.lift_note === null
+                  block.lifted_by === null
                     ? t("block.liftedByPerson")
                     : t("block.lifted")
                 }

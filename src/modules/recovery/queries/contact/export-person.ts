@@ -1,4 +1,4 @@
-import type { Db } from "../../db"
+import { type Db, rowsParam } from "../../db"
 
 /** What the export says of one person, by the tables that hold it. */
 export type ExportedRows = {
@@ -8,7 +8,12 @@ export type ExportedRows = {
   enrollments: object[]
   orders: object[]
   consents: object[]
+  left_out: object[]
+  blocks: object[]
 }
+
+/** What an address may be blocked by. */
+export type BlockKey = { channel: string; address: string; hash: string }
 
 /** Of no use to anybody outside: bookkeeping, and secrets' hashes. */
 const HIDDEN = `ARRAY['address_hash', 'token_hash', 'lease_id', 'lease_until',
@@ -30,9 +35,14 @@ const all = (table: string, where: string) => `
  */
 export async function exportPerson(
   db: Db,
-  input: { contact_ids: string[]; customer_ids: string[]; emails: string[] }
+  input: {
+    contact_ids: string[]
+    customer_ids: string[]
+    emails: string[]
+    block_keys: BlockKey[]
+  }
 ): Promise<ExportedRows> {
-  const { contact_ids, customer_ids, emails } = input
+  const { contact_ids, customer_ids, emails, block_keys } = input
   const [row] = await db.execute<ExportedRows>(
     `SELECT
        ${all("recovery_contact", "one.id = ANY(?)")} AS contacts,
@@ -84,7 +94,28 @@ export async function exportPerson(
                  SELECT id FROM recovery_address
                   WHERE contact_id = ANY(?) AND deleted_at IS NULL))
            AND consent.deleted_at IS NULL
-       ) AS consents`,
+       ) AS consents,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(one) - ${HIDDEN}
+                   || jsonb_build_object('removed_at', one.deleted_at)
+                 ORDER BY one.added_at, one.id), '[]')
+          FROM recovery_left_out AS one
+         WHERE one.kind = 'address' AND one.value = ANY(?)) AS left_out,
+       (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(block) - ${HIDDEN}
+                   || jsonb_build_object('address', asked.address)
+                 ORDER BY block.blocked_at, block.id), '[]')
+          FROM jsonb_to_recordset(?::jsonb) AS asked(
+                 channel text, address text, hash text)
+         CROSS JOIN LATERAL (
+           SELECT * FROM recovery_suppression
+            WHERE channel = asked.channel AND address_hash = asked.hash
+              AND lifted_at IS NULL AND deleted_at IS NULL
+           UNION ALL
+           SELECT * FROM recovery_suppression
+            WHERE channel = asked.channel AND address_hash = asked.hash
+              AND lifted_at IS NOT NULL AND deleted_at IS NULL
+         ) AS block) AS blocks`,
     [
       contact_ids,
       contact_ids,
@@ -94,6 +125,8 @@ export async function exportPerson(
       contact_ids,
       contact_ids,
       contact_ids,
+      emails,
+      rowsParam(block_keys),
     ]
   )
   return row!

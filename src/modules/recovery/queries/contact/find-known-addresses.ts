@@ -1,9 +1,13 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import { type Db, rowsParam } from "../../db"
 import type { AddressRow } from "./list-addresses"
 
 export type KnownAddress = AddressRow & { contact_id: string }
 
-/** Those of these addresses that are known, by themselves or by their HMAC. */
+/**
+ * Those of these addresses that are known, by themselves or by their HMAC;
+ * those of whoever was forgotten are not known any more.
+ */
 export async function findKnownAddresses(
   db: Db,
   asked: { channel: string; address: string | null; hash: string }[]
@@ -26,6 +30,7 @@ export async function findKnownAddresses(
           FROM recovery_address
          WHERE address_hash = asked.hash AND channel = asked.channel
            AND asked.address IS NULL AND deleted_at IS NULL
+           AND address NOT LIKE '${ERASED_MARK}%'
       ) AS known`,
     [rowsParam(asked)]
   )

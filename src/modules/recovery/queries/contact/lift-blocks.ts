@@ -13,8 +13,8 @@ export async function liftBlocks(
     source?: BlockSource
     reason?: BlockReason
     at: Date
+    /** The admin; null where the person did it. */
     by: string | null
-    /** An admin's; null where the person did it. */
     note: string | null
   }
 ): Promise<number> {

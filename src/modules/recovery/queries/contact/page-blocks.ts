@@ -1,3 +1,4 @@
+import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import type { SuppressionRow } from "./find-suppressions"
 import type { Db } from "../../db"
 
@@ -19,6 +20,7 @@ export async function pageBlocks(
             (SELECT known.address FROM recovery_address AS known
               WHERE known.address_hash = block.address_hash
                 AND known.channel = block.channel
+                AND known.address NOT LIKE '${ERASED_MARK}%'
                 AND known.deleted_at IS NULL LIMIT 1) AS address
        FROM (SELECT * FROM recovery_suppression
               WHERE id > ? AND lifted_at IS NULL AND deleted_at IS NULL
