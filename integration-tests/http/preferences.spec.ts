@@ -349,6 +349,16 @@ storeTest("the page of preferences", (story) => {
     expect(await rows()).toEqual(before)
   })
 
+  it("more at once than there are connections are all answered", async () => {
+    const { token } = await remind()
+    const body = "do=all_off"
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => send(token, body))
+    )
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([200])
+    expect((await rows()).events).toEqual(["unsubscribed"])
+  })
+
   it("two of them at once leave one fact, and a send that is under way is stopped or counts as sent", async () => {
     const { token } = await remind()
     await press(token, "all_off")

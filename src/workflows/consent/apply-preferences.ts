@@ -15,6 +15,7 @@ import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-
 import { listStoriesOfCart } from "../../modules/recovery/queries/enrollment/list-stories-of-cart"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { endRefused, withoutMoved } from "../contact/end-refused"
+import type { CartEmails } from "../contact/read-cart-emails"
 import { findBlocks } from "../contact/find-blocks"
 import { liftFor } from "../contact/lift-for"
 import { addressesOfOwner, refuse } from "../contact/refuse"
@@ -28,6 +29,8 @@ type Of = {
   container: MedusaContainer
   link: FoundLink
   addresses: AddressRow[]
+  /** Of the link's stories, read before the transaction. */
+  cartEmails: CartEmails
   now: Date
 }
 
@@ -65,7 +68,7 @@ async function save(
   of: Of,
   { switches, locale }: Extract<PreferenceChange, { kind: "save" }>
 ): Promise<TouchEventKind | null> {
-  const { db, container, link, addresses, now } = of
+  const { db, link, addresses, cartEmails, now } = of
   let changed = false
   for (const one of switches) {
     if (one.on) {
@@ -74,9 +77,10 @@ async function save(
     }
     changed = (await sayNo(of, one.purpose)) || changed
     if (one.purpose === EMAIL) {
-      await endRefused(container, db, {
+      await endRefused(db, {
         email: link.email,
         addresses,
+        cartEmails,
         reason: "consent_withdrawn",
         at: now,
       })
@@ -91,17 +95,17 @@ async function save(
 }
 
 async function declineCart(of: Of): Promise<TouchEventKind | null> {
-  const { db, container, link, addresses, now } = of
+  const { db, link, addresses, cartEmails, now } = of
   const stories = await listStoriesOfCart(db, cartOfLink(link))
   const all = stories.map(({ id }) => id)
-  const ids = await withoutMoved(container, all, addresses)
+  const ids = withoutMoved(all, cartEmails, addresses)
   await exitEnrollments(db, { ids, reason: "declined", at: now })
   const declined = await declineStories(db, { ids, at: now })
   return declined.length ? "declined" : null
 }
 
 async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
-  const { db, container, link, now } = of
+  const { db, container, link, cartEmails, now } = of
   const { options } = recoveryModule(container)
   const { addresses, isNew } = await refuse(db, options, {
     address_id: link.address_id,
@@ -113,7 +117,12 @@ async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
     // Of messages an unsubscribe says more than a consent that was taken back.
     changed = (purpose !== EMAIL && (await sayNo(of, purpose))) || changed
   }
-  await endRefused(container, db, { email: link.email, addresses, at: now })
+  await endRefused(db, {
+    email: link.email,
+    addresses,
+    cartEmails,
+    at: now,
+  })
   return isNew ? "unsubscribed" : changed ? "preferences" : null
 }
 
