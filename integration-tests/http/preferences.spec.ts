@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto"
 
+import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
+import { eraseContactWorkflow } from "../../src/workflows"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
@@ -267,6 +269,53 @@ storeTest("the page of preferences", (story) => {
       expect(await consents()).toEqual([])
     }
   )
+
+  it("of whoever was forgotten it hears a no and writes nothing else down; of whoever was erased nothing", async () => {
+    const { token } = await remind()
+    const [address] = await story.recovery.listAddresses({ address: ADA })
+    const at = story.recovery.now()
+    await story.recovery.transaction((db) =>
+      eraseContacts(db, {
+        ids: [address!.contact_id],
+        at,
+        erasingUntil: null,
+        keepHash: true,
+      })
+    )
+    const { data } = await open(token)
+    expect(data).toContain("You get no reminders")
+    expect(data).not.toMatch(/<input|<select/)
+    const [wording] = await story.recovery.listConsentWordings({
+      key: "email_yes",
+      locale: "en",
+    })
+    const said = `email_was=off&email_wording=${wording!.id}`
+    const yes = await send(
+      token,
+      `do=save&email=on&${said}&language=de&language_was=en`
+    )
+    expect(yes.data).toContain("Nothing was changed.")
+    // As a page that was opened before would send it.
+    const off = await send(token, "do=save&email_was=on")
+    expect(off.data).toContain("You are unsubscribed")
+    const on = await send(token, `do=back_on&${said}`)
+    expect(on.data).toContain("Nothing was changed.")
+    expect(on.data).toContain("You are unsubscribed")
+    expect((await rows()).blocks).toEqual([true])
+    expect(await consents()).toEqual([])
+    const contact = await story.recovery.retrieveContact(address!.contact_id)
+    expect(contact.locale).toBeNull()
+
+    const bob = "bob@example.com"
+    const gone = await remind(bob)
+    await eraseContactWorkflow(story.container).run({
+      input: { email: bob, now: story.recovery.now() } as never,
+    })
+    const before = await rows()
+    const nothing = await send(gone.token, "do=all_off")
+    expect(nothing.data).toContain("cannot be switched on here")
+    expect(await rows()).toEqual(before)
+  })
 
   it("the language that a person chooses is that of the page and of all later messages, whatever the cart says", async () => {
     const { cartId, token } = await remind(ADA, { locale: "en" })

@@ -4,6 +4,7 @@ import {
   PREFERENCE_PURPOSES,
   type PreferenceChange,
 } from "../../domain/consent/preference-change"
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import { EMAIL } from "../../domain/touch/channel"
 import type { TouchEventKind } from "../../domain/touch/touch-event-kind"
 import type { Db } from "../../modules/recovery/db"
@@ -52,6 +53,10 @@ export async function applyPreferences(
     return null
   }
   const all = { ...of, addresses, link: { ...of.link, contact_id } }
+  const own = addresses.find(({ id }) => id === address_id)
+  if (own && isErasedAddress(own.address)) {
+    return await hearForgotten(all, change)
+  }
   switch (change.kind) {
     case "save":
       return await save(all, change)
@@ -62,6 +67,31 @@ export async function applyPreferences(
     case "back_on":
       return await switchBackOn(all, change.wording_id)
   }
+}
+
+/**
+ * Of somebody whom nobody knows any more nothing is written down but a no,
+ * whatever it is to, by the hash that their address left behind.
+ */
+async function hearForgotten(
+  of: Of,
+  change: PreferenceChange
+): Promise<TouchEventKind | null> {
+  const { db, container, link, now } = of
+  if (change.kind === "decline_cart") {
+    return await declineCart(of)
+  }
+  if (
+    change.kind === "back_on" ||
+    (change.kind === "save" && change.switches.every(({ on }) => on))
+  ) {
+    return null
+  }
+  const { options } = recoveryModule(container)
+  const { address_id } = link
+  const asked = { address_id, source: "page" as const, at: now }
+  const { isNew } = await refuse(db, options, asked)
+  return isNew ? "unsubscribed" : null
 }
 
 async function save(
