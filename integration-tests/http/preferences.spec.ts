@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto"
 
 import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
-import { eraseContactWorkflow } from "../../src/workflows"
+import {
+  eraseContactWorkflow,
+  recordConsentWorkflow,
+} from "../../src/workflows"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
@@ -215,6 +218,29 @@ storeTest("the page of preferences", (story) => {
     await story.tickAfter(25)
     expect(mails()).toBe(1)
     expect(await press(token, "back_on")).toMatchObject({ status: 200 })
+  })
+
+  it("everything off takes back every yes there is, also to what the page does not ask for", async () => {
+    const { token } = await remind()
+    const wording = { key: "sms_yes", locale: "en", text: "Yes, text me." }
+    await recordConsentWorkflow(story.container).run({
+      input: {
+        email: ADA,
+        decisions: [{ purpose: "sms", decision: "granted", wording }],
+        source: "form",
+        now: story.recovery.now(),
+      },
+    })
+    story.clock.passHours(1)
+    await press(token, "all_off")
+    const said = (await consents()).map(
+      ({ purpose, decision, source }) => `${purpose} ${decision} ${source}`
+    )
+    expect(said.sort()).toEqual([
+      "ads withdrawn preferences",
+      "sms granted form",
+      "sms withdrawn preferences",
+    ])
   })
 
   it("unsubscribed by the mail program's button, then back on again, and written to again", async () => {

@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import {
-  PREFERENCE_PURPOSES,
+  PREFERENCE_QUESTIONS,
   type PreferenceChange,
 } from "../../domain/consent/preference-change"
+import { PURPOSES } from "../../domain/consent/purpose"
 import { isErasedAddress } from "../../domain/contact/erased-address"
 import { EMAIL } from "../../domain/touch/channel"
 import type { TouchEventKind } from "../../domain/touch/touch-event-kind"
 import type { Db } from "../../modules/recovery/db"
+import { findConsents } from "../../modules/recovery/queries/consent/find-consents"
 import { chooseLocale } from "../../modules/recovery/queries/contact/choose-locale"
 import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
 import type { AddressRow } from "../../modules/recovery/queries/contact/list-addresses"
@@ -143,9 +145,12 @@ async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
     at: now,
   })
   let changed = false
-  for (const purpose of PREFERENCE_PURPOSES) {
+  for (const purpose of PURPOSES) {
     // Of messages an unsubscribe says more than a consent that was taken back.
-    changed = (purpose !== EMAIL && (await sayNo(of, purpose))) || changed
+    if (purpose !== EMAIL) {
+      const ids = await concernedBy(of, purpose)
+      changed = (await sayNo(of, purpose, ids)) || changed
+    }
   }
   await endRefused(db, {
     email: link.email,
@@ -191,11 +196,31 @@ async function sayYes(
   })
 }
 
-async function sayNo(of: Of, purpose: Heard["purpose"]): Promise<boolean> {
-  return await write(
-    of,
-    of.addresses.map(({ id }) => id),
-    { purpose, decision: "withdrawn", wording_id: null }
+async function sayNo(
+  of: Of,
+  purpose: Heard["purpose"],
+  ids = of.addresses.map(({ id }) => id)
+): Promise<boolean> {
+  const decision = "withdrawn" as const
+  return await write(of, ids, { purpose, decision, wording_id: null })
+}
+
+/**
+ * Which addresses a no to everything is about: all, where the page asks for
+ * the purpose, and else those of which a yes holds. To what nobody ever asked
+ * them they have not said no.
+ */
+async function concernedBy(
+  { db, addresses }: Of,
+  purpose: Heard["purpose"]
+): Promise<string[]> {
+  const address_ids = addresses.map(({ id }) => id)
+  if (purpose in PREFERENCE_QUESTIONS) {
+    return address_ids
+  }
+  const known = await findConsents(db, { address_ids, purpose })
+  return address_ids.filter(
+    (id) => known.get(id)?.record?.decision === "granted"
   )
 }
 
