@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto"
 
 import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
 import {
+  chooseConsentModesWorkflow,
   eraseContactWorkflow,
   recordConsentWorkflow,
 } from "../../src/workflows"
+import { eraseTouches } from "../../src/modules/recovery/queries/touch/erase-touches"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
@@ -341,6 +343,28 @@ storeTest("the page of preferences", (story) => {
     const nothing = await send(gone.token, "do=all_off")
     expect(nothing.data).toContain("cannot be switched on here")
     expect(await rows()).toEqual(before)
+  })
+
+  it("says the same once what the message said was let go of, by where its cart was", async () => {
+    const { token } = await remind()
+    await chooseConsentModesWorkflow(story.container).run({
+      input: {
+        choices: [{ place: "elsewhere", mode: "explicit" }],
+        actor_id: null,
+        now: story.recovery.now(),
+      },
+    })
+    expect((await open(token)).data).toContain("You get reminders")
+    const touches = await story.recovery.listTouches({ state: "sent" })
+    await story.recovery.transaction((db) =>
+      eraseTouches(db, {
+        ids: touches.map(({ id }) => id),
+        keys: [],
+        erased: false,
+        at: story.recovery.now(),
+      })
+    )
+    expect((await open(token)).data).toContain("You get reminders")
   })
 
   it("the language that a person chooses is that of the page and of all later messages, whatever the cart says", async () => {

@@ -79,7 +79,6 @@ async function hearForgotten(
   of: Of,
   change: PreferenceChange
 ): Promise<TouchEventKind | null> {
-  const { db, container, link, now } = of
   if (change.kind === "decline_cart") {
     return await declineCart(of)
   }
@@ -89,11 +88,7 @@ async function hearForgotten(
   ) {
     return null
   }
-  const { options } = recoveryModule(container)
-  const { address_id } = link
-  const asked = { address_id, source: "page" as const, at: now }
-  const { isNew } = await refuse(db, options, asked)
-  return isNew ? "unsubscribed" : null
+  return (await unsubscribe(of)) ? "unsubscribed" : null
 }
 
 async function save(
@@ -137,13 +132,8 @@ async function declineCart(of: Of): Promise<TouchEventKind | null> {
 }
 
 async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
-  const { db, container, link, cartEmails, now } = of
-  const { options } = recoveryModule(container)
-  const { addresses, isNew } = await refuse(db, options, {
-    address_id: link.address_id,
-    source: "page",
-    at: now,
-  })
+  const { db, link, addresses, cartEmails, now } = of
+  const isNew = await unsubscribe(of)
   let changed = false
   for (const purpose of PURPOSES) {
     // Of messages an unsubscribe says more than a consent that was taken back.
@@ -152,13 +142,17 @@ async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
       changed = (await sayNo(of, purpose, ids)) || changed
     }
   }
-  await endRefused(db, {
-    email: link.email,
-    addresses,
-    cartEmails,
-    at: now,
-  })
+  const { email } = link
+  await endRefused(db, { email, addresses, cartEmails, at: now })
   return isNew ? "unsubscribed" : changed ? "preferences" : null
+}
+
+/** True when they had not said so before. */
+async function unsubscribe({ db, container, link, now }: Of): Promise<boolean> {
+  const { options } = recoveryModule(container)
+  const { address_id } = link
+  const asked = { address_id, source: "page" as const, at: now }
+  return (await refuse(db, options, asked)).isNew
 }
 
 async function switchBackOn(
