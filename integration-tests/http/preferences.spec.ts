@@ -141,6 +141,29 @@ storeTest("the page of preferences", (story) => {
     expect(last).toMatchObject({ consent_evidence_id: granted!.id })
   })
 
+  it("a no that was said here yields to no form, only to a yes that is said here", async () => {
+    const { token } = await remind()
+    await press(token, "save", { email: null })
+    const wording = { key: "own_form", locale: "en", text: "Yes, write." }
+    for (const decision of ["granted", "offered"] as const) {
+      story.clock.passHours(1)
+      await recordConsentWorkflow(story.container).run({
+        input: {
+          email: ADA,
+          decisions: [{ purpose: "email", decision, wording }],
+          source: "form",
+          now: story.recovery.now(),
+        },
+      })
+      expect((await open(token)).data).toContain("You get no reminders")
+    }
+    await story.shopper.startCart("Mug", { email: ADA })
+    await story.tickAfter(1.1)
+    expect(mails()).toBe(1)
+    const on = await press(token, "save", { email: "on" })
+    expect(on.data).toContain("You get reminders")
+  })
+
   it("a box that was ticked already is no yes, and pressing save changes nothing", async () => {
     const { token } = await remind()
     const before = await rows()
