@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto"
 
+import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
+import {
+  chooseConsentModesWorkflow,
+  eraseContactWorkflow,
+  recordConsentWorkflow,
+} from "../../src/workflows"
+import { eraseTouches } from "../../src/modules/recovery/queries/touch/erase-touches"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
@@ -134,6 +141,29 @@ storeTest("the page of preferences", (story) => {
     expect(last).toMatchObject({ consent_evidence_id: granted!.id })
   })
 
+  it("a no that was said here yields to no form, only to a yes that is said here", async () => {
+    const { token } = await remind()
+    await press(token, "save", { email: null })
+    const wording = { key: "own_form", locale: "en", text: "Yes, write." }
+    for (const decision of ["granted", "offered"] as const) {
+      story.clock.passHours(1)
+      await recordConsentWorkflow(story.container).run({
+        input: {
+          email: ADA,
+          decisions: [{ purpose: "email", decision, wording }],
+          source: "form",
+          now: story.recovery.now(),
+        },
+      })
+      expect((await open(token)).data).toContain("You get no reminders")
+    }
+    await story.shopper.startCart("Mug", { email: ADA })
+    await story.tickAfter(1.1)
+    expect(mails()).toBe(1)
+    const on = await press(token, "save", { email: "on" })
+    expect(on.data).toContain("You get reminders")
+  })
+
   it("a box that was ticked already is no yes, and pressing save changes nothing", async () => {
     const { token } = await remind()
     const before = await rows()
@@ -215,6 +245,29 @@ storeTest("the page of preferences", (story) => {
     expect(await press(token, "back_on")).toMatchObject({ status: 200 })
   })
 
+  it("everything off takes back every yes there is, also to what the page does not ask for", async () => {
+    const { token } = await remind()
+    const wording = { key: "sms_yes", locale: "en", text: "Yes, text me." }
+    await recordConsentWorkflow(story.container).run({
+      input: {
+        email: ADA,
+        decisions: [{ purpose: "sms", decision: "granted", wording }],
+        source: "form",
+        now: story.recovery.now(),
+      },
+    })
+    story.clock.passHours(1)
+    await press(token, "all_off")
+    const said = (await consents()).map(
+      ({ purpose, decision, source }) => `${purpose} ${decision} ${source}`
+    )
+    expect(said.sort()).toEqual([
+      "ads withdrawn preferences",
+      "sms granted form",
+      "sms withdrawn preferences",
+    ])
+  })
+
   it("unsubscribed by the mail program's button, then back on again, and written to again", async () => {
     const { token } = await remind()
     await story.api.post(
@@ -267,6 +320,75 @@ storeTest("the page of preferences", (story) => {
       expect(await consents()).toEqual([])
     }
   )
+
+  it("of whoever was forgotten it hears a no and writes nothing else down; of whoever was erased nothing", async () => {
+    const { token } = await remind()
+    const [address] = await story.recovery.listAddresses({ address: ADA })
+    const at = story.recovery.now()
+    await story.recovery.transaction((db) =>
+      eraseContacts(db, {
+        ids: [address!.contact_id],
+        at,
+        erasingUntil: null,
+        keepHash: true,
+      })
+    )
+    const { data } = await open(token)
+    expect(data).toContain("You get no reminders")
+    expect(data).not.toMatch(/<input|<select/)
+    const [wording] = await story.recovery.listConsentWordings({
+      key: "email_yes",
+      locale: "en",
+    })
+    const said = `email_was=off&email_wording=${wording!.id}`
+    const yes = await send(
+      token,
+      `do=save&email=on&${said}&language=de&language_was=en`
+    )
+    expect(yes.data).toContain("Nothing was changed.")
+    // As a page that was opened before would send it.
+    const off = await send(token, "do=save&email_was=on")
+    expect(off.data).toContain("You are unsubscribed")
+    const on = await send(token, `do=back_on&${said}`)
+    expect(on.data).toContain("Nothing was changed.")
+    expect(on.data).toContain("You are unsubscribed")
+    expect((await rows()).blocks).toEqual([true])
+    expect(await consents()).toEqual([])
+    const contact = await story.recovery.retrieveContact(address!.contact_id)
+    expect(contact.locale).toBeNull()
+
+    const bob = "bob@example.com"
+    const gone = await remind(bob)
+    await eraseContactWorkflow(story.container).run({
+      input: { email: bob, now: story.recovery.now() } as never,
+    })
+    const before = await rows()
+    const nothing = await send(gone.token, "do=all_off")
+    expect(nothing.data).toContain("cannot be switched on here")
+    expect(await rows()).toEqual(before)
+  })
+
+  it("says the same once what the message said was let go of, by where its cart was", async () => {
+    const { token } = await remind()
+    await chooseConsentModesWorkflow(story.container).run({
+      input: {
+        choices: [{ place: "elsewhere", mode: "explicit" }],
+        actor_id: null,
+        now: story.recovery.now(),
+      },
+    })
+    expect((await open(token)).data).toContain("You get reminders")
+    const touches = await story.recovery.listTouches({ state: "sent" })
+    await story.recovery.transaction((db) =>
+      eraseTouches(db, {
+        ids: touches.map(({ id }) => id),
+        keys: [],
+        erased: false,
+        at: story.recovery.now(),
+      })
+    )
+    expect((await open(token)).data).toContain("You get reminders")
+  })
 
   it("the language that a person chooses is that of the page and of all later messages, whatever the cart says", async () => {
     const { cartId, token } = await remind(ADA, { locale: "en" })
@@ -347,6 +469,16 @@ storeTest("the page of preferences", (story) => {
       expect(response.data).toContain("Nothing was changed.")
     }
     expect(await rows()).toEqual(before)
+  })
+
+  it("more at once than there are connections are all answered", async () => {
+    const { token } = await remind()
+    const body = "do=all_off"
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => send(token, body))
+    )
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([200])
+    expect((await rows()).events).toEqual(["unsubscribed"])
   })
 
   it("two of them at once leave one fact, and a send that is under way is stopped or counts as sent", async () => {

@@ -76,7 +76,7 @@ moduleTest({
       await sql(
         `INSERT INTO recovery_message
            (id, touch_id, address_id, locale, cart, view, layout_hash, updated_at)
-         VALUES ('m' || ?, 't' || ?, 'a' || ?, 'en', '{"sales_channel_id": "sc", "metadata": {"for": "Ada"}}', '{"greeting": "Hi Ada"}', 'l', ?)`,
+         VALUES ('m' || ?, 't' || ?, 'a' || ?, 'en', '{"sales_channel_id": "sc", "region_id": "reg", "shipping_address": {"first_name": "Ada", "country_code": "fr"}, "metadata": {"for": "Ada"}}', '{"greeting": "Hi Ada"}', 'l', ?)`,
         [n, n, n, at]
       )
       for (const [kind, expires] of [
@@ -120,8 +120,14 @@ moduleTest({
       expect(messages.map(({ kept }) => kept)).toEqual([true, false, false])
       expect(messages[1]).toMatchObject({
         view: {},
-        cart: { sales_channel_id: "sc" },
+        // By its country the page of preferences says what somebody gets.
+        cart: {
+          sales_channel_id: "sc",
+          region_id: "reg",
+          shipping_address: { country_code: "fr" },
+        },
       })
+      expect(messages[2]!.cart).toEqual({ sales_channel_id: "sc" })
       const people = await sql(
         "SELECT first_name, customer_id FROM recovery_contact ORDER BY id"
       )

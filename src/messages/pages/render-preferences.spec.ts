@@ -15,6 +15,7 @@ const page = (over: Partial<View> = {}) =>
     outcome: null,
     email: "on",
     ads: "off",
+    forgotten: false,
     cart: "open",
     questions: {
       email: { id: "rcwd_1", text: "Yes, write to me." },
@@ -51,6 +52,16 @@ describe("the page of preferences", () => {
     expect(html).not.toContain('name="email_was"')
     expect(html).not.toContain(phrases.page_preferences_cart_button)
     expect(html).not.toContain(phrases.page_preferences_all_off_button)
+  })
+
+  it("asks nothing of whoever was forgotten, and hears a no", () => {
+    const off = page({ email: "off", forgotten: true })
+    expect(off).not.toContain("<input")
+    expect(off).not.toContain("<select")
+    expect(off).toContain(phrases.page_preferences_all_off_button)
+    const gone = page({ email: "unsubscribed", forgotten: true })
+    expect(gone).toContain(phrases.page_preferences_unsubscribed)
+    expect(gone).not.toContain("<form")
   })
 
   it("says plainly what cannot be switched on here", () => {

@@ -11,6 +11,8 @@ export type PreferencesView = {
   outcome: "saved" | "unchanged" | null
   email: "on" | "off" | "unsubscribed" | "blocked"
   ads: "on" | "off"
+  /** Nobody knows who they are: all that they can say is no. */
+  forgotten: boolean
   cart: "open" | "declined" | null
   questions: Record<"email" | "ads", { id: string; text: string }>
   /** What messages can be written in, and are; one is no choice. */
@@ -25,14 +27,14 @@ const BODY = `{{#if notice}}<p class="notice" role="status">{{notice}}</p>{{/if}
 <input type="hidden" name="email_wording" value="{{backOn.id}}">
 <button type="submit" name="do" value="back_on">{{phrases.page_preferences_back_on_button}}</button>
 </form>{{/if}}
-<form class="block" method="post">
+{{#if mayChoose}}<form class="block" method="post">
 {{#each choices}}<label class="choice"><input type="checkbox" name="{{name}}" value="on"{{#if on}} checked{{/if}}><b>{{label}}</b><small dir="auto">{{text}}</small></label>
 <input type="hidden" name="{{name}}_was" value="{{was}}"><input type="hidden" name="{{name}}_wording" value="{{id}}">
 {{/each}}
 {{#if languages}}<label class="select"><b>{{phrases.page_preferences_language}}</b><select name="language">{{#each languages}}<option value="{{locale}}"{{#if chosen}} selected{{/if}}>{{name}}</option>{{/each}}</select></label>
 <input type="hidden" name="language_was" value="{{chosen}}">{{/if}}
 <button type="submit" name="do" value="save">{{phrases.page_preferences_save}}</button>
-</form>
+</form>{{/if}}
 {{#if decline}}<form class="block" method="post">
 <p>{{phrases.page_preferences_cart_text}}</p>
 <button class="quiet" type="submit" name="do" value="decline_cart">{{phrases.page_preferences_cart_button}}</button>
@@ -50,7 +52,7 @@ const render = compilePage<FramedView & Record<string, unknown>>(BODY)
  * what holds now; the form says so too, so that only what is changed counts.
  */
 export function renderPreferences(view: PreferencesView): string {
-  const { phrases, outcome, email, ads, cart, questions } = view
+  const { phrases, outcome, email, ads, cart, questions, forgotten } = view
   const mayBeAsked = email === "on" || email === "off"
   return render({
     language: view.language,
@@ -63,7 +65,8 @@ export function renderPreferences(view: PreferencesView): string {
       ...(cart === "declined" ? [phrases.page_preferences_cart_declined] : []),
       phrases[`page_preferences_ads_${ads}`],
     ],
-    backOn: email === "unsubscribed" ? questions.email : null,
+    backOn: email === "unsubscribed" && !forgotten ? questions.email : null,
+    mayChoose: !forgotten,
     choices: [
       ...(mayBeAsked ? [choice("email", email, view)] : []),
       choice("ads", ads, view),

@@ -1,12 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import {
-  PREFERENCE_PURPOSES,
+  PREFERENCE_QUESTIONS,
   type PreferenceChange,
 } from "../../domain/consent/preference-change"
+import { PURPOSES } from "../../domain/consent/purpose"
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import { EMAIL } from "../../domain/touch/channel"
 import type { TouchEventKind } from "../../domain/touch/touch-event-kind"
 import type { Db } from "../../modules/recovery/db"
+import { findConsents } from "../../modules/recovery/queries/consent/find-consents"
 import { chooseLocale } from "../../modules/recovery/queries/contact/choose-locale"
 import { findOwner } from "../../modules/recovery/queries/contact/find-owner"
 import type { AddressRow } from "../../modules/recovery/queries/contact/list-addresses"
@@ -15,6 +18,7 @@ import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-
 import { listStoriesOfCart } from "../../modules/recovery/queries/enrollment/list-stories-of-cart"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { endRefused, withoutMoved } from "../contact/end-refused"
+import type { CartEmails } from "../contact/read-cart-emails"
 import { findBlocks } from "../contact/find-blocks"
 import { liftFor } from "../contact/lift-for"
 import { addressesOfOwner, refuse } from "../contact/refuse"
@@ -28,6 +32,8 @@ type Of = {
   container: MedusaContainer
   link: FoundLink
   addresses: AddressRow[]
+  /** Of the link's stories, read before the transaction. */
+  cartEmails: CartEmails
   now: Date
 }
 
@@ -49,6 +55,10 @@ export async function applyPreferences(
     return null
   }
   const all = { ...of, addresses, link: { ...of.link, contact_id } }
+  const own = addresses.find(({ id }) => id === address_id)
+  if (own && isErasedAddress(own.address)) {
+    return await hearForgotten(all, change)
+  }
   switch (change.kind) {
     case "save":
       return await save(all, change)
@@ -61,11 +71,31 @@ export async function applyPreferences(
   }
 }
 
+/**
+ * Of somebody whom nobody knows any more nothing is written down but a no,
+ * whatever it is to, by the hash that their address left behind.
+ */
+async function hearForgotten(
+  of: Of,
+  change: PreferenceChange
+): Promise<TouchEventKind | null> {
+  if (change.kind === "decline_cart") {
+    return await declineCart(of)
+  }
+  if (
+    change.kind === "back_on" ||
+    (change.kind === "save" && change.switches.every(({ on }) => on))
+  ) {
+    return null
+  }
+  return (await unsubscribe(of)) ? "unsubscribed" : null
+}
+
 async function save(
   of: Of,
   { switches, locale }: Extract<PreferenceChange, { kind: "save" }>
 ): Promise<TouchEventKind | null> {
-  const { db, container, link, addresses, now } = of
+  const { db, link, addresses, cartEmails, now } = of
   let changed = false
   for (const one of switches) {
     if (one.on) {
@@ -74,9 +104,10 @@ async function save(
     }
     changed = (await sayNo(of, one.purpose)) || changed
     if (one.purpose === EMAIL) {
-      await endRefused(container, db, {
+      await endRefused(db, {
         email: link.email,
         addresses,
+        cartEmails,
         reason: "consent_withdrawn",
         at: now,
       })
@@ -91,30 +122,37 @@ async function save(
 }
 
 async function declineCart(of: Of): Promise<TouchEventKind | null> {
-  const { db, container, link, addresses, now } = of
+  const { db, link, addresses, cartEmails, now } = of
   const stories = await listStoriesOfCart(db, cartOfLink(link))
   const all = stories.map(({ id }) => id)
-  const ids = await withoutMoved(container, all, addresses)
+  const ids = withoutMoved(all, cartEmails, addresses)
   await exitEnrollments(db, { ids, reason: "declined", at: now })
   const declined = await declineStories(db, { ids, at: now })
   return declined.length ? "declined" : null
 }
 
 async function switchAllOff(of: Of): Promise<TouchEventKind | null> {
-  const { db, container, link, now } = of
-  const { options } = recoveryModule(container)
-  const { addresses, isNew } = await refuse(db, options, {
-    address_id: link.address_id,
-    source: "page",
-    at: now,
-  })
+  const { db, link, addresses, cartEmails, now } = of
+  const isNew = await unsubscribe(of)
   let changed = false
-  for (const purpose of PREFERENCE_PURPOSES) {
+  for (const purpose of PURPOSES) {
     // Of messages an unsubscribe says more than a consent that was taken back.
-    changed = (purpose !== EMAIL && (await sayNo(of, purpose))) || changed
+    if (purpose !== EMAIL) {
+      const ids = await concernedBy(of, purpose)
+      changed = (await sayNo(of, purpose, ids)) || changed
+    }
   }
-  await endRefused(container, db, { email: link.email, addresses, at: now })
+  const { email } = link
+  await endRefused(db, { email, addresses, cartEmails, at: now })
   return isNew ? "unsubscribed" : changed ? "preferences" : null
+}
+
+/** True when they had not said so before. */
+async function unsubscribe({ db, container, link, now }: Of): Promise<boolean> {
+  const { options } = recoveryModule(container)
+  const { address_id } = link
+  const asked = { address_id, source: "page" as const, at: now }
+  return (await refuse(db, options, asked)).isNew
 }
 
 async function switchBackOn(
@@ -152,11 +190,31 @@ async function sayYes(
   })
 }
 
-async function sayNo(of: Of, purpose: Heard["purpose"]): Promise<boolean> {
-  return await write(
-    of,
-    of.addresses.map(({ id }) => id),
-    { purpose, decision: "withdrawn", wording_id: null }
+async function sayNo(
+  of: Of,
+  purpose: Heard["purpose"],
+  ids = of.addresses.map(({ id }) => id)
+): Promise<boolean> {
+  const decision = "withdrawn" as const
+  return await write(of, ids, { purpose, decision, wording_id: null })
+}
+
+/**
+ * Which addresses a no to everything is about: all, where the page asks for
+ * the purpose, and else those of which a yes holds. To what nobody ever asked
+ * them they have not said no.
+ */
+async function concernedBy(
+  { db, addresses }: Of,
+  purpose: Heard["purpose"]
+): Promise<string[]> {
+  const address_ids = addresses.map(({ id }) => id)
+  if (purpose in PREFERENCE_QUESTIONS) {
+    return address_ids
+  }
+  const known = await findConsents(db, { address_ids, purpose })
+  return address_ids.filter(
+    (id) => known.get(id)?.record?.decision === "granted"
   )
 }
 

@@ -5,9 +5,11 @@ import {
   PREFERENCE_QUESTIONS,
   type PreferencePurpose,
 } from "../../domain/consent/preference-change"
+import { isErasedAddress } from "../../domain/contact/erased-address"
 import { EMAIL } from "../../domain/touch/channel"
 import type { Db } from "../../modules/recovery/db"
 import { findConsents } from "../../modules/recovery/queries/consent/find-consents"
+import { findSuppressions } from "../../modules/recovery/queries/contact/find-suppressions"
 import { listStoriesOfCart } from "../../modules/recovery/queries/enrollment/list-stories-of-cart"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { findBlocks } from "../contact/find-blocks"
@@ -24,6 +26,8 @@ export type Preferences = LinkPage & {
   /** `blocked`: off, and nothing that they can say here changes it. */
   email: "on" | "off" | "unsubscribed" | "blocked"
   ads: "on" | "off"
+  /** Nobody knows who they are any more: all that is heard is a no. */
+  forgotten: boolean
   /** Of the link's message; null where nothing more would come about it. */
   cart: "open" | "declined" | null
   questions: Record<PreferencePurpose, { id: string; text: string }>
@@ -53,17 +57,19 @@ export async function readPreferences(
     return [purpose, wordingFor(wordings, key, page.locale, page.store)]
   })
   const standing = await recovery.read(async (db) => {
-    const block = (await findBlocks(db, recovery.options, [link.email])).get(
-      link.email
-    )
+    const cart = await readCart(db, link)
+    if (isErasedAddress(link.email)) {
+      const email = await readForgotten(db, link)
+      return { email, ads: "off" as const, cart, forgotten: true }
+    }
+    const blocks = await findBlocks(db, recovery.options, [link.email])
     return {
-      email: block
-        ? block.all.every(({ reason }) => reason === "unsubscribed")
-          ? ("unsubscribed" as const)
-          : ("blocked" as const)
-        : await readEmail(db, link, where, now),
+      email:
+        ofBlocks(blocks.get(link.email)?.all ?? []) ??
+        (await readEmail(db, link, where, now)),
       ads: await readAds(db, link),
-      cart: await readCart(db, link),
+      cart,
+      forgotten: false,
     }
   })
   return {
@@ -72,6 +78,30 @@ export async function readPreferences(
     questions: Object.fromEntries(questions) as Preferences["questions"],
     languages: await listLanguages(recovery, page.store),
   }
+}
+
+/** What blocks somebody, and whether by their own word alone. */
+function ofBlocks(
+  blocks: { reason: string }[]
+): "unsubscribed" | "blocked" | null {
+  if (!blocks.length) {
+    return null
+  }
+  const isTheirs = blocks.every(({ reason }) => reason === "unsubscribed")
+  return isTheirs ? "unsubscribed" : "blocked"
+}
+
+/**
+ * Of an address that nobody knows any more: what blocks its hash. One that was
+ * erased has none, and is blocked for good.
+ */
+async function readForgotten(
+  db: Db,
+  { address_hash }: FoundLink
+): Promise<Preferences["email"]> {
+  return address_hash
+    ? (ofBlocks(await findSuppressions(db, EMAIL, [address_hash])) ?? "off")
+    : "blocked"
 }
 
 async function readEmail(

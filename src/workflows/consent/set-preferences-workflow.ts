@@ -11,13 +11,14 @@ import {
   type PreferenceChange,
 } from "../../domain/consent/preference-change"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
+import { readCartEmails } from "../contact/read-cart-emails"
 import { newId } from "../process/new-id"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { openLink } from "../return/open-link"
 import { storeOfLink } from "../store/store-of-link"
 import { applyPreferences } from "./apply-preferences"
 import { listLanguages } from "./list-languages"
-import { readPreferences } from "./read-preferences"
+import { cartOfLink, readPreferences } from "./read-preferences"
 
 export type SetPreferencesInput = {
   /** Of the link to unsubscribe. */
@@ -40,8 +41,15 @@ const setPreferencesStep = createStep(
         throw notOffered("No message is written in this language.")
       }
     }
+    const cartEmails = await readCartEmails(container, {
+      email: link.email,
+      about: cartOfLink(link),
+    })
     const changed = await recovery.transaction(async (db) => {
-      const kind = await applyPreferences({ db, container, link, now }, change)
+      const kind = await applyPreferences(
+        { db, container, link, cartEmails, now },
+        change
+      )
       if (kind) {
         await insertTouchEvent(db, {
           id: newId("rtev"),

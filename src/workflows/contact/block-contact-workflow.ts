@@ -12,6 +12,7 @@ import { addressesOfPerson } from "./addresses-of-person"
 import { blockAddress } from "./block-address"
 import { endRefused } from "./end-refused"
 import { findBlocks } from "./find-blocks"
+import { readCartEmails } from "./read-cart-emails"
 import { requireEmail } from "./require-email"
 
 export type BlockContactInput = {
@@ -30,6 +31,7 @@ const blockContactStep = createStep(
     const { note, by } = input
     const at = new Date(input.now)
     const email = requireEmail(input.email)
+    const cartEmails = await readCartEmails(container, { email })
     const ended = await recovery.transaction(async (db) => {
       const addresses = await addressesOfPerson(db, EMAIL, email)
       const blocks = await findBlocks(db, recovery.options, [email])
@@ -47,7 +49,7 @@ const blockContactStep = createStep(
         by,
         note,
       })
-      return await endRefused(container, db, { email, addresses, at })
+      return await endRefused(db, { email, addresses, cartEmails, at })
     })
     return new StepResponse({ ended })
   }

@@ -1,26 +1,25 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-
 import type { Db } from "../../modules/recovery/db"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveEnrollments } from "../../modules/recovery/queries/enrollment/find-live-enrollments"
-import { recoveryModule } from "../recovery-module"
-import { readCarts } from "../tracking/read-carts"
+import type { CartEmails } from "./read-cart-emails"
 
 /**
  * Ends what a person who is not written to any more has under way. Only
  * within a transaction. Answers how many enrollments ended.
  */
 export async function endRefused(
-  container: MedusaContainer,
   db: Db,
   {
     email,
     addresses,
+    cartEmails,
     reason = "unsubscribed",
     at,
   }: {
     email: string
     addresses: { address: string }[]
+    /** Read before the transaction. */
+    cartEmails: CartEmails
     reason?: "unsubscribed" | "consent_withdrawn"
     at: Date
   }
@@ -32,7 +31,7 @@ export async function endRefused(
     before: at,
   })
   const ended = await exitEnrollments(db, {
-    ids: await withoutMoved(container, live, addresses),
+    ids: withoutMoved(live, cartEmails, addresses),
     reason,
     at,
   })
@@ -43,28 +42,14 @@ export async function endRefused(
  * Those whose cart bears no address of another person by now: a cart that was
  * corrected is that person's, and goes on with them.
  */
-export async function withoutMoved(
-  container: MedusaContainer,
+export function withoutMoved(
   ids: string[],
+  cartEmails: CartEmails,
   addresses: { address: string }[]
-): Promise<string[]> {
-  const enrollments = ids.length
-    ? await recoveryModule(container).listEnrollments(
-        { id: ids },
-        { select: ["id", "cart_id", "restored_cart_id"] }
-      )
-    : []
-  const cartOf = (one: (typeof enrollments)[number]) =>
-    one.restored_cart_id ?? one.cart_id
-  const carts = await readCarts(
-    container,
-    enrollments.flatMap((one) => cartOf(one) ?? [])
-  )
+): string[] {
   const own = new Set(addresses.map(({ address }) => address))
-  return enrollments
-    .filter((one) => {
-      const email = carts.get(cartOf(one) ?? "")?.email
-      return !email || own.has(email)
-    })
-    .map(({ id }) => id)
+  return ids.filter((id) => {
+    const email = cartEmails.get(id)
+    return !email || own.has(email)
+  })
 }

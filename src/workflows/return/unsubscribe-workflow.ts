@@ -7,6 +7,7 @@ import {
 
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
 import { endRefused } from "../contact/end-refused"
+import { readCartEmails } from "../contact/read-cart-emails"
 import { refuse } from "../contact/refuse"
 import { recoveryModule } from "../recovery-module"
 import { pageOfLink } from "../store/store-of-link"
@@ -30,6 +31,8 @@ const unsubscribeStep = createStep(
       purpose: "unsubscribe",
       now,
     })
+    const { email } = link
+    const cartEmails = await readCartEmails(container, { email })
     await recovery.transaction(async (db) => {
       const { addresses, isNew } = await refuse(db, recovery.options, {
         address_id: link.address_id,
@@ -47,11 +50,7 @@ const unsubscribeStep = createStep(
           user_agent: null,
         })
       }
-      await endRefused(container, db, {
-        email: link.email,
-        addresses,
-        at: now,
-      })
+      await endRefused(db, { email, addresses, cartEmails, at: now })
     })
     return new StepResponse(await pageOfLink(container, link))
   }

@@ -17,6 +17,8 @@ export type FoundLink = {
   /** Where the message went. */
   address_id: string
   email: string
+  /** Empty where its person was erased. */
+  address_hash: string
   /** Whose address that is now: the link speaks for them. */
   contact_id: string
 }
@@ -51,7 +53,7 @@ export async function findLink(
                    THEN person.locale END,
               told.locale, enrollment.locale) AS locale,
             address.id AS address_id, address.address AS email,
-            address.contact_id
+            address.address_hash, address.contact_id
        FROM recovery_link AS link
        JOIN recovery_touch AS touch ON touch.id = link.touch_id
        JOIN recovery_enrollment AS enrollment

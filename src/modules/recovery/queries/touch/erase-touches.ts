@@ -1,8 +1,18 @@
 import type { Db } from "../../db"
 
-/** What a message keeps of its cart: where the pages behind its links lead. */
-export const BARE_CART =
-  "jsonb_build_object('sales_channel_id', cart -> 'sales_channel_id')"
+/**
+ * What a message keeps of its cart: where the pages behind its links lead, and
+ * the country by which it is told what its person gets. Of an erased person
+ * nothing is told, and no country stays.
+ */
+const BARE_CART = `jsonb_build_object(
+              'sales_channel_id', cart -> 'sales_channel_id')
+            || CASE WHEN ?::boolean THEN '{}'::jsonb
+                    ELSE jsonb_build_object(
+                      'region_id', cart -> 'region_id',
+                      'shipping_address', jsonb_build_object(
+                        'country_code',
+                        cart -> 'shipping_address' -> 'country_code')) END`
 
 /**
  * Takes out of touches all that was told to people and heard of them: what
@@ -40,6 +50,11 @@ export async function eraseTouches(
         WHERE touch_id = ANY(?) AND dropped_at IS NULL
           AND deleted_at IS NULL
        RETURNING id
+     ), dropped AS (
+       UPDATE recovery_message
+          SET cart = cart - 'region_id' - 'shipping_address'
+        WHERE touch_id = ANY(?) AND ?::boolean AND dropped_at IS NOT NULL
+          AND deleted_at IS NULL
      ), links AS (
        UPDATE recovery_link
           SET revoked_at = ?::timestamptz
@@ -55,7 +70,15 @@ export async function eraseTouches(
           AND deleted_at IS NULL
      )
      SELECT count(*)::int AS messages FROM messages`,
-    [erased, at, ids, keys, at, ids, at, ids, erased, ids, ids]
+    [
+      ...[erased, at, ids],
+      keys,
+      ...[erased, at, ids],
+      ...[ids, erased],
+      ...[at, ids, erased],
+      ids,
+      ids,
+    ]
   )
   return row!
 }
