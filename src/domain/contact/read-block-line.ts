@@ -101,7 +101,8 @@ function readReason(
   }
   const said = reason ? reasonOfWords(reason) : null
   const weak = said === "not_blocked" || said === "bounced"
-  return weak && !TOOLS_WORD.test(reason) ? null : said
+  const plain = reason.replace(/["'“”]/g, "").trim()
+  return weak && !TOOLS_WORD.test(plain) ? null : said
 }
 
 /** What only a tool writes, as the whole of a reason, and servers' codes. */
