@@ -21,7 +21,8 @@ const common = {
 module.exports = {
   testTimeout: 120_000,
   workerIdleMemoryLimit: "1500MB",
-  maxWorkers: 2,
+  // On two cores: the files wait for PostgreSQL and the network half of the time.
+  maxWorkers: 3,
   // Medusa tells every event; `npm test -- --silent=false` shows it.
   silent: true,
   projects: [
