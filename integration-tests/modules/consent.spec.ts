@@ -12,6 +12,7 @@ import {
 } from "../../src/modules/recovery/queries/consent/find-consents"
 import { insertConsents } from "../../src/modules/recovery/queries/consent/insert-consents"
 import { listConsentChoices } from "../../src/modules/recovery/queries/consent/list-consent-choices"
+import { listConsents } from "../../src/modules/recovery/queries/consent/list-consents"
 import { findPermissions } from "../../src/workflows/consent/find-permissions"
 import { recordConsent } from "../../src/workflows/consent/record-consent"
 import { keepRefusal } from "../../src/workflows/contact/keep-refusal"
@@ -115,6 +116,15 @@ moduleTest({
       expect(await holding(id)).toMatchObject({ decision: "withdrawn" })
       await say(EMAIL, "granted", minutes(100))
       expect(await holding(id)).toMatchObject({ decision: "granted" })
+    })
+
+    it("the customer's page names the decision that the gate goes by", async () => {
+      await say(EMAIL, "withdrawn", minutes(0))
+      await say(EMAIL, "offered", minutes(10))
+      const { id, contact_id } = await addressOf(EMAIL)
+      const shown = await service.read((db) => listConsents(db, contact_id))
+      expect(shown).toMatchObject([{ purpose: "email", decision: "withdrawn" }])
+      expect(shown[0]!.id).toBe((await holding(id))!.id)
     })
 
     it("two who turn out to be one keep what each address was asked", async () => {

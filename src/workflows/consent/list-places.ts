@@ -19,7 +19,7 @@ import {
 import type { AdminConsentChoice, AdminConsentPlace } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { isoDates } from "../report/iso-dates"
-import { listUnchosen } from "./list-unchosen"
+import { unchosenOf } from "./list-unchosen"
 import { readSoldTo } from "./read-sold-to"
 
 const WEEK_MS = 7 * 86_400_000
@@ -35,8 +35,8 @@ export async function listPlaces(
 ): Promise<{ places: AdminConsentPlace[]; exceptions: AdminConsentChoice[] }> {
   const recovery = recoveryModule(container)
   const sold = await readSoldTo(container)
-  const unchosen = await listUnchosen(container)
   const choices = await recovery.read(listConsentChoices)
+  const unchosen = unchosenOf(sold, choices)
   const reach = await recovery.read((db) =>
     countReach(db, {
       since: addMs(now, -WEEK_MS),
