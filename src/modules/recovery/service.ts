@@ -15,6 +15,10 @@ import AbandonedCart from "./models/abandoned-cart"
 import Address from "./models/address"
 import Alert from "./models/alert"
 import Attempt from "./models/attempt"
+import Audience from "./models/audience"
+import AudienceExport from "./models/audience-export"
+import AudienceFeed from "./models/audience-feed"
+import AudienceMember from "./models/audience-member"
 import CartChange from "./models/cart-change"
 import CartMerge from "./models/cart-merge"
 import ChannelPace from "./models/channel-pace"
@@ -31,6 +35,8 @@ import Link from "./models/link"
 import Message from "./models/message"
 import MessageLayout from "./models/message-layout"
 import Order from "./models/order"
+import Profile from "./models/profile"
+import ProfileChange from "./models/profile-change"
 import Pulse from "./models/pulse"
 import Recovery from "./models/recovery"
 import Sequence from "./models/sequence"
@@ -39,6 +45,7 @@ import Suppression from "./models/suppression"
 import Touch from "./models/touch"
 import TouchEvent from "./models/touch-event"
 import TrackedCart from "./models/tracked-cart"
+import ValueMark from "./models/value-mark"
 import WebhookEvent from "./models/webhook-event"
 import WebhookTally from "./models/webhook-tally"
 import { loadLayout } from "./options/load-layout"
@@ -58,6 +65,10 @@ class RecoveryModuleService extends MedusaService({
   Address,
   Alert,
   Attempt,
+  Audience,
+  AudienceExport,
+  AudienceFeed,
+  AudienceMember,
   CartChange,
   CartMerge,
   ChannelPace,
@@ -74,6 +85,8 @@ class RecoveryModuleService extends MedusaService({
   Message,
   MessageLayout,
   Order,
+  Profile,
+  ProfileChange,
   Pulse,
   Recovery,
   Sequence,
@@ -82,6 +95,7 @@ class RecoveryModuleService extends MedusaService({
   Touch,
   TouchEvent,
   TrackedCart,
+  ValueMark,
   WebhookEvent,
   WebhookTally,
 }) {

@@ -21,6 +21,9 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_customer_id_unique";`);
     this.addSql(`alter table if exists "recovery_consent_wording" drop constraint if exists "recovery_consent_wording_key_locale_version_unique";`);
     this.addSql(`alter table if exists "recovery_cart_merge" drop constraint if exists "recovery_cart_merge_cart_id_from_cart_id_unique";`);
+    this.addSql(`alter table if exists "recovery_audience_member" drop constraint if exists "recovery_audience_member_audience_id_network_address_id_unique";`);
+    this.addSql(`alter table if exists "recovery_audience_feed" drop constraint if exists "recovery_audience_feed_token_hash_unique";`);
+    this.addSql(`alter table if exists "recovery_audience" drop constraint if exists "recovery_audience_key_unique";`);
     this.addSql(`alter table if exists "recovery_attempt" drop constraint if exists "recovery_attempt_provider_message_id_provider_unique";`);
     this.addSql(`alter table if exists "recovery_alert" drop constraint if exists "recovery_alert_code_unique";`);
     this.addSql(`alter table if exists "recovery_address" drop constraint if exists "recovery_address_channel_address_unique";`);
@@ -45,6 +48,26 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_message_id_provider_unique" ON "recovery_attempt" ("provider_message_id", "provider") WHERE provider_message_id IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_attempt_provider_sending_at" ON "recovery_attempt" ("provider", "sending_at") WHERE confirmed_at IS NOT NULL AND deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "recovery_audience" ("id" text not null, "key" text null, "name" text not null, "rule" jsonb not null, "is_exclusive" boolean not null default false, "priority" integer not null default 0, "people" integer null, "consenting" integer null, "counted_at" timestamptz null, "created_by" text null, "updated_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_audience_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_deleted_at" ON "recovery_audience" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_audience_key_unique" ON "recovery_audience" ("key") WHERE key IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_audience_export" ("id" text not null, "audience_id" text not null, "audience_name" text not null, "network" text check ("network" in ('google', 'meta', 'tiktok', 'x', 'linkedin', 'pinterest', 'snapchat', 'microsoft', 'reddit')) not null, "content" text check ("content" in ('members', 'removals')) not null, "mode" text check ("mode" in ('full', 'changes')) not null, "identifiers" text check ("identifiers" in ('hashed', 'plain')) not null, "by" text check ("by" in ('email', 'phone')) not null, "way" text check ("way" in ('download', 'background', 'feed')) not null, "state" text check ("state" in ('queued', 'running', 'delivered', 'canceled', 'failed')) not null, "error" text null, "actor_type" text not null, "actor_id" text null, "consent_basis" jsonb null, "requested_at" timestamptz not null, "finished_at" timestamptz null, "rows" integer not null default 0, "expected" integer null, "bytes" integer null, "left_out" jsonb null, "content_hash" text null, "files" jsonb null, "lease_id" text null, "lease_until" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_audience_export_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_export_deleted_at" ON "recovery_audience_export" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_export_audience_id_network_requested_at" ON "recovery_audience_export" ("audience_id", "network", "requested_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_export_requested_at_id" ON "recovery_audience_export" ("requested_at", "id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_export_state_lease_until" ON "recovery_audience_export" ("state", "lease_until") WHERE state IN ('queued', 'running') AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_audience_feed" ("id" text not null, "audience_id" text not null, "network" text check ("network" in ('google', 'meta', 'tiktok', 'x', 'linkedin', 'pinterest', 'snapchat', 'microsoft', 'reddit')) not null, "content" text check ("content" in ('members', 'removals')) not null, "by" text check ("by" in ('email', 'phone')) not null, "token_hash" text not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, "created_by" text null, "export_id" text null, "refreshed_at" timestamptz null, "fetched_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_audience_feed_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_feed_audience_id" ON "recovery_audience_feed" ("audience_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_audience_feed_token_hash_unique" ON "recovery_audience_feed" ("token_hash") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_feed_deleted_at" ON "recovery_audience_feed" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_feed_refreshed_at" ON "recovery_audience_feed" ("refreshed_at") WHERE revoked_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_audience_member" ("id" text not null, "audience_id" text not null, "network" text check ("network" in ('google', 'meta', 'tiktok', 'x', 'linkedin', 'pinterest', 'snapchat', 'microsoft', 'reddit')) not null, "address_id" text not null, "print" text not null, "export_id" text not null, "erased_row" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_audience_member_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_audience_member_audience_id_network_address_id_unique" ON "recovery_audience_member" ("audience_id", "network", "address_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_member_address_id" ON "recovery_audience_member" ("address_id") WHERE deleted_at IS NULL;`);
+
     this.addSql(`create table if not exists "recovery_cart_change" ("id" serial primary key, "cart_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
 
     this.addSql(`create table if not exists "recovery_cart_merge" ("id" text not null, "enrollment_id" text not null, "cart_id" text not null, "from_cart_id" text not null, "before" jsonb not null, "lines" jsonb null, "codes" jsonb not null, "merged_at" timestamptz not null, "undone_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cart_merge_pkey" primary key ("id"));`);
@@ -64,7 +87,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_consent_choice_deleted_at" ON "recovery_consent_choice" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_consent_choice_place_chosen_at" ON "recovery_consent_choice" ("place", "chosen_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_consent_wording" ("id" text not null, "key" text not null, "locale" text not null, "version" integer not null, "text" text not null, "actor_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_consent_wording_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_consent_wording" ("id" text not null, "key" text not null, "locale" text not null, "version" integer not null, "text" text not null, "covers" text[] null, "actor_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_consent_wording_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_consent_wording_deleted_at" ON "recovery_consent_wording" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_consent_wording_key_locale_version_unique" ON "recovery_consent_wording" ("key", "locale", "version") WHERE deleted_at IS NULL;`);
 
@@ -114,6 +137,11 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_first_look" ON "recovery_order" ("look_at", "order_id") WHERE look_at IS NOT NULL AND print IS NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_order_id" ON "recovery_order" ("order_id") WHERE placed_at IS NULL AND deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "recovery_profile" ("contact_id" text not null, "customer_id" text null, "first_name" text null, "last_name" text null, "phone" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "locale" text null, "cart_id" text null, "cart_status" text check ("cart_status" in ('active', 'abandoned', 'completed', 'empty')) null, "cart_stage" text check ("cart_stage" in ('cart', 'contact', 'address', 'delivery', 'payment', 'completed')) null, "cart_value" real null, "cart_currency" text null, "cart_items" integer null, "cart_products" text[] null, "sales_channel_id" text null, "abandoned_at" timestamptz null, "last_activity_at" timestamptz null, "order_count" integer not null default 0, "first_order_at" timestamptz null, "last_order_at" timestamptz null, "spent" jsonb null, "recency_score" integer null, "frequency_score" integer null, "monetary_score" integer null, "segment" text check ("segment" in ('champions', 'loyal_customers', 'potential_loyalists', 'new_customers', 'promising', 'need_attention', 'about_to_sleep', 'at_risk', 'cant_lose_them', 'hibernating')) null, "messaged_at" timestamptz null, "message_count" integer not null default 0, "clicked_at" timestamptz null, "recovered_at" timestamptz null, "code_until" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_profile_pkey" primary key ("contact_id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_profile_customer_id" ON "recovery_profile" ("customer_id") WHERE deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_profile_change" ("id" serial primary key, "contact_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
+
     this.addSql(`create table if not exists "recovery_pulse" ("id" text not null, "kind" text check ("kind" in ('cart', 'order')) not null, "hour" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_pulse_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_pulse_deleted_at" ON "recovery_pulse" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_pulse_kind_hour_unique" ON "recovery_pulse" ("kind", "hour") WHERE deleted_at IS NULL;`);
@@ -160,6 +188,9 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_abandoned_at_cart_id" ON "recovery_tracked_cart" ("abandoned_at", "cart_id") WHERE abandoned_at IS NOT NULL AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_tracked_cart_robot_abandoned_at" ON "recovery_tracked_cart" ("robot", "abandoned_at") WHERE robot IS NOT NULL AND deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "recovery_value_mark" ("currency_code" text not null, "high_value" real not null, "carts" integer not null, "computed_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_value_mark_pkey" primary key ("currency_code"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_value_mark_deleted_at" ON "recovery_value_mark" ("deleted_at") WHERE deleted_at IS NULL;`);
+
     this.addSql(`create table if not exists "recovery_webhook_event" ("id" text not null, "provider" text not null, "event_id" text not null, "kind" text not null, "occurred_at" timestamptz not null, "heard_at" timestamptz not null, "touch_id" text null, "detail" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_webhook_event_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_webhook_event_provider_event_id_unique" ON "recovery_webhook_event" ("provider", "event_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_webhook_event_touch_id" ON "recovery_webhook_event" ("touch_id") WHERE touch_id IS NOT NULL AND deleted_at IS NULL;`);
@@ -182,6 +213,14 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`drop table if exists "recovery_alert" cascade;`);
 
     this.addSql(`drop table if exists "recovery_attempt" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_audience" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_audience_export" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_audience_feed" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_audience_member" cascade;`);
 
     this.addSql(`drop table if exists "recovery_cart_change" cascade;`);
 
@@ -215,6 +254,10 @@ export class Migration20261125130641 extends Migration {
 
     this.addSql(`drop table if exists "recovery_order" cascade;`);
 
+    this.addSql(`drop table if exists "recovery_profile" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_profile_change" cascade;`);
+
     this.addSql(`drop table if exists "recovery_pulse" cascade;`);
 
     this.addSql(`drop table if exists "recovery_recovery" cascade;`);
@@ -230,6 +273,8 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`drop table if exists "recovery_touch_event" cascade;`);
 
     this.addSql(`drop table if exists "recovery_tracked_cart" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_value_mark" cascade;`);
 
     this.addSql(`drop table if exists "recovery_webhook_event" cascade;`);
 

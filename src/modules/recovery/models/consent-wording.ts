@@ -13,6 +13,9 @@ const ConsentWording = model
     /** From 1. */
     version: model.number(),
     text: model.text(),
+    /** What a yes to it allows beyond its purpose: `ad_user_data`,
+     *  `ad_personalization`. */
+    covers: model.array().nullable(),
     /** The admin who wrote it; null for what was shipped. */
     actor_id: model.text().nullable(),
   })
