@@ -17,12 +17,24 @@ const common = {
   moduleFileExtensions: ["js", "ts", "tsx", "json", "mjs"],
 }
 
+const { HTTP, OWN } = require("./integration-tests/support/spec-groups.cjs")
+
+/**
+ * All of integration-tests/http takes a few Medusas that run several files
+ * each (`together/`); what is named runs by itself. scripts/test.mjs knows.
+ */
+const notByThemselves =
+  process.env.RECOVERY_TEST_TOGETHER === "true"
+    ? [`${HTTP}/(?!(${OWN.join("|")})\\.)[^/]+\\.spec\\.ts$`]
+    : [`${HTTP}/together/`]
+
 /** Unit tests stand beside the code; the others need PostgreSQL. */
 module.exports = {
   testTimeout: 120_000,
   workerIdleMemoryLimit: "1500MB",
   // On two cores: the files wait for PostgreSQL and the network half of the time.
   maxWorkers: 3,
+  testSequencer: "<rootDir>/integration-tests/support/longest-first.cjs",
   // Medusa tells every event; `npm test -- --silent=false` shows it.
   silent: true,
   projects: [
@@ -36,6 +48,7 @@ module.exports = {
       ...common,
       displayName: "integration",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      testPathIgnorePatterns: notByThemselves,
       modulePathIgnorePatterns: ["<rootDir>/demo/"],
       setupFiles: ["<rootDir>/integration-tests/setup.ts"],
     },

@@ -19,6 +19,9 @@ const NO_REDIS =
   "No redis-server found (set REDIS_SERVER_PATH to one): " +
   "the tests of many machines on Redis cannot run."
 
+/** What integration-tests/support/seeded-database.ts keeps for one run. */
+const TEMPLATE = "recovery-seeded"
+
 async function main() {
   await installPackages(root, { development: true })
   const chromium = findChromium()
@@ -40,7 +43,11 @@ async function main() {
     })
   )
   try {
+    // A run that was killed may have left one, made from other sources.
+    await postgres.dropDatabase(TEMPLATE)
     return await jest({
+      RECOVERY_TEST_TEMPLATE: TEMPLATE,
+      RECOVERY_TEST_TOGETHER: String(namesNothing(process.argv.slice(2))),
       DB_HOST: postgres.host,
       DB_PORT: String(postgres.port),
       DB_USERNAME: postgres.user,
@@ -62,6 +69,12 @@ function mayLeaveOut(missing) {
   console.warn(missing.join("\n"))
   console.warn("They are left out, the rest runs.")
   return true
+}
+
+/** Neither a file nor a test: then files share what takes long to begin. */
+function namesNothing(args) {
+  const projects = ["unit", "integration"]
+  return args.every((arg) => arg.startsWith("-") || projects.includes(arg))
 }
 
 /** Ctrl-C reaches jest through the terminal; a signal to us is passed on. */

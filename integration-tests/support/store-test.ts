@@ -1,20 +1,13 @@
-import { Agent } from "node:http"
-import path from "node:path"
+import { isDeepStrictEqual } from "node:util"
 
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
-import {
-  recoveryModule,
-  type RecoveryModuleService,
-} from "../../src/workflows/recovery-module"
-import { runTickWorkflow } from "../../src/workflows"
-import { createAdmin } from "./admin-login"
-import { StoryClock } from "./clock"
-import { Inbox } from "./inbox"
-import { seedShop, type Shop } from "./seed-shop"
-import { Shopper } from "./shopper"
+import type { RecoveryModuleService } from "../../src/workflows/recovery-module"
+import { bootStore, type StoreSettings } from "./boot-store"
+import type { StoryClock } from "./clock"
+import type { Inbox } from "./inbox"
+import type { Shop } from "./seed-shop"
+import type { Shopper } from "./shopper"
 
 export type Story = {
   api: any
@@ -32,86 +25,47 @@ export type Story = {
   stock(item: keyof Shop["inventoryItems"], pieces: number): Promise<void>
 }
 
+const NAME_IT =
+  "Name its file under OWN in integration-tests/support/spec-groups.cjs."
+
+/** The story of the files that are read together just now. */
+let shared: Story | undefined
+
 /**
  * A suite of scenarios in a real Medusa with the plugin from `src/`, a real
- * SMTP server and a seeded shop, new for each test.
+ * SMTP server and a seeded shop, new for each test. A file with
+ * `settings`, or that sets what medusa-config.ts reads, needs a Medusa of its
+ * own: spec-groups.cjs names those.
  */
 export function storeTest(
   name: string,
   suite: (story: Story) => void,
-  { withProvider = true }: { withProvider?: boolean } = {}
+  settings?: StoreSettings
 ): void {
-  jest.setTimeout(300_000)
-  const inbox = new Inbox()
-  // Before the runner's own: there it reads medusa-config.ts, which asks where
-  // messages go.
-  beforeAll(async () => {
-    await inbox.open()
-    process.env.RECOVERY_SMTP_URL = withProvider ? inbox.url : ""
-  })
-  afterAll(() => inbox.close())
-  process.env.MEDUSA_DISABLE_TELEMETRY = "true"
-  const root = path.resolve(__dirname, "../..")
-  medusaIntegrationTestRunner({
-    inApp: true,
-    cwd: root,
-    medusaConfigFile: root,
-    testSuite: ({ api, getContainer }) => {
-      describe(name, () => {
-        const story = { api, inbox } as Story
-
-        // The runner keeps a template of the database after this, and gives
-        // every test a fresh copy.
-        beforeAll(async () => {
-          const container = getContainer()
-          const shop = await seedShop(container)
-          Object.assign(story, {
-            container,
-            shop,
-            recovery: recoveryModule(container),
-            shopper: new Shopper(api, shop),
-            admin: { headers: await createAdmin(container) },
-          })
-          // A kept connection may be closed by the server at the moment when
-          // the next test begins to use it.
-          api.defaults.httpAgent = new Agent({ keepAlive: false })
-          api.interceptors.response.use(undefined, toPlainError)
-        })
-
-        beforeEach(async () => {
-          const { container, recovery } = story
-          story.clock = new StoryClock(recovery)
-          story.inbox.clear()
-          story.tickAfter = async (hours) => {
-            story.clock.passHours(hours)
-            await runTickWorkflow(container).run({
-              input: { now: recovery.now() },
-            })
-          }
-          story.stock = async (item, pieces) => {
-            await container.resolve(Modules.INVENTORY).updateInventoryLevels([
-              {
-                inventory_item_id: story.shop.inventoryItems[item],
-                location_id: story.shop.locationId,
-                stocked_quantity: pieces,
-              },
-            ])
-          }
-          await story.tickAfter(0)
-        })
-
-        suite(story)
-      })
-    },
-  })
+  const story = shared
+  if (!story) {
+    return bootStore((own) => describe(name, () => suite(own)), settings)
+  }
+  if (settings) {
+    throw new Error(`"${name}" has settings of its own. ${NAME_IT}`)
+  }
+  describe(name, () => suite(story))
 }
 
-/** An HTTP error that a test worker can report: axios' own are circular. */
-function toPlainError(error: any): never {
-  const { method, url } = error.config ?? {}
-  throw new Error(
-    `${method} ${url}: ${error.response?.status ?? error.message} ${JSON.stringify(error.response?.data ?? "").slice(0, 500)}`
-  )
+/** The suites of several files in one Medusa, since booting one takes long. */
+export function storeTestsTogether(part: number): void {
+  const { filesOfPart } = jest.requireActual("./spec-groups.cjs")
+  bootStore((story) => {
+    shared = story
+    for (const file of filesOfPart(part)) {
+      const env = { ...process.env }
+      jest.requireActual(file)
+      if (!isDeepStrictEqual(env, { ...process.env })) {
+        throw new Error(`${file} changes the environment. ${NAME_IT}`)
+      }
+    }
+    shared = undefined
+  })
 }
 
 /**

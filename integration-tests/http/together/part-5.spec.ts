@@ -1,0 +1,3 @@
+import { storeTestsTogether } from "../../support/store-test"
+
+storeTestsTogether(5)
