@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { audiencesMiddlewares } from "./admin/recovery/audiences/middlewares"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
@@ -16,6 +17,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...audiencesMiddlewares,
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,

@@ -4,6 +4,8 @@ import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
+import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
+import { keepCounts } from "./audience/keep-counts"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
@@ -42,6 +44,7 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  audiences_counted: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -114,6 +117,9 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("counting audiences", async () => {
+    counts.audiences_counted = await keepCounts(container, { now, box })
+  })
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -154,6 +160,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  audiences_counted: 0,
 }
 
 async function open(
@@ -162,6 +169,7 @@ async function open(
 ): Promise<Map<string, string>> {
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery, now)
+  await ensureReadyMadeAudiences(recovery)
   await recovery.flushActivity()
   return await recovery.read(readCursors)
 }
