@@ -7,6 +7,7 @@ import { lookAgain } from "./attribution/look-again"
 import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
 import { keepCounts } from "./audience/keep-counts"
 import { sweepOrders } from "./attribution/sweep-orders"
+import { keepProfiles } from "./audience/keep-profiles"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
@@ -44,6 +45,8 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  /** Changes that were brought into people's rows. */
+  profile_changes: number
   audiences_counted: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
@@ -117,6 +120,10 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("keeping people's rows", async () => {
+    const profiles = await keepProfiles(container, { now, box, cursors })
+    counts.profile_changes = profiles.taken
+  })
   await part("counting audiences", async () => {
     counts.audiences_counted = await keepCounts(container, { now, box })
   })
@@ -160,6 +167,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  profile_changes: 0,
   audiences_counted: 0,
 }
 
