@@ -56,7 +56,15 @@ describe("many machines", () => {
       await eventually(async () => {
         const open = await store.countBy(["due", "claimed", "sending"])
         const onLease = await store.countBy(["claimed", "sending"])
-        expect(killed && open === onLease && open > 0).toBe(true)
+        const facts = {
+          killed,
+          open,
+          onLease,
+          accepted: provider.count,
+          paused: await store.pauseReasons(),
+        }
+        const isOver = killed && open === onLease && open > 0
+        expect(isOver ? "over" : facts).toBe("over")
       })
 
       // The dead worker's leases run out; what it had only claimed is tried

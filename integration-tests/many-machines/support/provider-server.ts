@@ -28,6 +28,9 @@ export class ProviderServer {
       this.accept(JSON.parse(text))
       response.end()
     })
+    // A machine that is slow would write into connections that were closed for
+    // being idle, and take that for the provider's trouble: a pause of minutes.
+    server.keepAliveTimeout = 0
     this.server = server
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     const { port } = server.address() as AddressInfo

@@ -46,6 +46,14 @@ export class Store {
     return rows
   }
 
+  /** Why the channels wait that do. */
+  async pauseReasons(): Promise<string[]> {
+    const { rows } = await this.client.query<{ reason: string }>(
+      "SELECT reason FROM recovery_channel_pause WHERE level > 0"
+    )
+    return rows.map(({ reason }) => reason)
+  }
+
   async countBy(states: string[]): Promise<number> {
     const touches = await this.touches()
     return touches.filter(({ state }) => states.includes(state)).length
