@@ -323,7 +323,8 @@ moduleTest({
       expect(await deliver({ content: "removals" }, network)).toBe(1)
       expect(network.has.size).toBe(1)
       expect((await members()).filter(({ erased }) => erased)).toHaveLength(1)
-      expect(await deliver({ content: "removals", network: "google" })).toBe(1)
+      // With the header.
+      expect(await deliver({ content: "removals", network: "google" })).toBe(2)
       expect((await members()).map(({ address_id }) => address_id)).toEqual([
         "a2",
         "a2",
