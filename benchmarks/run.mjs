@@ -12,6 +12,7 @@ import { readFlags, usage } from "./lib/flags.mjs"
 import { missedBy, toTable } from "./lib/report.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
+import exporting from "./export.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
 import pages from "./pages.mjs"
@@ -27,6 +28,7 @@ const BENCHMARKS = [
   permission,
   database,
   idle,
+  exporting,
   pages,
   tracking,
   detection,
