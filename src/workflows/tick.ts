@@ -6,6 +6,7 @@ import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
 import { keepCounts } from "./audience/keep-counts"
+import { keepFiles } from "./audience/keep-files"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { keepProfiles } from "./audience/keep-profiles"
 import { finishErasures } from "./contact/finish-erasures"
@@ -117,6 +118,7 @@ export async function tick(
   await part("letting go of what is over", async () => {
     counts.purged = await purge(container, { now, box, cursors })
   })
+  await part("keeping audience files", () => keepFiles(container, { now, box }))
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
