@@ -18,6 +18,7 @@ import pages from "./pages.mjs"
 import permission from "./permission.mjs"
 import promotions from "./promotions.mjs"
 import rate from "./rate.mjs"
+import rfm from "./rfm.mjs"
 import send from "./send.mjs"
 import tracking from "./tracking.mjs"
 
@@ -32,6 +33,7 @@ const BENCHMARKS = [
   detection,
   memory,
   rate,
+  rfm,
 ]
 const root = path.resolve(import.meta.dirname, "..")
 
