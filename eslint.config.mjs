@@ -18,6 +18,7 @@ const LAYERS = {
   workflows: ["providers", "modules", "messages", "types", "domain"],
   api: ["workflows", "modules", "messages", "types", "domain"],
   jobs: ["workflows", "modules", "domain"],
+  scripts: ["workflows", "modules", "domain"],
   subscribers: ["workflows", "domain"],
   admin: ["types", "domain"],
 }

@@ -20,6 +20,7 @@ import pages from "./pages.mjs"
 import permission from "./permission.mjs"
 import promotions from "./promotions.mjs"
 import rate from "./rate.mjs"
+import rfm from "./rfm.mjs"
 import send from "./send.mjs"
 import tracking from "./tracking.mjs"
 
@@ -36,6 +37,7 @@ const BENCHMARKS = [
   detection,
   memory,
   rate,
+  rfm,
 ]
 const root = path.resolve(import.meta.dirname, "..")
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import type { Db } from "../../modules/recovery/db"
+import { type Db, isAboutARow } from "../../modules/recovery/db"
 import { dropProfiles } from "../../modules/recovery/queries/audience/drop-profiles"
 import { findProfileKeys } from "../../modules/recovery/queries/audience/find-profile-keys"
 import { holdPeople } from "../../modules/recovery/queries/audience/hold-people"
@@ -18,6 +18,7 @@ import {
 import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { changeCursor } from "../../modules/recovery/queries/cursor/change-cursor"
 import type { Finding } from "../finding"
+import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import { readPlaces } from "./read-places"
 import { readEdges } from "./scoring-cursor"
@@ -48,7 +49,7 @@ export async function keepProfiles(
   let taken = 0
   for (;;) {
     const changes = await recovery.read((db) => listProfileChanges(db, BATCH))
-    const done = changes.length > 0 && (await fold(container, changes, now))
+    const done = changes.length > 0 && (await foldAll(container, changes, now))
     taken += done || 0
     if (!done || changes.length < BATCH) {
       return { taken, complete: done !== null && changes.length < BATCH }
@@ -56,6 +57,33 @@ export async function keepProfiles(
     if (box.left === 0) {
       return { taken, complete: false }
     }
+  }
+}
+
+/** One person's odd data keeps nobody else's row from being made. */
+async function foldAll(
+  container: MedusaContainer,
+  changes: ProfileChange[],
+  now: Date
+): Promise<number | null> {
+  try {
+    return await fold(container, changes, now)
+  } catch (error) {
+    if (!isAboutARow(error)) {
+      throw error
+    }
+    if (changes.length > 1) {
+      const half = Math.ceil(changes.length / 2)
+      const first = await foldAll(container, changes.slice(0, half), now)
+      const rest = await foldAll(container, changes.slice(half), now)
+      return first === null || rest === null ? null : first + rest
+    }
+    const [{ id, contact_id }] = changes as [ProfileChange]
+    logOf(container).error(
+      `Cart recovery could not make the row of the person ${contact_id} and leaves it as it is until something changes for them: ${(error as Error).message}`
+    )
+    await recoveryModule(container).read((db) => takeProfileChanges(db, [id]))
+    return 1
   }
 }
 
