@@ -12,9 +12,14 @@ export const getRecovery = <T>(
 /** Posts to `/admin/recovery/<path>`. */
 export const postRecovery = <T>(
   path: string,
-  body: Record<string, unknown> = {}
+  body: Record<string, unknown> = {},
+  { signal }: { signal?: AbortSignal } = {}
 ): Promise<T> =>
-  sdk.client.fetch<T>(`/admin/recovery/${path}`, { method: "POST", body })
+  sdk.client.fetch<T>(`/admin/recovery/${path}`, {
+    method: "POST",
+    body,
+    signal,
+  })
 
 /** Deletes `/admin/recovery/<path>`. */
 export const deleteRecovery = <T>(path: string): Promise<T> =>

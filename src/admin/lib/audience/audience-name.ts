@@ -1,0 +1,9 @@
+import type { AdminAudience } from "../../../types"
+import type { Words } from "../i18n/use-words"
+
+/** The name of an audience; of one that ships, in the reader's language. */
+export const audienceName = (
+  { key, name }: Pick<AdminAudience, "key" | "name">,
+  t: Words
+): string =>
+  key === null ? name : t(`audience.shipped.${key}`, { defaultValue: name })
