@@ -60,8 +60,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "^(?!\\.|node:crypto$)",
-              message: "The domain is pure: only itself and hashing.",
+              regex: "^(?!\\.|node:crypto$|libphonenumber-js/min$)",
+              message: "The domain is pure: only itself, hashing and phones.",
             },
           ],
         },
