@@ -114,7 +114,7 @@ export const AudienceEditor = ({ id, basis }: AudienceEditorProps) => {
     <form
       ref={box}
       noValidate
-      className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_400px]"
+      className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_360px]"
       onSubmit={handleSubmit}
     >
       <div className="flex w-full min-w-0 flex-col gap-y-3">

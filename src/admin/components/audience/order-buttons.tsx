@@ -39,7 +39,7 @@ export const OrderButtons = ({ audience, list }: OrderButtonsProps) => {
     )
 
   return (
-    <div className="flex shrink-0">
+    <div className="flex shrink-0 max-md:flex-col">
       <IconButton
         ref={up}
         size="small"

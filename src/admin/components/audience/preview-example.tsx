@@ -1,13 +1,12 @@
 import { Text } from "@medusajs/ui"
 
 import type { AdminAudienceExample } from "../../../types"
-import { describeActual } from "../../lib/audience/describe-actual"
+import { useBecause } from "../../lib/audience/use-because"
 import { countryNames } from "../../lib/format/country-names"
 import { toLocale } from "../../lib/format/locale"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useNow } from "../../lib/format/use-now"
 import { useWords } from "../../lib/i18n/use-words"
-import { describeCondition } from "../../lib/rule/describe-rule"
 import type { RuleNames } from "../../lib/rule/use-rule-names"
 
 type PreviewExampleProps = { example: AdminAudienceExample; names: RuleNames }
@@ -17,6 +16,7 @@ export const PreviewExample = ({ example, names }: PreviewExampleProps) => {
   const { t, i18n } = useWords()
   const formatters = useFormatters()
   const now = useNow(60_000)
+  const explain = useBecause(names)
   const { cart, because, country_code, order_count } = example
   const country =
     country_code && countryNames([country_code], toLocale(i18n.language))
@@ -50,21 +50,7 @@ export const PreviewExample = ({ example, names }: PreviewExampleProps) => {
           leading="compact"
           className="text-ui-fg-subtle text-pretty"
         >
-          {[
-            t("audience.preview.because", {
-              clause: describeCondition(because.condition, names),
-            }),
-            because.actual &&
-              t("audience.preview.actual", {
-                actual: describeActual(because.condition, because.actual, {
-                  formatters,
-                  nameOf: names.nameOf,
-                  now,
-                }),
-              }),
-          ]
-            .filter(Boolean)
-            .join("; ")}
+          {explain(because)}
         </Text>
       )}
     </li>

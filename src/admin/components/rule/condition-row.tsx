@@ -57,7 +57,7 @@ export const ConditionRow = ({
       aria-label={t("rule.condition", { number })}
       className="flex flex-col gap-y-1"
     >
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 md:grid-cols-[11rem_9.5rem_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 md:grid-cols-[10rem_8.5rem_minmax(0,1fr)_auto]">
         <Select
           size="small"
           value={field}

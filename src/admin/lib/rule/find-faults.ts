@@ -1,3 +1,9 @@
+import {
+  MOST_AMOUNT,
+  MOST_DAYS,
+  MOST_NUMBER,
+  MOST_WORDS,
+} from "../../../domain/audience/rule/rule-limits"
 import { type DraftCondition, type DraftRule, isDraftGroup } from "./draft"
 import { inputKind } from "./input-kind"
 
@@ -11,26 +17,30 @@ export type Fault =
   | "days_missing"
   | "days_invalid"
   | "words_missing"
+  | "words_many"
   | "group_missing"
 
-const LONGEST_DAYS = 3650
-const WHOLE = /^\d{1,9}$/
+const WHOLE = /^\d{1,10}$/
 
 const faultOf = (draft: DraftCondition): Fault | null => {
   const kind = inputKind(draft.field, draft.operator)
   const text = draft.text.trim()
   if (kind === "none") return null
-  if (kind === "words") return draft.words.length ? null : "words_missing"
+  if (kind === "words") {
+    if (draft.words.length > MOST_WORDS) return "words_many"
+    return draft.words.length ? null : "words_missing"
+  }
   if (!text) return `${kind}_missing`
   if (kind === "amount") {
     const amount = Number(text)
-    if (!(amount >= 0 && amount < 1e12)) return "amount_invalid"
+    if (!(amount >= 0 && amount <= MOST_AMOUNT)) return "amount_invalid"
     return draft.currency ? null : "currency_missing"
   }
-  if (!WHOLE.test(text)) return `${kind}_invalid`
-  const isDays = Number(text) >= 1 && Number(text) <= LONGEST_DAYS
+  const [least, most] = kind === "days" ? [1, MOST_DAYS] : [0, MOST_NUMBER]
+  const isOne =
+    WHOLE.test(text) && Number(text) >= least && Number(text) <= most
 
-  return kind === "days" && !isDays ? "days_invalid" : null
+  return isOne ? null : `${kind}_invalid`
 }
 
 /** What keeps a rule from being one, by the key of its condition or group. */

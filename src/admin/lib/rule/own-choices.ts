@@ -1,5 +1,5 @@
+import { CHOICES } from "../../../domain/audience/rule/choices"
 import type { FieldName } from "../../../domain/audience/rule/rule"
-import { SEGMENTS } from "../../../domain/audience/rfm"
 import { countryNames } from "../format/country-names"
 import type { Formatters } from "../format/create-formatters"
 import type { Words } from "../i18n/use-words"
@@ -7,20 +7,11 @@ import type { Choice } from "./choices"
 import { COUNTRY_CODES } from "./country-codes"
 import { LANGUAGE_CODES } from "./language-codes"
 
-const TEMPERATURES = ["hot", "warm", "cold"]
-const STAGES = ["cart", "contact", "address", "delivery", "payment"]
-
 const codesOf = (
   field: FieldName,
   currencies: string[]
 ): readonly string[] | null => {
   switch (field) {
-    case "temperature":
-      return TEMPERATURES
-    case "stage":
-      return STAGES
-    case "segment":
-      return SEGMENTS
     case "country":
       return COUNTRY_CODES
     case "locale":
@@ -28,7 +19,7 @@ const codesOf = (
     case "currency":
       return currencies
     default:
-      return null
+      return CHOICES[field] ?? null
   }
 }
 
