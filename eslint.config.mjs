@@ -10,6 +10,7 @@ import tseslint from "typescript-eslint"
  */
 const LAYERS = {
   domain: [],
+  policies: ["domain"],
   types: ["domain"],
   messages: ["types", "domain"],
   modules: ["messages", "types", "domain"],

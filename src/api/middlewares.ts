@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
+import { audienceExportsMiddlewares } from "./admin/recovery/audience-exports/middlewares"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
@@ -16,6 +17,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...audienceExportsMiddlewares,
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,

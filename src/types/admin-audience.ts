@@ -114,6 +114,8 @@ export type AdminAudienceExport = {
   expected: number | null
   bytes: number | null
   left_out: Record<string, number>
+  /** Of removals: why, as counts. */
+  reasons: Record<string, number>
   content_hash: string | null
   /** Parts that can be fetched at `GET …/audience-exports/:id/files/:part`. */
   parts: number

@@ -4,6 +4,7 @@ import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
+import { keepFiles } from "./audience/keep-files"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
@@ -111,6 +112,9 @@ export async function tick(
   await part("letting go of what is over", async () => {
     counts.purged = await purge(container, { now, box, cursors })
   })
+  await part("keeping audience files", () =>
+    keepFiles(container, { now, box })
+  )
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })

@@ -20,7 +20,7 @@ function tidyLink(
   next: MedusaNextFunction
 ): void {
   const [path = "", ...query] = req.url.split("?")
-  const link = /^\/+([rup])(?:\/(.*))?$/s.exec(path)
+  const link = /^\/+([rup]|feeds)(?:\/(.*))?$/s.exec(path)
   if (link) {
     const token = readToken(link[2] ?? "") || NO_TOKEN
     const parameters = query.length ? `?${query.join("?")}` : ""

@@ -1,4 +1,4 @@
-/** Where ad teams take their files. */
+/** The ad networks that audience files are written for. */
 export const NETWORKS = [
   "google",
   "meta",

@@ -17,6 +17,7 @@ import Alert from "./models/alert"
 import Attempt from "./models/attempt"
 import Audience from "./models/audience"
 import AudienceExport from "./models/audience-export"
+import AudienceExportPage from "./models/audience-export-page"
 import AudienceFeed from "./models/audience-feed"
 import AudienceMember from "./models/audience-member"
 import CartChange from "./models/cart-change"
@@ -49,6 +50,7 @@ import ValueMark from "./models/value-mark"
 import WebhookEvent from "./models/webhook-event"
 import WebhookTally from "./models/webhook-tally"
 import { loadLayout } from "./options/load-layout"
+import { type Aside, openAside } from "./open-aside"
 import { parseOptions } from "./options/parse-options"
 import type { RecoveryOptions, RecoveryPluginOptions } from "./options/schema"
 import { noteActivity } from "./queries/tracking/note-activity"
@@ -67,6 +69,7 @@ class RecoveryModuleService extends MedusaService({
   Attempt,
   Audience,
   AudienceExport,
+  AudienceExportPage,
   AudienceFeed,
   AudienceMember,
   CartChange,
@@ -225,6 +228,17 @@ class RecoveryModuleService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<T> {
     return await work(connect(context.manager!))
+  }
+
+  /**
+   * Reads one state of the database on a connection of its own, outside
+   * Medusa's pool, for as long as that takes.
+   */
+  @InjectManager()
+  async aside(
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<Aside> {
+    return await openAside(context.manager!)
   }
 }
 

@@ -11,6 +11,7 @@ import { lockContacts } from "../../modules/recovery/queries/contact/lock-contac
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findEnrollmentsOfContacts } from "../../modules/recovery/queries/enrollment/find-enrollments-of-contacts"
 import { eraseCarts } from "../../modules/recovery/queries/tracking/erase-carts"
+import { keepRowsOfErased } from "../audience/keep-rows-of-erased"
 import { eraseTold } from "./erase-told"
 import type { FoundPerson } from "./find-person"
 
@@ -53,6 +54,7 @@ export async function eraseRows(
     at,
   })
   const { messages, keys } = await eraseTold(db, contact_ids, at)
+  await keepRowsOfErased(db, contact_ids)
   await eraseContacts(db, {
     ids: contact_ids,
     at,

@@ -20,6 +20,7 @@ import {
   pageIdleContacts,
 } from "../../modules/recovery/queries/retention/page-idle-contacts"
 import { eraseCarts } from "../../modules/recovery/queries/tracking/erase-carts"
+import { keepRowsOfErased } from "../audience/keep-rows-of-erased"
 import { blockAddress } from "../contact/block-address"
 import { eraseTold } from "../contact/erase-told"
 import type { Finding } from "../finding"
@@ -120,6 +121,7 @@ async function makeAnonymous(
   }
   await keepTheirNo(db, recovery.options, { id, addresses, now })
   await eraseTold(db, [id], now)
+  await keepRowsOfErased(db, [id])
   await eraseContacts(db, {
     ids: [id],
     at: now,

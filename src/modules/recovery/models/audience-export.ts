@@ -30,6 +30,8 @@ const AudienceExport = model
     /** What the people in it agreed to: the ids of the wordings, or how else. */
     consent_basis: model.json().nullable(),
     requested_at: model.dateTime(),
+    /** Since when all of it is made and on its way: it may have arrived. */
+    complete_at: model.dateTime().nullable(),
     finished_at: model.dateTime().nullable(),
     /** Rows in the file, and how many it will have as far as is known. */
     rows: model.number().default(0),
@@ -37,6 +39,8 @@ const AudienceExport = model
     bytes: model.number().nullable(),
     /** By reason. */
     left_out: model.json().nullable(),
+    /** Of removals: why, as counts. */
+    reasons: model.json().nullable(),
     /** SHA-256 of all bytes, in hex. */
     content_hash: model.text().nullable(),
     /** Medusa's files, one a part; null where it went straight out. */
@@ -48,7 +52,10 @@ const AudienceExport = model
   .indexes([
     { on: ["audience_id", "network", "requested_at"] },
     { on: ["requested_at", "id"] },
-    { on: ["state", "lease_until"], where: "state IN ('queued', 'running')" },
+    {
+      on: ["state", "lease_until"],
+      where: "state IN ('queued', 'running', 'ready')",
+    },
   ])
 
 export default AudienceExport

@@ -1,15 +1,18 @@
 import { model } from "@medusajs/framework/utils"
 
-import { NETWORKS } from "../../../domain/audience/network"
-
-/** An address that a network has from us, for an audience, as far as we know. */
+/**
+ * An address that a network has from us, or may have, for an audience. It is
+ * there for certain where the export that brought it is `delivered`.
+ */
 const AudienceMember = model
   .define("recovery_audience_member", {
-    id: model.id({ prefix: "ramb" }).primaryKey(),
-    audience_id: model.text(),
-    network: model.enum([...NETWORKS]),
-    address_id: model.text(),
-    /** What was told of it, as a number: another one says that it changed. */
+    audience_id: model.text().primaryKey(),
+    network: model.text().primaryKey(),
+    /** What its files know people by: of either there is another list. */
+    by: model.text().primaryKey(),
+    address_id: model.text().primaryKey(),
+    /** What was told of it, as a number: another one says that it changed.
+     *  `MAYBE` and `UNDER_WAY` of `domain/audience/export.ts`. */
     print: model.text(),
     /** The export that brought it there last. */
     export_id: model.text(),
@@ -17,9 +20,6 @@ const AudienceMember = model
      *  Nothing else is left of them. */
     erased_row: model.json().nullable(),
   })
-  .indexes([
-    { on: ["audience_id", "network", "address_id"], unique: true },
-    { on: ["address_id"] },
-  ])
+  .indexes([{ on: ["address_id"] }])
 
 export default AudienceMember

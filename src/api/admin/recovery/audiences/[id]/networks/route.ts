@@ -1,0 +1,22 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import type { AdminAudienceNetworksResponse } from "../../../../../../types"
+import { listNetworks } from "../../../../../../workflows/audience/list-networks"
+import { recoveryModule } from "../../../../../../workflows/recovery-module"
+import { requireId } from "../../../plain-text"
+
+/** What each network's next file would hold. */
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminAudienceNetworksResponse>
+) {
+  res.json({
+    networks: await listNetworks(req.scope, {
+      audience_id: requireId(req.params.id),
+      now: recoveryModule(req.scope).now(),
+    }),
+  })
+}

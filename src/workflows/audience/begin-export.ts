@@ -1,0 +1,105 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import type {
+  ExportContent,
+  ExportMode,
+  ExportWay,
+} from "../../domain/audience/export"
+import { FORMATS } from "../../domain/audience/formats/format"
+import type { Network } from "../../domain/audience/network"
+import { addMs } from "../../domain/time/duration"
+import { awaitErasures } from "../../modules/recovery/queries/audience/export-locks"
+import {
+  insertExport,
+  type NewExport,
+} from "../../modules/recovery/queries/audience/insert-export"
+import { newId } from "../process/new-id"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+import { foldList, foldNow } from "./fold-list"
+import { LEASE_MS } from "./write-export"
+
+export type ExportInput = {
+  audience_id: string
+  network: Network
+  content?: ExportContent
+  mode?: ExportMode
+  identifiers?: "hashed" | "plain"
+  by?: "email" | "phone"
+}
+
+export type Actor = { type: string; id: string | null }
+
+/**
+ * The row of a new export, checked against what its network takes.
+ * @throws MedusaError INVALID_DATA for what the network does not take,
+ *   NOT_FOUND when there is no such audience
+ */
+export async function planExport(
+  container: MedusaContainer,
+  input: ExportInput,
+  { way, actor, now }: { way: ExportWay; actor: Actor; now: Date }
+): Promise<NewExport> {
+  const recovery = recoveryModule(container)
+  const { network, content = "members" } = input
+  const { identifiers, by } = FORMATS[network]
+  const wanted = input.identifiers ?? "hashed"
+  if (!identifiers.includes(wanted)) {
+    throw invalid(
+      `identifiers: ${network} takes them ${identifiers.join(" or ")} only.`
+    )
+  }
+  const key = input.by ?? by[0] ?? "email"
+  if (by.length ? !by.includes(key) : key !== "email") {
+    throw invalid(
+      by.length
+        ? `by: a file for ${network} is by ${by.join(" or ")}.`
+        : `by: a file for ${network} holds every identifier. Leave it out.`
+    )
+  }
+  const audience = await recovery.retrieveAudience(input.audience_id)
+  return {
+    id: newId("raex"),
+    audience_id: audience.id,
+    audience_name: audience.name,
+    network,
+    content,
+    mode: content === "removals" ? "changes" : (input.mode ?? "full"),
+    identifiers: wanted,
+    by: key,
+    way,
+    state: "queued",
+    actor_type: actor.type,
+    actor_id: actor.id,
+    requested_at: now,
+    lease_id: null,
+    lease_until: null,
+  }
+}
+
+/**
+ * Writes an export down as running, before anything of it is read, so that an
+ * erasure knows of it. What was delivered of its list before is known then.
+ */
+export async function beginExport(
+  recovery: RecoveryModuleService,
+  plan: NewExport,
+  now: Date
+): Promise<string> {
+  const lease_id = newId("lease")
+  await foldList(recovery, plan)
+  await recovery.transaction(async (db) => {
+    await awaitErasures(db)
+    await foldNow(db, plan)
+    await insertExport(db, {
+      ...plan,
+      state: "running",
+      lease_id,
+      lease_until: addMs(now, LEASE_MS),
+    })
+  })
+  return lease_id
+}
+
+const invalid = (message: string) =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, message)

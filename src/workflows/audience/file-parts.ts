@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from "node:crypto"
+import type { Writable } from "node:stream"
+
+import type { IFileModuleService } from "@medusajs/framework/types"
+
+import type { ExportFile } from "../../domain/audience/export"
+import { FORMATS } from "../../domain/audience/formats/format"
+import type { ExportRun } from "./export-run"
+import { fileName } from "./file-name"
+import type { Parts } from "./write-export"
+
+type Upload = {
+  file: ExportFile
+  stream: Writable
+  done: Promise<unknown>
+  failed: Promise<never>
+}
+
+/**
+ * An export into files of Medusa's File module, one a part. Their names there
+ * cannot be guessed: a provider may serve whatever it holds.
+ */
+export class FileParts implements Parts {
+  readonly files: ExportFile[] = []
+  private readonly hash = createHash("sha256")
+  private upload: Upload | null = null
+
+  constructor(
+    private readonly run: Pick<ExportRun, "row">,
+    private readonly module: IFileModuleService,
+    /** Told before anything is written to a file. */
+    private readonly note: (files: ExportFile[]) => Promise<void>
+  ) {}
+
+  get contentHash(): string {
+    return this.hash.copy().digest("hex")
+  }
+
+  get bytes(): number {
+    return this.files.reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
+  async open(): Promise<void> {
+    // A part is begun when it has rows.
+  }
+
+  async begin(number: number): Promise<void> {
+    await this.close()
+    const { row } = this.run
+    const { extension } = FORMATS[row.network]
+    const name = `audience-${fileName(row)}-${number}.${extension}`
+    const content_type = `text/${extension === "txt" ? "plain" : "csv"}`
+    const made = await this.module.getUploadStream({
+      filename: `${randomBytes(16).toString("hex")}-${name}`,
+      mimeType: content_type,
+      access: "private",
+    })
+    const failed = new Promise<never>((_, reject) => {
+      made.writeStream.once("error", reject)
+      made.promise.catch(reject)
+    })
+    failed.catch(() => undefined)
+    const file = {
+      id: made.fileKey,
+      name,
+      content_type,
+      rows: 0,
+      bytes: 0,
+    }
+    this.upload = {
+      file,
+      stream: made.writeStream as Writable,
+      done: made.promise,
+      failed,
+    }
+    this.files.push(file)
+    await this.note(this.files)
+  }
+
+  async write(text: string, rows: number): Promise<void> {
+    const { file, stream, failed } = this.upload!
+    const bytes = Buffer.from(text)
+    this.hash.update(bytes)
+    file.bytes += bytes.length
+    file.rows += rows
+    if (!stream.write(bytes)) {
+      await Promise.race([
+        new Promise((resolve) => stream.once("drain", resolve)),
+        failed,
+      ])
+    }
+  }
+
+  /** All that was written is where it is kept. */
+  async close(): Promise<void> {
+    const upload = this.upload
+    this.upload = null
+    if (upload) {
+      upload.stream.end()
+      await Promise.race([upload.done, upload.failed])
+    }
+  }
+
+  /** Leaves off in the middle. */
+  drop(): void {
+    this.upload?.stream.destroy()
+  }
+}
+
+/** Deletes files; one that is gone already is no trouble. */
+export async function deleteFiles(
+  module: IFileModuleService,
+  files: ExportFile[] | null
+): Promise<void> {
+  const ids = (files ?? []).map(({ id }) => id)
+  if (ids.length) {
+    await module.deleteFiles(ids)
+  }
+}

@@ -1,0 +1,48 @@
+import type { AudiencePerson } from "../../domain/audience/audience-person"
+import type { Cells } from "../../modules/recovery/open-aside"
+
+/** A row of `people-source.ts`. */
+export type Entry = {
+  person: AudiencePerson
+  /** Of an erased person, the network's own row. */
+  erased: string[] | null
+  /** What is kept of it until the file has arrived. */
+  line: string
+  /** What they agreed to, or why they go. */
+  why: string
+}
+
+export function readMember(cells: Cells): Entry {
+  return {
+    person: readPerson(cells, 3),
+    erased: null,
+    line: `${cells[0]} ${cells[1]}`,
+    why: cells[2] ?? "unworded",
+  }
+}
+
+export function readRemoval(cells: Cells): Entry {
+  const erased = cells[4]
+  return {
+    person: readPerson(cells, 5),
+    erased: erased ? (JSON.parse(erased) as string[]) : null,
+    line: `${cells[0]} ${cells[1]} ${cells[2]}`,
+    why: cells[3]!,
+  }
+}
+
+function readPerson(cells: Cells, at: number): AudiencePerson {
+  const value = cells[at + 9]
+  return {
+    contact_id: cells[at] ?? "",
+    email: cells[at + 1]!,
+    phone: cells[at + 2]!,
+    first_name: cells[at + 3]!,
+    last_name: cells[at + 4]!,
+    city: cells[at + 5]!,
+    province: cells[at + 6]!,
+    postal_code: cells[at + 7]!,
+    country_code: cells[at + 8]!,
+    value: value === null || value === undefined ? null : Number(value),
+  }
+}

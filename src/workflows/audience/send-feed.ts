@@ -1,0 +1,73 @@
+import type { ServerResponse } from "node:http"
+
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+import { hashToken } from "../../domain/return/link-token"
+import type { ExportRow } from "../../modules/recovery/queries/audience/export-row"
+import {
+  type FeedRow,
+  findFeed,
+  markFeedFetched,
+} from "../../modules/recovery/queries/audience/feeds"
+import { findExport } from "../../modules/recovery/queries/audience/page-exports"
+import { elapsedClock } from "../process/elapsed-clock"
+import { recoveryModule } from "../recovery-module"
+import { endExport } from "./end-export"
+import { fileName } from "./file-name"
+import { sendStored, setHeaders } from "./send-stored"
+
+/** A feed by what its address ends in; null for all that is no good. */
+export async function findGoodFeed(
+  container: MedusaContainer,
+  token: string,
+  now: Date
+): Promise<{ feed: FeedRow; file: ExportRow | null } | null> {
+  const recovery = recoveryModule(container)
+  const token_hash = hashToken(token)
+  const feed =
+    token_hash &&
+    (await recovery.read((db) => findFeed(db, { token_hash, now })))
+  if (!feed) {
+    return null
+  }
+  const { export_id } = feed
+  const file = export_id
+    ? await recovery.read((db) => findExport(db, export_id))
+    : null
+  return { feed, file: file?.files?.length ? file : null }
+}
+
+/** Sends its file; one that was taken whole counts as delivered. */
+export async function sendFeed(
+  container: MedusaContainer,
+  { feed, file, now }: { feed: FeedRow; file: ExportRow; now: Date },
+  method: string,
+  res: ServerResponse
+): Promise<void> {
+  const files = file.files!
+  const [, extension] = /\.(\w+)$/.exec(files[0]!.name)!
+  const name = `audience-${fileName(file)}.${files.length > 1 ? "zip" : extension}`
+  if (method === "HEAD") {
+    setHeaders(res, { files, name })
+    res.end()
+    return
+  }
+  const later = elapsedClock(now)
+  const taken = await sendStored(container.resolve(Modules.FILE), {
+    files,
+    name,
+    res,
+  })
+  if (taken) {
+    await recoveryModule(container).read((db) =>
+      markFeedFetched(db, { id: feed.id, at: later() })
+    )
+    await endExport(container, file, {
+      lease_id: null,
+      from: ["ready"],
+      state: "delivered",
+      at: later(),
+    })
+  }
+}
