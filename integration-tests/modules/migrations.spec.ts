@@ -76,8 +76,10 @@ describe("the migrations", () => {
     switch (type) {
       case "integer":
       case "numeric":
+      case "double precision":
         return 1
       case "jsonb":
+      case "ARRAY":
         return "{}"
       case "boolean":
         return true

@@ -4,15 +4,26 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type RecoveryModuleService from "../../src/modules/recovery/service"
 
-/** The recovery module alone, on a database of its own for each test. */
+const MODULE = "../../src/modules/recovery"
+
+/**
+ * The recovery module alone, on a database of its own for each test.
+ *
+ * @param migrated with what models cannot say, such as triggers
+ */
 export function moduleTest({
   testSuite,
+  migrated = false,
 }: {
+  migrated?: boolean
   testSuite: (module: { service: RecoveryModuleService }) => void
 }): void {
   moduleIntegrationTestRunner<RecoveryModuleService>({
     moduleName: "recovery",
-    resolve: path.resolve(__dirname, "../../src/modules/recovery"),
+    resolve: path.resolve(__dirname, MODULE),
+    ...(migrated && {
+      pathToMigrations: path.resolve(__dirname, MODULE, "migrations"),
+    }),
     moduleOptions: {
       secret: "0123456789abcdef0123456789abcdef",
       backendUrl: "http://localhost:9000",

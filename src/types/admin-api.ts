@@ -558,6 +558,8 @@ export type AdminPersonExport = {
   blocks: object[]
   contacts: object[]
   addresses: object[]
+  /** What rules of audiences ask of them, drawn from all the others. */
+  profiles: object[]
   carts: object[]
   /** Each with its `touches`, and these with their `messages`, `links`,
    *  `events`, `reports`, `codes` and `recoveries`. */

@@ -6,6 +6,7 @@ import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { keepFiles } from "./audience/keep-files"
 import { sweepOrders } from "./attribution/sweep-orders"
+import { keepProfiles } from "./audience/keep-profiles"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
@@ -43,6 +44,8 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  /** Changes that were brought into people's rows. */
+  profile_changes: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -118,6 +121,10 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("keeping people's rows", async () => {
+    const profiles = await keepProfiles(container, { now, box, cursors })
+    counts.profile_changes = profiles.taken
+  })
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -158,6 +165,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  profile_changes: 0,
 }
 
 async function open(

@@ -1,5 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
+import { FORGET_PROFILE_CHANGES, NOTE_PROFILE_CHANGES } from "../triggers/note-profile-changes";
+
 /**
  * Letters without their accents, in lower case in every script, so that
  * "MULLER" finds "Müller". A database in the locale C would else know the case
@@ -164,9 +166,15 @@ const WALKED = ["abandoned_at", "last_activity_at", "value", "email"].map((colum
   ];
 });
 
+/** A model's float has seven digits, too few to compare an amount by. */
+const AMOUNTS = [["recovery_profile", "cart_value"], ["recovery_value_mark", "high_value"]].map(
+  ([table, column]) => `ALTER TABLE "${table}" ALTER COLUMN "${column}" TYPE double precision;`,
+);
+
 /**
  * What models cannot say: the words that the list of abandoned carts is
- * searched by, and the triggers that note which of its rows are old.
+ * searched by, and the triggers that note which of its rows, and of the rows
+ * of people, are old.
  */
 export class Migration20261125130642 extends Migration {
 
@@ -185,9 +193,15 @@ export class Migration20261125130642 extends Migration {
         this.addSql(trigger);
       }
     }
+    for (const statement of [...AMOUNTS, ...NOTE_PROFILE_CHANGES]) {
+      this.addSql(statement);
+    }
   }
 
   override async down(): Promise<void> {
+    for (const statement of FORGET_PROFILE_CHANGES) {
+      this.addSql(statement);
+    }
     for (const table of Object.keys(SEEN)) {
       for (const event of ["insert", "update", "delete"]) {
         this.addSql(`DROP TRIGGER IF EXISTS ${table}_${event}_noted ON "${table}";`);

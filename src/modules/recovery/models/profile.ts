@@ -44,6 +44,8 @@ const Profile = model
     first_order_at: model.dateTime().nullable(),
     last_order_at: model.dateTime().nullable(),
     spent: model.json().nullable(),
+    /** That most of their orders are in. */
+    main_currency: model.text().nullable(),
 
     /** 1 to 5; null of who never bought. */
     recency_score: model.number().nullable(),

@@ -3,8 +3,8 @@ import type { Db } from "../../db"
 
 /**
  * Takes out of people who they are, and out of their addresses what these
- * are; what staff noted about them goes, too. The rows stay, since touches,
- * orders and figures hang on them.
+ * are; what staff noted about them goes, too, and the row that rules ask. The
+ * others stay, since touches, orders and figures hang on them.
  */
 export async function eraseContacts(
   db: Db,
@@ -41,6 +41,8 @@ export async function eraseContacts(
         WHERE contact_id = ANY(?) AND deleted_at IS NULL
           AND (address <> '${ERASED_MARK}' || id
             OR (address_hash <> '' AND NOT ?::boolean))
+     ), profiles AS (
+       DELETE FROM recovery_profile WHERE contact_id = ANY(?)
      )
      UPDATE recovery_contact
         SET customer_id = NULL, first_name = NULL, last_name = NULL,
@@ -48,6 +50,6 @@ export async function eraseContacts(
             erased_at = COALESCE(erased_at, ?::timestamptz),
             erasing_until = ?::timestamptz, updated_at = ?::timestamptz
       WHERE id = ANY(?) AND deleted_at IS NULL`,
-    [ids, at, at, keepHash, at, ids, keepHash, at, erasingUntil, at, ids]
+    [ids, at, at, keepHash, at, ids, keepHash, ids, at, erasingUntil, at, ids]
   )
 }

@@ -4,6 +4,8 @@ import { type Db, rowsParam } from "../../db"
 export type ExportedRows = {
   contacts: object[]
   addresses: object[]
+  /** What rules ask of them, drawn from all the others. */
+  profiles: object[]
   carts: object[]
   enrollments: object[]
   orders: object[]
@@ -47,6 +49,7 @@ export async function exportPerson(
     `SELECT
        ${all("recovery_contact", "one.id = ANY(?)")} AS contacts,
        ${all("recovery_address", "one.contact_id = ANY(?)")} AS addresses,
+       ${all("recovery_profile", "one.contact_id = ANY(?)")} AS profiles,
        (SELECT COALESCE(jsonb_agg(
                  to_jsonb(cart) - ${HIDDEN}
                    || CASE WHEN cart.email <> ALL(?)
@@ -117,6 +120,7 @@ export async function exportPerson(
               AND lifted_at IS NOT NULL AND deleted_at IS NULL
          ) AS block) AS blocks`,
     [
+      contact_ids,
       contact_ids,
       contact_ids,
       emails,

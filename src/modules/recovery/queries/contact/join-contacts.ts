@@ -11,6 +11,8 @@ export async function joinContacts(
   await db.execute(
     `WITH gone AS (
        DELETE FROM recovery_contact WHERE id = ? RETURNING *
+     ), profile AS (
+       DELETE FROM recovery_profile WHERE contact_id = ?
      ), bought AS (
        -- One that is being attributed now is named by that.
        UPDATE recovery_order SET contact_id = ?
@@ -33,6 +35,6 @@ export async function joinContacts(
             updated_at = ?
        FROM gone
       WHERE kept.id = ?`,
-    [input.gone, input.kept, input.gone, input.at, input.kept]
+    [input.gone, input.gone, input.kept, input.gone, input.at, input.kept]
   )
 }
