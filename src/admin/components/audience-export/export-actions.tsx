@@ -43,10 +43,11 @@ export const ExportActions = ({ entry }: ExportActionsProps) => {
 
   return (
     <div className="flex flex-wrap gap-1">
-      {Array.from({ length: entry.parts }, (_, part) => {
+      {Array.from({ length: entry.parts }, (_, index) => {
+        const part = index + 1
         const word =
           entry.parts > 1
-            ? t("audienceExport.history.part", { part: part + 1 })
+            ? t("audienceExport.history.part", { part })
             : t("audienceExport.history.file")
         const label = t("audienceExport.history.fileLabel", {
           at: dateTime(entry.requested_at),

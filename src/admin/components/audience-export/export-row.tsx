@@ -5,15 +5,17 @@ import { NETWORK_NAMES } from "../../lib/audience/network-names"
 import { isUnderWay } from "../../lib/audience-export/use-exports"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
+import { wordForCode } from "../../lib/i18n/word-for-code"
 import { StateBadge } from "../common/state-badge"
 import { StackedCell } from "../common/stacked-cell"
+import { CountsByReason } from "./counts-by-reason"
 import { ExportActions } from "./export-actions"
 import { ExportProgress } from "./export-progress"
-import { LeftOutRows } from "./left-out-rows"
 
 const COLORS = {
   queued: "grey",
   running: "blue",
+  ready: "blue",
   delivered: "green",
   canceled: "grey",
   failed: "red",
@@ -71,7 +73,16 @@ export const ExportRow = ({ entry }: ExportRowProps) => {
         ) : (
           <span className="tabular-nums">{integer(entry.rows)}</span>
         )}
-        <LeftOutRows leftOut={entry.left_out} />
+        <CountsByReason
+          counts={entry.left_out}
+          title="leftOut"
+          words="leftOut"
+        />
+        <CountsByReason
+          counts={entry.reasons}
+          title="why"
+          words="removalReason"
+        />
       </StackedCell>
       <StackedCell label={t(`${words}.history.state`)}>
         <StateBadge color={COLORS[entry.state]}>
@@ -83,7 +94,7 @@ export const ExportRow = ({ entry }: ExportRowProps) => {
             leading="compact"
             className="text-ui-fg-subtle pt-0.5 [overflow-wrap:anywhere]"
           >
-            {entry.error}
+            {wordForCode(t, `${words}.error`, entry.error)}
           </Text>
         )}
         {entry.content_hash && (

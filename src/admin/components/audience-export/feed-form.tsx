@@ -10,8 +10,12 @@ import { useMakeFeed } from "../../lib/audience-export/use-feeds"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 
-const DAYS = ["30", "90", "365"]
+const DAYS = ["7", "30", "90"]
 const CONTENTS: ExportContent[] = ["members", "removals"]
+
+/** Networks of which a file holds one identifier. */
+const OF_ONE: Network[] = ["x", "snapchat"]
+const IDENTIFIERS = ["email", "phone"] as const
 
 type FeedFormProps = {
   audienceId: string
@@ -25,12 +29,14 @@ export const FeedForm = ({ audienceId, onMade }: FeedFormProps) => {
   const { mutate, isPending } = useMakeFeed(audienceId)
   const [network, setNetwork] = useState<Network>("google")
   const [content, setContent] = useState<ExportContent>("members")
+  const [by, setBy] = useState<(typeof IDENTIFIERS)[number]>("email")
   const [days, setDays] = useState("90")
+  const isOfOne = OF_ONE.includes(network)
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     mutate(
-      { network, content, days: Number(days) },
+      { network, content, days: Number(days), ...(isOfOne && { by }) },
       {
         onSuccess: onMade,
         onError: (error) => toast.error(errorWords(error, t)),
@@ -53,6 +59,18 @@ export const FeedForm = ({ audienceId, onMade }: FeedFormProps) => {
         (one) => [one, t(`audienceExport.contentName.${one}`)] as const
       ),
     },
+    ...(isOfOne
+      ? [
+          {
+            word: "by",
+            value: by,
+            onChange: (next: string) => setBy(next as typeof by),
+            choices: IDENTIFIERS.map(
+              (one) => [one, t(`audienceExport.by.${one}`)] as const
+            ),
+          },
+        ]
+      : []),
     {
       word: "days",
       value: days,

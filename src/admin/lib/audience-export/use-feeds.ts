@@ -26,6 +26,7 @@ export type FeedInput = {
   network: Network
   content: ExportContent
   days: number
+  by?: "email" | "phone"
 }
 
 const useChangeFeeds = <Given, Told>(
