@@ -1,10 +1,19 @@
+import fc from "fast-check"
+
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import {
+  quintileEdges,
+  recencyScoreOf,
+  scoreOf,
+  segmentOf,
+} from "../../src/domain/audience/rfm"
 import type { Db } from "../../src/modules/recovery/db"
 import { RECOVERY_MODULE } from "../../src/modules/recovery"
 import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
 import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
 import { keepProfiles } from "../../src/workflows/audience/keep-profiles"
+import { keepScores } from "../../src/workflows/audience/score-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { moduleTest } from "../support/module-test"
@@ -562,6 +571,158 @@ moduleTest({
       })
       expect(await profile("ada")).toBeDefined()
       expect(await profile("ben")).toBeDefined()
+    })
+
+    type Bought = {
+      who: number
+      days: number
+      total: number
+      currency: string
+      canceled: boolean
+    }
+
+    /** Scores of a ledger, by the pure rules alone. */
+    function expected(ledger: Bought[], people: number) {
+      const buyers = Array.from({ length: people }, (_, who) => {
+        const own = ledger.filter((one) => one.who === who && !one.canceled)
+        const of = (currency: string) =>
+          own.filter((one) => one.currency === currency)
+        const newest = (some: Bought[]) =>
+          Math.min(...some.map(({ days }) => days))
+        const [main = null] = [...new Set(own.map((one) => one.currency))].sort(
+          (a, b) =>
+            of(b).length - of(a).length ||
+            newest(of(a)) - newest(of(b)) ||
+            (a < b ? -1 : 1)
+        )
+        return {
+          who,
+          main,
+          age: newest(own) * DAY,
+          orders: own.length,
+          spent: main
+            ? of(main).reduce((sum, { total }) => sum + total, 0) / 100
+            : 0,
+        }
+      }).filter(({ orders }) => orders)
+      const ages = quintileEdges(buyers.map(({ age }) => age))
+      const orders = quintileEdges(buyers.map((one) => one.orders))
+      return Array.from({ length: people }, (_, who) => {
+        const buyer = buyers.find((one) => one.who === who)
+        if (!buyer) {
+          return [who, null, null, null, null]
+        }
+        const recency = recencyScoreOf(buyer.age, ages)
+        const frequency = scoreOf(buyer.orders, orders)
+        const alike = buyers.filter(({ main }) => main === buyer.main)
+        const money = quintileEdges(alike.map(({ spent }) => spent))
+        return [
+          who,
+          recency,
+          frequency,
+          scoreOf(buyer.spent, money),
+          segmentOf(recency, frequency),
+        ]
+      })
+    }
+
+    const scored = async () =>
+      (
+        await sql(
+          `SELECT substr(contact_id, 2)::int AS who, recency_score,
+                  frequency_score, monetary_score, segment
+             FROM recovery_profile ORDER BY who`
+        )
+      ).map((row) => Object.values(row))
+
+    const score = (now = NOON, ms = 20_000) =>
+      keepScores(service, { now, box: new TimeBox(ms) })
+
+    it("is scored as the pure rules say, whatever the ledger", async () => {
+      const PEOPLE = 9
+      for (let n = 0; n < PEOPLE; n++) {
+        await person(`p${n}`)
+      }
+      const bought = fc.record({
+        who: fc.nat({ max: PEOPLE - 1 }),
+        days: fc.nat({ max: 4 }),
+        // Cents, so that ties are many and sums are exact.
+        total: fc.integer({ min: 0, max: 3 }).map((n) => n * 25),
+        currency: fc.constantFrom("eur", "eur", "usd"),
+        canceled: fc.boolean(),
+      })
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(bought, { minLength: 1, maxLength: 40 }),
+          async (ledger) => {
+            await sql("DELETE FROM recovery_order")
+            await sql("DELETE FROM recovery_cursor")
+            await sql(
+              `INSERT INTO recovery_order
+                 (order_id, kind, contact_id, placed_at, currency_code, total, refunded, canceled_at)
+               SELECT 'o' || place, 'checkout', 'p' || who,
+                      ?::timestamptz - make_interval(days => days), currency,
+                      total / 100, 0,
+                      CASE WHEN canceled THEN ?::timestamptz END
+                 FROM jsonb_to_recordset(?::jsonb) AS one(
+                        who int, days int, total numeric, currency text,
+                        canceled boolean, place int)`,
+              [
+                NOON,
+                NOON,
+                JSON.stringify(ledger.map((one, place) => ({ ...one, place }))),
+              ]
+            )
+            await fold()
+            await score()
+            expect(await scored()).toEqual(expected(ledger, PEOPLE))
+            // Whoever is made anew keeps the score that they have.
+            const before = await scored()
+            await sql(
+              "UPDATE recovery_profile SET segment = NULL, recency_score = NULL"
+            )
+            await sql(
+              "INSERT INTO recovery_profile_change (contact_id) SELECT id FROM recovery_contact"
+            )
+            await fold()
+            expect(await scored()).toEqual(before)
+          }
+        ),
+        { numRuns: 40 }
+      )
+    })
+
+    it("is scored once a day, a page at a time, also after a crash", async () => {
+      await sql(
+        `INSERT INTO recovery_profile (contact_id, order_count, last_order_at, spent, main_currency)
+         SELECT 'p' || n, 1 + n % 7, ?::timestamptz - make_interval(mins => n),
+                '{"eur": 5}', 'eur'
+           FROM generate_series(1, 12000) AS n`,
+        [NOON]
+      )
+      await cart("k1", { value: 10 })
+      await cart("k2", { value: 20.5 })
+      await cart("k3", { value: 900, robot: "machine_speed" })
+      await cart("k4", { value: 900, abandoned_at: daysAgo(91) })
+      expect(await score(NOON, 0)).toBe(5000)
+      // Another worker goes on, and a third one finds nothing left.
+      const more = await Promise.all([score(NOON, 0), score(NOON, 0)])
+      expect(more.reduce((a, b) => a + b)).toBe(7000)
+      expect(await score()).toBe(0)
+      expect(
+        await sql(
+          "SELECT currency_code, high_value, carts FROM recovery_value_mark"
+        )
+      ).toEqual([{ currency_code: "eur", high_value: 18.4, carts: 2 }])
+      await sql(
+        "UPDATE recovery_profile SET order_count = 0 WHERE contact_id = 'p1'"
+      )
+      expect(await score(new Date(NOON.getTime() + DAY - 1))).toBe(0)
+      expect(await score(new Date(NOON.getTime() + DAY))).toBeGreaterThan(0)
+      const [gone] = await sql(
+        "SELECT segment, recency_score FROM recovery_profile WHERE contact_id = 'p1'"
+      )
+      expect(gone).toEqual({ segment: null, recency_score: null })
     })
 
     it("is written by one worker at a time, and by two none the less", async () => {

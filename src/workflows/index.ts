@@ -1,5 +1,6 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
+export { startOrderBackfillWorkflow } from "./attribution/start-order-backfill-workflow"
 export { chooseConsentModesWorkflow } from "./consent/choose-consent-modes-workflow"
 export { cancelExportWorkflow } from "./audience/cancel-export-workflow"
 export { createFeedWorkflow } from "./audience/create-feed-workflow"

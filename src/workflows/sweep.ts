@@ -10,17 +10,13 @@ import {
 import { firstIdAt, timeOfId } from "../domain/tracking/ulid-time"
 import { advanceCursor } from "../modules/recovery/queries/cursor/advance-cursor"
 import { setCursor } from "../modules/recovery/queries/cursor/set-cursor"
-import {
-  type IdPage,
-  selectUnknownIds,
-  type UnknownRow,
+import type {
+  IdPage,
+  UnknownRow,
 } from "../modules/recovery/queries/medusa/select-unknown-ids"
-import {
-  listKnownIds,
-  type Source,
-} from "../modules/recovery/queries/tracking/list-known-ids"
+import type { Source } from "../modules/recovery/queries/tracking/list-known-ids"
 import type { Finding } from "./finding"
-import { rangeFromTables } from "./from-tables"
+import { pageUnknown } from "./page-unknown"
 import { recoveryModule } from "./recovery-module"
 
 /**
@@ -82,9 +78,7 @@ export async function sweep(
     return { taken: 0, complete: true }
   }
   const made = await takeNew(walk, cursor, today)
-  const installed = new Date(
-    cursors.get(sinceOf(source)) ?? timeOfId(cursor) ?? today
-  )
+  const installed = installedAt(source, cursor, cursors) ?? today
   const since = latest(installed, input.keptSince ?? installed)
   let { taken, complete } = made
   const others: [name: string, range: IdRange, most: number][] = [
@@ -104,6 +98,20 @@ export async function sweep(
 }
 
 const sinceOf = (source: Source) => `installed_${source}s`
+
+/**
+ * Since when what Medusa makes is ours to look at, by its own dates.
+ *
+ * @param cursor of the sweep, which began with that
+ */
+export function installedAt(
+  source: Source,
+  cursor: string,
+  cursors: Map<string, string>
+): Date | null {
+  const since = cursors.get(sinceOf(source)) ?? timeOfId(cursor)
+  return since ? new Date(since) : null
+}
 
 /** All that lies behind the cursor, which follows what is done. */
 async function takeNew(walk: Walk, cursor: string, today: Date) {
@@ -187,28 +195,6 @@ async function compare(
   limit: number,
   since: Date | null
 ): Promise<IdPage> {
-  const recovery = recoveryModule(container)
-  return await rangeFromTables<IdPage>(container, `${source}s`, {
-    isEmpty: ({ seen }) => seen === 0,
-    tables: () =>
-      recovery.read((db) =>
-        selectUnknownIds(db, source, { ...range, limit, since, placedBefore })
-      ),
-    services: async (most = limit) => {
-      const rows = await askMedusa(range, most)
-      const ids = rows.map(({ id }) => id)
-      const known = await recovery.read((db) => listKnownIds(db, source, ids))
-      return {
-        seen: rows.length,
-        last: ids.at(-1) ?? null,
-        newest: ids.filter((id) => timeOfId(id)).at(-1) ?? null,
-        unknown: rows.filter(
-          ({ id, created_at, draft }) =>
-            !known.has(id) &&
-            (!since || created_at >= since) &&
-            (!placedBefore || draft || created_at < placedBefore)
-        ),
-      }
-    },
-  })
+  const page = { source, askMedusa, placedBefore, range, limit, since }
+  return await pageUnknown(container, page)
 }

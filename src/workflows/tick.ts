@@ -3,10 +3,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
+import { backfillOrders } from "./attribution/backfill-orders"
 import { lookAgain } from "./attribution/look-again"
 import { keepFiles } from "./audience/keep-files"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { keepProfiles } from "./audience/keep-profiles"
+import { keepScores } from "./audience/score-people"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
@@ -44,6 +46,8 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  /** Orders from before the installation that were looked at. */
+  old_orders: number
   /** Changes that were brought into people's rows. */
   profile_changes: number
   /** Parts that failed; the log says why, and the next tick tries again. */
@@ -52,6 +56,9 @@ export type TickCounts = {
 
 /** Finding work leaves at least half of the time to sending. */
 const FINDING_PART = 0.5
+
+/** A tick gives no more time than this to old orders, while they are read. */
+const BACKFILL_MS = 5_000
 
 /** Everything that a tick does, part by part. One that fails stops no other. */
 export async function tick(
@@ -121,9 +128,17 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("reading old orders", async () => {
+    const own = new TimeBox(Math.min(BACKFILL_MS, box.left / 2))
+    counts.old_orders =
+      (await backfillOrders(container, { now, box: own })) ?? 0
+  })
   await part("keeping people's rows", async () => {
     const profiles = await keepProfiles(container, { now, box, cursors })
     counts.profile_changes = profiles.taken
+    if (profiles.complete) {
+      await keepScores(recoveryModule(container), { now, box })
+    }
   })
   await end(container, { ends, part, now, cursors })
   return counts
@@ -165,6 +180,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  old_orders: 0,
   profile_changes: 0,
 }
 

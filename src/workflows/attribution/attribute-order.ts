@@ -17,7 +17,7 @@ import type { Secrets } from "../../domain/contact/hash-address"
 import { withoutErased } from "../contact/without-erased"
 import { newId } from "../process/new-id"
 import type { RecoveryModuleService } from "../recovery-module"
-import { nameBuyer } from "../../modules/recovery/queries/attribution/name-buyer"
+import { nameBuyers } from "../../modules/recovery/queries/attribution/name-buyers"
 import { noteBuyers } from "./note-buyers"
 import type { OrderFacts } from "./read-orders"
 
@@ -91,7 +91,7 @@ async function closeEnrollments(
     })
   }
   const personOf = await noteBuyers(db, [{ ...order, at }], { secrets, now })
-  await nameBuyer(db, { order_id: order.id, contact_id: personOf(order) })
+  await nameBuyers(db, [{ order_id: order.id, contact_id: personOf(order) }])
   const live = await findLiveEnrollments(db, { ...order, before: at })
   if (live.length) {
     await exitEnrollments(db, {

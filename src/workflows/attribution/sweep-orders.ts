@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
 import { PLACING_MS } from "../../domain/attribution/placing"
 import { addMs } from "../../domain/time/duration"
@@ -8,9 +7,11 @@ import type { Finding } from "../finding"
 import { recoveryModule } from "../recovery-module"
 import { sweep } from "../sweep"
 import { followDrafts, noteOldDrafts } from "./follow-drafts"
+import { listOrderIds } from "./list-order-ids"
 import { takeOrders } from "./take-orders"
 
-const CURSOR = "swept_orders"
+/** How far the sweep has come; before the first there is none. */
+export const SWEPT_ORDERS = "swept_orders"
 
 /** The row that says until when all orders are known. */
 export const ORDERS_KNOWN = "orders_known"
@@ -26,31 +27,15 @@ export async function sweepOrders(
 ): Promise<{ taken: number; complete: boolean }> {
   const recovery = recoveryModule(container)
   const { now, cursors } = finding
-  if (!cursors.has(CURSOR)) {
+  if (!cursors.has(SWEPT_ORDERS)) {
     await noteOldDrafts(container)
   }
   const drafts = await followDrafts(container, finding)
   const { taken, complete } = await sweep(container, finding, {
     source: "order",
-    cursor: CURSOR,
+    cursor: SWEPT_ORDERS,
     placedBefore: addMs(recovery.toMedusaTime(now), -PLACING_MS),
-    askMedusa: async ({ after, before }, take) => {
-      const orders = await container.resolve(Modules.ORDER).listOrders(
-        {
-          id: { $gt: after, ...(before !== null && { $lt: before }) },
-        } as never,
-        {
-          select: ["id", "created_at", "is_draft_order"],
-          take,
-          order: { id: "ASC" },
-        }
-      )
-      return orders.map((order) => ({
-        id: order.id,
-        created_at: new Date(order.created_at),
-        draft: Boolean((order as { is_draft_order?: boolean }).is_draft_order),
-      }))
-    },
+    askMedusa: (range, take) => listOrderIds(container, range, take),
     take: (rows) =>
       takeOrders(
         container,

@@ -7,7 +7,7 @@ export const SCORING = "scored_people"
 
 export type Scoring = {
   edges: RfmEdges
-  /** The last person who was scored by them; null when all were. */
+  /** Who was scored last by them; null when all were, "" when none was. */
   after: string | null
 }
 

@@ -44,11 +44,13 @@ export async function selectUnknownIds(
     since: Date | null
     /** Later orders are left out that are not paid yet, nor drafts. */
     placedBefore?: Date
+    /** Ids that were made then or later are left out. */
+    madeBefore?: Date
     limit: number
   }
 ): Promise<IdPage> {
   const { table: known, key } = KNOWN[source]
-  const { after, before, since, placedBefore, limit } = input
+  const { after, before, since, placedBefore, madeBefore, limit } = input
   const [row] = await db.execute<IdPage>(
     `WITH page AS MATERIALIZED (
        SELECT id, created_at FROM ${TABLES[source]}
@@ -62,6 +64,7 @@ export async function selectUnknownIds(
                              AND known.deleted_at IS NULL)
               ${since ? "AND created_at >= ?" : ""}
               ${placedBefore ? PLACED : ""}
+              ${madeBefore ? "AND created_at < ?" : ""}
      )
      SELECT count(*)::int AS seen, max(id) AS last,
             max(id) FILTER (
@@ -75,6 +78,7 @@ export async function selectUnknownIds(
       limit,
       ...(since ? [since] : []),
       ...(placedBefore ? [placedBefore] : []),
+      ...(madeBefore ? [madeBefore] : []),
     ]
   )
   return {
