@@ -6,6 +6,8 @@ import { watchHealth } from "./alert/watch-health"
 import { backfillOrders } from "./attribution/backfill-orders"
 import { lookAgain } from "./attribution/look-again"
 import { keepFiles } from "./audience/keep-files"
+import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
+import { keepCounts } from "./audience/keep-counts"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { keepProfiles } from "./audience/keep-profiles"
 import { keepScores } from "./audience/score-people"
@@ -50,6 +52,7 @@ export type TickCounts = {
   old_orders: number
   /** Changes that were brought into people's rows. */
   profile_changes: number
+  audiences_counted: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -140,6 +143,9 @@ export async function tick(
       await keepScores(recoveryModule(container), { now, box })
     }
   })
+  await part("counting audiences", async () => {
+    counts.audiences_counted = await keepCounts(container, { now, box })
+  })
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -182,6 +188,7 @@ const NOTHING = {
   list_changes: 0,
   old_orders: 0,
   profile_changes: 0,
+  audiences_counted: 0,
 }
 
 async function open(
@@ -190,6 +197,7 @@ async function open(
 ): Promise<Map<string, string>> {
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery, now)
+  await ensureReadyMadeAudiences(recovery)
   await recovery.flushActivity()
   return await recovery.read(readCursors)
 }
