@@ -33,7 +33,8 @@ export const CountsByReason = ({
       <ul>
         {reasons.map(([reason, count]) => (
           <li key={reason} className="text-pretty">
-            {integer(count)}: {wordForCode(t, `audienceExport.${words}`, reason)}
+            {integer(count)}:{" "}
+            {wordForCode(t, `audienceExport.${words}`, reason)}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { Link, useNavigate } from "react-router-dom"
 
 import type { AdminAudience } from "../../../types"
 import { errorWords, isConflict, isNotFound } from "../../lib/api/error-words"
-import { audienceName } from "../../lib/audience/audience-name"
+import { audienceName, LONGEST_NAME } from "../../lib/audience/audience-name"
 import { readAudience } from "../../lib/audience/use-audience"
 import {
   type AudienceBasis,
@@ -28,8 +28,6 @@ import { RuleEditor } from "../rule/rule-editor"
 import { RuleSentence } from "../rule/rule-sentence"
 import { ConflictNote } from "./conflict-note"
 import { PreviewPanel } from "./preview-panel"
-
-const LONGEST_NAME = 200
 
 type AudienceEditorProps = {
   /** None of a new one. */

@@ -9,7 +9,7 @@ import { useNavigate } from "react-router-dom"
 
 import type { AdminAudience } from "../../../types"
 import { errorWords } from "../../lib/api/error-words"
-import { audienceName } from "../../lib/audience/audience-name"
+import { audienceName, LONGEST_NAME } from "../../lib/audience/audience-name"
 import { useDeleteAudience } from "../../lib/audience/use-delete-audience"
 import { useSaveAudience } from "../../lib/audience/use-save-audience"
 import { useWords } from "../../lib/i18n/use-words"
@@ -30,7 +30,13 @@ export const AudienceMenu = ({ audience, onDeleted }: AudienceMenuProps) => {
 
   const handleDuplicate = () =>
     saving.mutate(
-      { input: { name: t("audience.copy", { name }), rule, is_exclusive } },
+      {
+        input: {
+          name: t("audience.copy", { name }).slice(0, LONGEST_NAME),
+          rule,
+          is_exclusive,
+        },
+      },
       {
         onSuccess: (copy) => {
           toast.success(t("audience.duplicated"))
