@@ -10,6 +10,7 @@ import { step } from "../scripts/lib/steps.mjs"
 import { prepareBench } from "./lib/bench.mjs"
 import { readFlags, usage } from "./lib/flags.mjs"
 import { missedBy, toTable } from "./lib/report.mjs"
+import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
 import exporting from "./export.mjs"
@@ -30,6 +31,7 @@ const BENCHMARKS = [
   idle,
   exporting,
   pages,
+  count,
   tracking,
   detection,
   memory,

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { audienceExportsMiddlewares } from "./admin/recovery/audience-exports/middlewares"
+import { audiencesMiddlewares } from "./admin/recovery/audiences/middlewares"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
@@ -18,6 +19,7 @@ import { undoMergeMiddlewares } from "./store/recovery/undo-merge/middlewares"
 export default defineMiddlewares({
   routes: [
     ...audienceExportsMiddlewares,
+    ...audiencesMiddlewares,
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...adminConsentMiddlewares,

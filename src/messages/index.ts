@@ -5,6 +5,7 @@ export {
   QUESTION_KEYS,
   QUESTIONS,
   type QuestionKey,
+  SHIPPED_COVERS,
   SHIPPED_WORDINGS,
 } from "./consent/shipped-wordings"
 export {

@@ -1,3 +1,4 @@
+import type { AdCover } from "../domain/consent/ad-cover"
 import type { ConsentBasis, ConsentMode } from "../domain/consent/consent-mode"
 import type { ConsentPlace } from "../domain/consent/consent-place"
 import type { Decision, Source } from "../domain/consent/consent-record"
@@ -62,6 +63,8 @@ export type AdminConsentWording = {
   locale: string
   version: number
   text: string
+  /** Of a question about ads: what its words say, too. */
+  covers: AdCover[] | null
   created_at: string
 }
 

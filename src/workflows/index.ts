@@ -1,5 +1,8 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
+export { createAudienceWorkflow } from "./audience/create-audience-workflow"
+export { deleteAudienceWorkflow } from "./audience/delete-audience-workflow"
+export { updateAudienceWorkflow } from "./audience/update-audience-workflow"
 export { chooseConsentModesWorkflow } from "./consent/choose-consent-modes-workflow"
 export { cancelExportWorkflow } from "./audience/cancel-export-workflow"
 export { createFeedWorkflow } from "./audience/create-feed-workflow"

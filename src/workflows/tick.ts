@@ -5,6 +5,8 @@ import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { lookAgain } from "./attribution/look-again"
 import { keepFiles } from "./audience/keep-files"
+import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
+import { keepCounts } from "./audience/keep-counts"
 import { sweepOrders } from "./attribution/sweep-orders"
 import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
@@ -43,6 +45,7 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  audiences_counted: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -116,6 +119,9 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("counting audiences", async () => {
+    counts.audiences_counted = await keepCounts(container, { now, box })
+  })
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -156,6 +162,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  audiences_counted: 0,
 }
 
 async function open(
@@ -164,6 +171,7 @@ async function open(
 ): Promise<Map<string, string>> {
   const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery, now)
+  await ensureReadyMadeAudiences(recovery)
   await recovery.flushActivity()
   return await recovery.read(readCursors)
 }

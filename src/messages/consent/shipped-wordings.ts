@@ -1,3 +1,4 @@
+import { AD_COVERS, type AdCover } from "../../domain/consent/ad-cover"
 import type { Purpose } from "../../domain/consent/purpose"
 
 /** How somebody is asked. */
@@ -19,6 +20,11 @@ export type QuestionKey = keyof typeof QUESTIONS
 
 export const QUESTION_KEYS = Object.keys(QUESTIONS) as QuestionKey[]
 
+/** What the shipped wordings of a question say beyond its purpose. */
+export const SHIPPED_COVERS: Partial<Record<QuestionKey, AdCover[]>> = {
+  ads_yes: [...AD_COVERS],
+}
+
 /** The first version of each wording, by language; `{shop}` is the store. */
 export const SHIPPED_WORDINGS: Record<string, Record<QuestionKey, string>> = {
   en: {
@@ -29,7 +35,7 @@ export const SHIPPED_WORDINGS: Record<string, Record<QuestionKey, string>> = {
     email_notice:
       "{shop} may email you about a cart that you leave behind. You can say no at any time, with a link in each message.",
     ads_yes:
-      "Yes, {shop} may show me advertisements on other sites and give an encrypted form of my address to their advertising networks for this. I can end this at any time.",
+      "Yes, {shop} may show me advertisements on other sites. For this it may give an encrypted form of my address to advertising networks, which use it to choose ads for me and to measure what they bring. I can end this at any time.",
   },
   de: {
     email_yes:
@@ -39,6 +45,6 @@ export const SHIPPED_WORDINGS: Record<string, Record<QuestionKey, string>> = {
     email_notice:
       "{shop} schreibt dir unter Umständen zu einem liegen gelassenen Warenkorb. Du kannst jederzeit widersprechen, über einen Link in jeder Nachricht.",
     ads_yes:
-      "Ja, {shop} darf mir auf anderen Seiten Werbung zeigen und dafür meine Adresse verschlüsselt an deren Werbenetzwerke geben. Das kann ich jederzeit beenden.",
+      "Ja, {shop} darf mir auf anderen Seiten Werbung zeigen und dafür meine Adresse verschlüsselt an Werbenetzwerke geben. Diese wählen damit Werbung für mich aus und messen, was sie bewirkt. Das kann ich jederzeit beenden.",
   },
 }

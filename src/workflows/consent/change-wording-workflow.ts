@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { type AdCover, tidyCovers } from "../../domain/consent/ad-cover"
 import { addWordings } from "../../modules/recovery/queries/consent/add-wordings"
 import { newId } from "../process/new-id"
 import { recoveryModule } from "../recovery-module"
@@ -16,6 +17,9 @@ export type ChangeWordingInput = {
   locale: string
   /** `{shop}` stands for the store's name. */
   text: string
+  /** Of a question about ads: what its words say, too. Left out, it is none
+   *  for new words, and stays for the same. */
+  covers?: AdCover[]
   actor_id: string | null
 }
 
@@ -24,9 +28,14 @@ const changeWordingStep = createStep(
   async (input: ChangeWordingInput, { container }) => {
     const recovery = recoveryModule(container)
     // The first version is the one that ships.
-    await loadWordings(recovery)
+    const known = await loadWordings(recovery)
+    const same = known.find(
+      ({ key, locale, text }) =>
+        key === input.key && locale === input.locale && text === input.text
+    )
+    const covers = tidyCovers(input.covers ?? same?.covers)
     await recovery.transaction((db) =>
-      addWordings(db, [{ ...input, id: newId("rcwd") }])
+      addWordings(db, [{ ...input, covers, id: newId("rcwd") }])
     )
     return new StepResponse(undefined)
   }

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { type AdCover, tidyCovers } from "../../domain/consent/ad-cover"
 import type { Decision } from "../../domain/consent/consent-record"
 import type { Purpose } from "../../domain/consent/purpose"
 import { QUESTIONS } from "../../messages"
@@ -15,8 +16,16 @@ export type HeardDecision = {
   decision: Decision
   /** A wording that is known, as `GET /store/recovery/consent` answers it. */
   wording_id?: string | null
-  /** Or one of the store's own, which is kept with its version from then on. */
-  wording?: { key: string; locale: string; text: string } | null
+  /**
+   * Or one of the store's own, which is kept with its version from then on.
+   * `covers`: what its words say about ads beyond their being shown.
+   */
+  wording?: {
+    key: string
+    locale: string
+    text: string
+    covers?: AdCover[] | null
+  } | null
 }
 
 /**
@@ -61,7 +70,7 @@ export async function requireWording(
 
 async function keepWording(
   db: Db,
-  wording: { key: string; locale: string; text: string }
+  wording: NonNullable<HeardDecision["wording"]>
 ): Promise<string> {
   if (wording.key in QUESTIONS) {
     throw refusal(
@@ -72,7 +81,12 @@ async function keepWording(
     throw refusal('The wording\'s locale must be one such as "en" or "pt-BR".')
   }
   const [added] = await addWordings(db, [
-    { ...wording, id: newId("rcwd"), actor_id: null },
+    {
+      ...wording,
+      covers: tidyCovers(wording.covers),
+      id: newId("rcwd"),
+      actor_id: null,
+    },
   ])
   const known = added ? [] : await listWordings(db, [wording.key])
   return added ?? known.find(({ locale }) => locale === wording.locale)!.id

@@ -1,4 +1,8 @@
-import { SHIPPED_WORDINGS } from "../../messages"
+import {
+  type QuestionKey,
+  SHIPPED_COVERS,
+  SHIPPED_WORDINGS,
+} from "../../messages"
 import { addWordings } from "../../modules/recovery/queries/consent/add-wordings"
 import {
   listWordings,
@@ -29,7 +33,12 @@ export async function loadWordings(
   await recovery.transaction((db) =>
     addWordings(
       db,
-      missing.map((one) => ({ ...one, id: newId("rcwd"), actor_id: null }))
+      missing.map((one) => ({
+        ...one,
+        id: newId("rcwd"),
+        covers: SHIPPED_COVERS[one.key as QuestionKey] ?? null,
+        actor_id: null,
+      }))
     )
   )
   return await recovery.read((db) => listWordings(db, keys))

@@ -57,9 +57,7 @@ function meets(
       )
     }
     case "flag":
-      return field === "open_cart"
-        ? hasOpenCart(facts)
-        : facts.code_until !== null && facts.code_until > context.now
+      return hasFlag(field, facts, context)
     case "choice":
       return isOneOf(field, wordsOf(value), facts, context)
     case "set": {
@@ -116,6 +114,21 @@ export function dateOf(field: FieldName, facts: ProfileFacts): Date | null {
   }
 }
 
+function hasFlag(
+  field: FieldName,
+  facts: ProfileFacts,
+  context: RuleContext
+): boolean {
+  switch (field) {
+    case "open_cart":
+      return hasOpenCart(facts)
+    case "high_value":
+      return isDear(facts, context)
+    default:
+      return facts.code_until !== null && facts.code_until > context.now
+  }
+}
+
 function hasOpenCart(facts: ProfileFacts): boolean {
   const { cart_status, cart_items, abandoned_at, last_order_at } = facts
   return (
@@ -154,12 +167,19 @@ function isOneOf(
   }
 }
 
-export function isHot(facts: ProfileFacts, context: RuleContext): boolean {
-  const { cart_stage, cart_value, cart_currency } = facts
-  if (cart_stage && CHECKOUT_STAGES.includes(cart_stage)) {
-    return true
-  }
-  const mark = context.highValues.get(cart_currency ?? "")
+function isHot(facts: ProfileFacts, context: RuleContext): boolean {
+  const { cart_stage } = facts
+  return (
+    (cart_stage !== null && CHECKOUT_STAGES.includes(cart_stage)) ||
+    isDear(facts, context)
+  )
+}
+
+function isDear(
+  { cart_value, cart_currency }: ProfileFacts,
+  { highValues }: RuleContext
+): boolean {
+  const mark = highValues.get(cart_currency ?? "")
   return (
     cart_value !== null &&
     mark !== undefined &&

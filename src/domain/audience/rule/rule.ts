@@ -49,6 +49,8 @@ export type Operator = (typeof OPERATORS)[FieldKind][number]
 export const FIELDS = {
   temperature: { kind: "choice", about: "cart" },
   cart_value: { kind: "amount", about: "cart" },
+  /** Among the dearest fifth of its currency. */
+  high_value: { kind: "flag", about: "cart" },
   cart_items: { kind: "number", about: "cart" },
   products: { kind: "set", about: "cart" },
   categories: { kind: "set", about: "cart" },

@@ -1,9 +1,8 @@
+import type { AdCover } from "../../../../domain/consent/ad-cover"
 import { EMAIL } from "../../../../domain/touch/channel"
 import { type Fragment, fragment, joinFragments } from "./fragment"
 
-/** What a wording may cover beyond ads themselves. */
-export const AD_COVERS = ["ad_user_data", "ad_personalization"] as const
-export type AdCover = (typeof AD_COVERS)[number]
+export { AD_COVERS, type AdCover } from "../../../../domain/consent/ad-cover"
 
 /** Whom the store leaves out, beyond the addresses in `recovery_left_out`. */
 export type LeftOutOfAds = {

@@ -89,12 +89,7 @@ function compile(
             ).toISOString()
           )
     case "flag":
-      return field === "open_cart"
-        ? fragment(OPEN_CART)
-        : fragment(
-            `profile.code_until > ?::timestamptz`,
-            context.now.toISOString()
-          )
+      return compileFlag(field, context)
     case "choice":
       return compileChoice(field, wordsOf(value), context)
     case "set":
@@ -134,19 +129,41 @@ function compileChoice(
   return fragment(`${CHOICES[field]} = ANY(?::text[])`, words)
 }
 
-/** The marks are written out: there is one a currency. */
-function hot({ highValues }: RuleContext): Fragment {
-  const marks = [...highValues]
+function compileFlag(field: FieldName, context: RuleContext): Fragment {
+  switch (field) {
+    case "open_cart":
+      return fragment(OPEN_CART)
+    case "high_value":
+      return dear(context)
+    default:
+      return fragment(
+        `profile.code_until > ?::timestamptz`,
+        context.now.toISOString()
+      )
+  }
+}
+
+function hot(context: RuleContext): Fragment {
+  const { sql, params } = dear(context)
   return fragment(
-    [
-      `profile.cart_stage = ANY(?::text[])`,
-      ...marks.map(
-        () => `(profile.cart_currency = ? AND profile.cart_value > ?::real)`
-      ),
-    ]
-      .map((one) => `COALESCE(${one}, false)`)
-      .join(" OR "),
+    `COALESCE(profile.cart_stage = ANY(?::text[]), false) OR ${sql}`,
     [...CHECKOUT_STAGES],
-    ...marks.flat()
+    ...params
   )
+}
+
+/** The marks are written out: there is one a currency. */
+function dear({ highValues }: RuleContext): Fragment {
+  const marks = [...highValues]
+  return marks.length
+    ? fragment(
+        marks
+          .map(
+            () => `COALESCE(profile.cart_currency = ?
+                     AND profile.cart_value > ?::real, false)`
+          )
+          .join(" OR "),
+        ...marks.flat()
+      )
+    : fragment("false")
 }

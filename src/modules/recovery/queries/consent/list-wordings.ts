@@ -1,3 +1,4 @@
+import type { AdCover } from "../../../../domain/consent/ad-cover"
 import type { Db } from "../../db"
 
 export type WordingRow = {
@@ -6,6 +7,7 @@ export type WordingRow = {
   locale: string
   version: number
   text: string
+  covers: AdCover[] | null
   created_at: Date
 }
 
@@ -16,7 +18,7 @@ export async function listWordings(
 ): Promise<WordingRow[]> {
   return await db.execute<WordingRow>(
     `SELECT DISTINCT ON (key, locale)
-            id, key, locale, version, text, created_at
+            id, key, locale, version, text, covers, created_at
        FROM recovery_consent_wording
       WHERE key = ANY(?) AND deleted_at IS NULL
       ORDER BY key, locale, version DESC`,

@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { claimUncounted } from "../../modules/recovery/queries/audience/claim-uncounted"
+import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
+import {
+  limitStatements,
+  tookTooLong,
+} from "../../modules/recovery/queries/audience/limit-statements"
+import { writeCounts } from "../../modules/recovery/queries/audience/write-counts"
+import type { TimeBox } from "../process/time-box"
+import { recoveryModule } from "../recovery-module"
+import { countAudience } from "./count-audience"
+import { contextOf, membership } from "./members-of"
+import { readLeftOutOfAds } from "./read-left-out-of-ads"
+
+const HOUR_MS = 3_600_000
+/** In one tick. */
+const MOST = 20
+const LONGEST_MS = 25_000
+const SAVED_MS = 5_000
+
+/** Counts audiences that were not counted for an hour, as time allows. */
+export async function keepCounts(
+  container: MedusaContainer,
+  { now, box }: { now: Date; box: TimeBox }
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  const before = new Date(now.getTime() - HOUR_MS)
+  let counted = 0
+  while (counted < MOST && box.left > 0) {
+    const id = await recovery.transaction((db) =>
+      claimUncounted(db, { before, now })
+    )
+    if (id === undefined) {
+      break
+    }
+    await countAndKeep(container, id, now)
+    counted++
+  }
+  return counted
+}
+
+/**
+ * Counts one that was saved just now, for whoever waits. What takes too long
+ * is counted by the next tick.
+ */
+export async function countSaved(
+  container: MedusaContainer,
+  id: string,
+  now: Date
+): Promise<void> {
+  try {
+    await countAndKeep(container, id, now, SAVED_MS)
+  } catch (error) {
+    if (!tookTooLong(error)) {
+      throw error
+    }
+  }
+}
+
+/** Counts an audience, and notes it on its row; nothing of one that is gone. */
+async function countAndKeep(
+  container: MedusaContainer,
+  id: string,
+  now: Date,
+  longestMs = LONGEST_MS
+): Promise<void> {
+  const recovery = recoveryModule(container)
+  const audiences = await recovery.read(listAudienceRows)
+  const audience = audiences.find((one) => one.id === id)
+  if (!audience) {
+    return
+  }
+  const { rule } = audience
+  const context = await contextOf(container, { rules: [rule], audiences, now })
+  const { where } = membership(audience, { audiences, context })
+  const leftOut = await readLeftOutOfAds(container)
+  await recovery.transaction(async (db) => {
+    await limitStatements(db, longestMs)
+    const counts = await countAudience(db, where, leftOut)
+    await writeCounts(db, { id, rule, ...counts, now })
+  })
+}
