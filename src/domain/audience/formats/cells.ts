@@ -1,4 +1,5 @@
 import { hashIdentifier } from "../identifiers/hash-identifier"
+import { remember } from "../identifiers/remember"
 import { toE164 } from "../identifiers/to-e164"
 import type { FileOptions, LeftOutReason } from "./network-format"
 import { beginsFormula, tidyText } from "./tidy-text"
@@ -60,6 +61,9 @@ export function textOf(
   const tidy = tidyText(text)
   return tidy === "" ? null : normalize(tidy)
 }
+
+/** The hash of a name, a place or a code: they are met again and again. */
+export const hashOften = remember((text) => hashIdentifier(text)!, 20_000)
 
 /** The cell of an identifier, empty where there is none. */
 export function cellOf(cell: Cell): string {

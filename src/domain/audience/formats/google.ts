@@ -1,11 +1,17 @@
 import type { AudiencePerson } from "../audience-person"
-import { hashIdentifier } from "../identifiers/hash-identifier"
 import { normalizeCountryCode } from "../identifiers/normalize-country"
 import { normalizeGoogleEmail } from "../identifiers/normalize-email"
 import { normalizeName } from "../identifiers/normalize-name"
 import { normalizeE164 } from "../identifiers/normalize-phone"
 import { normalizePlainZip } from "../identifiers/normalize-zip"
-import { cellOf, emailCell, phoneCell, textOf, whyNothing } from "./cells"
+import {
+  cellOf,
+  emailCell,
+  hashOften,
+  phoneCell,
+  textOf,
+  whyNothing,
+} from "./cells"
 import type { FileOptions, NetworkFormat } from "./network-format"
 
 /**
@@ -69,6 +75,6 @@ function addressCells(
   return first === null || last === null || country === null || zip === null
     ? NONE
     : identifiers === "hashed"
-      ? [hashIdentifier(first)!, hashIdentifier(last)!, country, zip]
+      ? [hashOften(first), hashOften(last), country, zip]
       : [first, last, country, zip]
 }

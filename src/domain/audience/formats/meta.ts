@@ -1,4 +1,3 @@
-import { hashIdentifier } from "../identifiers/hash-identifier"
 import { normalizeBirthDate } from "../identifiers/normalize-birth-date"
 import { normalizeCity } from "../identifiers/normalize-city"
 import { normalizeCountry } from "../identifiers/normalize-country"
@@ -10,7 +9,14 @@ import { normalizeMetaPhone, withoutPlus } from "../identifiers/normalize-phone"
 import { normalizeState } from "../identifiers/normalize-state"
 import { normalizeZip } from "../identifiers/normalize-zip"
 import { remember } from "../identifiers/remember"
-import { cellOf, emailCell, phoneCell, textOf, whyNothing } from "./cells"
+import {
+  cellOf,
+  emailCell,
+  hashOften,
+  phoneCell,
+  textOf,
+  whyNothing,
+} from "./cells"
 import type { NetworkFormat } from "./network-format"
 import { tidyText } from "./tidy-text"
 
@@ -73,13 +79,15 @@ export const meta: NetworkFormat = {
     const first = textOf(person.first_name, normalizeMetaName)
     const last = textOf(person.last_name, normalizeMetaName)
     const zip = textOf(person.postal_code, (text) => normalizeZip(text, at))
-    const country = textOf(at, normalizeCountry)
+    const country = textOf(at, countryOf)
     const located = [first, last, zip, country].every((text) => text !== null)
     if ("left_out" in email && "left_out" in phone && !located) {
       return { left_out: whyNothing(email, phone) }
     }
     const city = textOf(person.city, normalizeCity)
-    const state = textOf(person.province, (text) => normalizeState(text, at))
+    const state = textOf(person.province, (text) =>
+      stateOf(`${at ?? ""} ${text}`)
+    )
     const write = options.identifiers === "hashed" ? hashed : plain
     return {
       cells: [
@@ -98,11 +106,18 @@ export const meta: NetworkFormat = {
   },
 }
 
-/** Names, places and codes are met again and again. */
-const hashOnce = remember((text: string) => hashIdentifier(text)!, 10_000)
+// Few in a million people live in another country or state.
+const countryOf = remember(normalizeCountry, 500)
+const stateOf = remember((countryAndState) => {
+  const space = countryAndState.indexOf(" ")
+  return normalizeState(
+    countryAndState.slice(space + 1),
+    countryAndState.slice(0, space) || null
+  )
+}, 2_000)
 
 function hashed(text: string | null): string {
-  return text === null ? "" : hashOnce(text)
+  return text === null ? "" : hashOften(text)
 }
 
 function plain(text: string | null): string {

@@ -13,16 +13,18 @@ const LEADING =
  * well-formed signs that no spreadsheet takes for a formula. Never more than
  * it was: a network reads the cell as it is.
  */
-export const tidyText = remember(
-  (text: string): string =>
-    PLAIN.test(text)
-      ? text
-      : text
-          .replace(NOTHING, "")
-          .replace(INVISIBLE, " ")
-          .replace(LEADING, "")
-          .trimEnd(),
-  10_000
+export function tidyText(text: string): string {
+  return PLAIN.test(text) ? text : tidy(text)
+}
+
+const tidy = remember(
+  (text) =>
+    text
+      .replace(NOTHING, "")
+      .replace(INVISIBLE, " ")
+      .replace(LEADING, "")
+      .trimEnd(),
+  4_000
 )
 
 /** Whether a cell would begin a formula, in whichever form. */

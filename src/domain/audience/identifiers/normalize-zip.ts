@@ -21,7 +21,7 @@ export function normalizeZip(
     country === null
       ? upToDash(code)
       : country.toLowerCase() === "us"
-        ? upToDash(code).replace(/\s/g, "").slice(0, 5)
+        ? (/^.{0,5}/u.exec(upToDash(code).replace(/\s/g, ""))?.[0] ?? "")
         : code.replace(/[\s-]+/g, "")
   return zip.length >= 2 ? zip : null
 }

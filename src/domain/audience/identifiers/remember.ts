@@ -2,28 +2,30 @@
 const LONGEST = 64
 
 /**
- * The function with a memory for what it was asked before: of a million
- * people, few live in another country. Forgets everything when it knows
- * `most` answers, so that it stays small whatever it is asked.
+ * The function with a memory for what it was asked lately: of a million
+ * people, few live in another country. Knows at most twice `most` answers;
+ * what was not asked for meanwhile is forgotten first.
  */
-export function remember<T>(
+export function remember<T extends string | null>(
   answer: (text: string) => T,
   most: number
 ): (text: string) => T {
-  const known = new Map<string, T>()
+  let fresh = new Map<string, T>()
+  let stale = new Map<string, T>()
   return (text) => {
+    const known = fresh.get(text)
+    if (known !== undefined) {
+      return known
+    }
     if (text.length > LONGEST) {
       return answer(text)
     }
-    const before = known.get(text)
-    if (before !== undefined) {
-      return before
+    const result = stale.get(text) ?? answer(text)
+    if (fresh.size >= most) {
+      stale = fresh
+      fresh = new Map()
     }
-    const now = answer(text)
-    if (known.size >= most) {
-      known.clear()
-    }
-    known.set(text, now)
-    return now
+    fresh.set(text, result)
+    return result
   }
 }
