@@ -1,4 +1,10 @@
+import { tmpdir } from "node:os"
+import path from "node:path"
+
 import { defineConfig, Modules } from "@medusajs/framework/utils"
+
+/** Of tests, which are gone with them. */
+const FILES = path.join(tmpdir(), `recovery-files-${process.pid}`)
 
 /**
  * For development and tests: loads `src/` directly, without a build. What
@@ -45,6 +51,19 @@ export default defineConfig({
         pauseAfterOrder: "1s",
         codes: { oncePer: "1h", mostPerYear: 365 },
         webhooks: JSON.parse(process.env.RECOVERY_WEBHOOKS ?? "{}"),
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      key: Modules.FILE,
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { upload_dir: FILES, private_upload_dir: FILES },
+          },
+        ],
       },
     },
     {

@@ -13,6 +13,7 @@ import { missedBy, toTable } from "./lib/report.mjs"
 import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
+import exporting from "./export.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
 import pages from "./pages.mjs"
@@ -28,6 +29,7 @@ const BENCHMARKS = [
   permission,
   database,
   idle,
+  exporting,
   pages,
   count,
   tracking,

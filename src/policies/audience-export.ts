@@ -1,9 +1,6 @@
 import { definePolicies } from "@medusajs/framework/utils"
 
-import {
-  EXPORT_AUDIENCES,
-  EXPORT_PLAIN,
-} from "../domain/audience/permission"
+import { EXPORT_AUDIENCES, EXPORT_PLAIN } from "../domain/audience/permission"
 
 export const audienceExportPolicies = definePolicies([
   {

@@ -125,9 +125,7 @@ export async function tick(
   await part("letting go of what is over", async () => {
     counts.purged = await purge(container, { now, box, cursors })
   })
-  await part("keeping audience files", () =>
-    keepFiles(container, { now, box })
-  )
+  await part("keeping audience files", () => keepFiles(container, { now, box }))
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })

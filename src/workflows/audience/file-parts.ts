@@ -28,8 +28,11 @@ export class FileParts implements Parts {
   constructor(
     private readonly run: Pick<ExportRun, "row">,
     private readonly module: IFileModuleService,
-    /** Told before anything is written to a file. */
-    private readonly note: (files: ExportFile[]) => Promise<void>
+    /** Told how many rows there will be, and of a file before it is written. */
+    private readonly note: (known: {
+      files?: ExportFile[]
+      expected?: number | null
+    }) => Promise<void>
   ) {}
 
   get contentHash(): string {
@@ -40,8 +43,8 @@ export class FileParts implements Parts {
     return this.files.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
-  async open(): Promise<void> {
-    // A part is begun when it has rows.
+  async open(expected: number | null): Promise<void> {
+    await this.note({ expected })
   }
 
   async begin(number: number): Promise<void> {
@@ -74,7 +77,7 @@ export class FileParts implements Parts {
       failed,
     }
     this.files.push(file)
-    await this.note(this.files)
+    await this.note({ files: this.files })
   }
 
   async write(text: string, rows: number): Promise<void> {

@@ -60,8 +60,7 @@ export async function listNetworks(
       least,
       people: size,
       is_too_small: size < least,
-      changes:
-        who && last ? await countChanges(recovery, { who, list }) : null,
+      changes: who && last ? await countChanges(recovery, { who, list }) : null,
       last_export: last,
     })
   }
@@ -79,7 +78,11 @@ async function countChanges(
   }
 ): Promise<{ members: number; removals: number } | null> {
   const delivered = await recovery.listAudienceExports(
-    { audience_id: list.audience_id, network: list.network, state: "delivered" },
+    {
+      audience_id: list.audience_id,
+      network: list.network,
+      state: "delivered",
+    },
     { take: 1, select: ["id"] }
   )
   return delivered.length

@@ -114,8 +114,8 @@ async function make(
   if (!before) {
     return
   }
-  const parts = new FileParts({ row }, files, (made) =>
-    recovery.read((db) => noteExport(db, { id: row.id, lease_id, files: made }))
+  const parts = new FileParts({ row }, files, (known) =>
+    recovery.read((db) => noteExport(db, { id: row.id, lease_id, ...known }))
   )
   const end = (state: "delivered" | "ready" | "failed", error?: string) =>
     endExport(container, row, {
@@ -138,7 +138,7 @@ async function make(
     })
     await makeExport(container, {
       run: { row, lease_id, who },
-      parts: Object.assign(parts, {}),
+      parts,
       count: true,
       stop,
       later,

@@ -14,10 +14,7 @@ export type QueueExportInput = ExportInput & { actor: Actor; now: Date }
 
 const queueExportStep = createStep(
   "recovery-queue-export",
-  async (
-    { actor, now: at, ...input }: QueueExportInput,
-    { container }
-  ) => {
+  async ({ actor, now: at, ...input }: QueueExportInput, { container }) => {
     const now = new Date(at)
     const plan = await planExport(container, input, {
       way: "background",

@@ -13,7 +13,11 @@ import type { ExportFile } from "../../domain/audience/export"
  */
 export async function sendStored(
   module: IFileModuleService,
-  { files, name, res }: { files: ExportFile[]; name: string; res: ServerResponse }
+  {
+    files,
+    name,
+    res,
+  }: { files: ExportFile[]; name: string; res: ServerResponse }
 ): Promise<boolean> {
   try {
     for await (const piece of pieces(module, files)) {

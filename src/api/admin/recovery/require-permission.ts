@@ -11,7 +11,7 @@ import {
  * @throws MedusaError FORBIDDEN
  */
 export async function requirePermission(
-  req: AuthenticatedMedusaRequest<any, any>,
+  req: Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">,
   action: { resource: string; operation: string },
   toDo: string
 ): Promise<void> {

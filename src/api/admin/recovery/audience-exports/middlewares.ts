@@ -53,7 +53,9 @@ export const audienceExportsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/recovery/audience-exports",
-    middlewares: [validateAndTransformQuery(AdminListAudienceExportsParams, {})],
+    middlewares: [
+      validateAndTransformQuery(AdminListAudienceExportsParams, {}),
+    ],
   },
   guarded({
     methods: ["POST"],

@@ -1,6 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
-import { EXPORT_CONTENTS, EXPORT_MODES } from "../../../../domain/audience/export"
+import {
+  EXPORT_CONTENTS,
+  EXPORT_MODES,
+} from "../../../../domain/audience/export"
 import { NETWORKS } from "../../../../domain/audience/network"
 
 const MOST_DAYS = 90

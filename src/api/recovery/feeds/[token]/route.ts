@@ -1,7 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { RateLimiterMemory } from "rate-limiter-flexible"
 
-import { findGoodFeed, sendFeed } from "../../../../workflows/audience/send-feed"
+import {
+  findGoodFeed,
+  sendFeed,
+} from "../../../../workflows/audience/send-feed"
 import { recoveryModule } from "../../../../workflows/recovery-module"
 
 /** From one place: a network fetches a few times a day. */
@@ -42,5 +45,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     res.status(503).set("Retry-After", "300").send("Not made yet.\n")
     return
   }
-  await sendFeed(req.scope, { feed: feed.feed, file: feed.file, now }, req.method, res)
+  await sendFeed(
+    req.scope,
+    { feed: feed.feed, file: feed.file, now },
+    req.method,
+    res
+  )
 }
