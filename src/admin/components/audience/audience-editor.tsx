@@ -29,6 +29,9 @@ import { RuleSentence } from "../rule/rule-sentence"
 import { ConflictNote } from "./conflict-note"
 import { PreviewPanel } from "./preview-panel"
 
+/** Where what is missing is typed, or added. */
+const FAULTY = "[aria-invalid=true], [data-missing=true] button"
+
 type AudienceEditorProps = {
   /** None of a new one. */
   id?: string
@@ -63,9 +66,7 @@ export const AudienceEditor = ({ id, basis }: AudienceEditorProps) => {
     if (!name.trim() || !finished) {
       setShowsMissing(true)
       // Once it is marked.
-      setTimeout(() =>
-        box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus()
-      )
+      setTimeout(() => box.current?.querySelector<HTMLElement>(FAULTY)?.focus())
       return
     }
     saving.mutate(

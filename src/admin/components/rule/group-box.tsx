@@ -5,6 +5,7 @@ import { useRef, useState } from "react"
 import { newCondition } from "../../lib/rule/change-draft"
 import type { DraftCondition, DraftGroup } from "../../lib/rule/draft"
 import { useRule } from "../../lib/rule/rule-context"
+import { useFault } from "../../lib/rule/use-fault"
 import { useWords } from "../../lib/i18n/use-words"
 import { AddCondition } from "./add-condition"
 import { ConditionRow } from "./condition-row"
@@ -30,6 +31,7 @@ export const GroupBox = ({
   const [added, setAdded] = useState<string>()
   const end = useRef<HTMLDivElement>(null)
   const { conditions } = group
+  const fault = useFault(group.key)
 
   return (
     <div
@@ -81,7 +83,7 @@ export const GroupBox = ({
         />
       ))}
       <FaultText id={`${group.key}-fault`} partKey={group.key} />
-      <div ref={end}>
+      <div ref={end} data-missing={fault !== null}>
         <AddCondition
           onAdd={(field) => {
             const condition = newCondition(field, currencies[0] ?? "")

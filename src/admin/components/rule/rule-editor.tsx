@@ -43,6 +43,7 @@ export const RuleEditor = ({
   const currencies = useCurrencies()
   const [added, setAdded] = useState<string>()
   const end = useRef<HTMLDivElement>(null)
+  const isMissing = showsMissing && rule.conditions.length === 0
 
   const handleAdd = (part: DraftCondition | DraftGroup) => {
     setAdded(part.key)
@@ -66,7 +67,11 @@ export const RuleEditor = ({
           />
         )}
         {rule.conditions.length === 0 && (
-          <Text size="small" className="text-ui-fg-subtle">
+          <Text
+            size="small"
+            role={isMissing ? "alert" : undefined}
+            className={isMissing ? "text-ui-fg-error" : "text-ui-fg-subtle"}
+          >
             {t("rule.empty")}
           </Text>
         )}
@@ -85,7 +90,11 @@ export const RuleEditor = ({
             <ConditionRow key={part.key} condition={part} {...shared} />
           )
         })}
-        <div ref={end} className="flex flex-wrap gap-2">
+        <div
+          ref={end}
+          data-missing={isMissing}
+          className="flex flex-wrap gap-2"
+        >
           <AddCondition
             onAdd={(field: FieldName) =>
               handleAdd(newCondition(field, currencies[0] ?? ""))
