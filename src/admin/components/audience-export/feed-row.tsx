@@ -68,6 +68,7 @@ export const FeedRow = ({ feed, onRevoked }: FeedRowProps) => {
       <Button
         size="small"
         variant="secondary"
+        className="shrink-0"
         isLoading={isPending}
         aria-label={t(`${words}.revokeLabel`, { network })}
         onClick={() => void handleRevoke()}

@@ -69,6 +69,7 @@ export const NetworkRow = ({ audience, network }: NetworkRowProps) => {
           <Button
             size="small"
             variant="secondary"
+            className="shrink-0"
             aria-label={t("audienceExport.buttonLabel", { network: name })}
           >
             {t("audienceExport.button")}

@@ -48,7 +48,12 @@ export const SegmentList = ({ segments }: SegmentListProps) => {
                 </span>
               </Text>
             </div>
-            <Button size="small" variant="secondary" asChild>
+            <Button
+              size="small"
+              variant="secondary"
+              className="shrink-0"
+              asChild
+            >
               <Link
                 to={`/cart-recovery/audiences/new?segment=${segment}`}
                 aria-label={t("segment.makeLabel", { name })}
