@@ -29,6 +29,8 @@ export function printPlaces(places, { logFile, playing }) {
   console.log(`
   Dashboard  ${places.backend}/app/cart-recovery
              ${ADMIN.email}, password ${ADMIN.password}
+  Audiences  ${places.backend}/app/cart-recovery/audiences
+             files for ad networks, of people who agreed to ads in the shop
   Shop       ${places.shop}
   Inbox      ${places.inbox}
   Log        ${path.relative(process.cwd(), logFile)}

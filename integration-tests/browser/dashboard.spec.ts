@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { mkdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 import {
@@ -12,6 +13,7 @@ import { Demo } from "../support/demo"
 
 const EMAIL = "ada.byron@example.com"
 const OTHER_EMAIL = "charles@example.com"
+const AGREES_TO_ADS = "grace.hopper@example.com"
 const TESTER = "tester@example.com"
 const FIRST = "is saved"
 /** A machine may be busy with ten other things. */
@@ -84,7 +86,7 @@ withBrowser("in a browser, on the built plugin", () => {
   }
 
   /** Someone puts something into a cart, says who they are, and leaves. */
-  async function leaveCart(email: string): Promise<void> {
+  async function leaveCart(email: string, { ads = false } = {}) {
     const shopper = await device()
     await addToCart(shopper)
     await shopper.goto(`${demo.urls.shop}/checkout`)
@@ -93,6 +95,17 @@ withBrowser("in a browser, on the built plugin", () => {
       shopper.waitForResponse((r) => /\/store\/carts\/\w+/.test(r.url())),
       shopper.locator("input[name=first_name]").focus(),
     ])
+    if (ads) {
+      await Promise.all([
+        shopper.waitForResponse(
+          (r) =>
+            r.url().endsWith("/recovery/consent") &&
+            r.request().method() === "POST" &&
+            r.ok()
+        ),
+        shopper.getByRole("checkbox", { name: /on other sites/ }).check(),
+      ])
+    }
     await shopper.context().close()
   }
 
@@ -222,6 +235,54 @@ withBrowser("in a browser, on the built plugin", () => {
       inbox.getByRole("button", { name: /List-Unsubscribe/ }).click()
     )
     await again.waitForLoadState()
+  })
+
+  it("an admin makes an audience, sees whom it means, and downloads a file that an ad network reads", async () => {
+    await leaveCart(AGREES_TO_ADS, { ads: true })
+    const admin = await signIn()
+    await admin.getByRole("link", { name: "Cart recovery" }).click()
+    await admin.getByRole("link", { name: "Audiences" }).first().click()
+    await admin.getByText("Left a cart in the last 7 days").first().waitFor()
+    await admin.getByRole("link", { name: "New audience" }).click()
+    await admin.getByLabel("Name").fill("Just left")
+    await admin.getByRole("button", { name: "Add condition" }).click()
+    await admin.getByRole("menuitem", { name: "Left a cart" }).click()
+    await admin.getByLabel("Days").fill("3")
+    await admin
+      .getByText("All people who left a cart in the last 3 days.")
+      .waitFor()
+
+    // Until her cart counts as left, which takes the demo some seconds.
+    const count = admin
+      .locator("dl > div")
+      .filter({ hasText: "Agreed to ads" })
+      .getByText("1", { exact: true })
+    for (let days = 4; !(await count.isVisible()); days++) {
+      await admin.waitForResponse(/audiences\/preview/)
+      await admin.waitForTimeout(3000)
+      await admin.getByLabel("Days").fill(String(days))
+    }
+    await admin.getByText("g•").first().waitFor()
+    await shoot(admin, "rule-1280")
+    await admin.getByRole("button", { name: "Save" }).click()
+
+    await admin.getByRole("button", { name: "Export for Meta" }).click()
+    await admin.getByText("Meta does nothing with a list").waitFor()
+    await shoot(admin, "export-1280")
+    const [download] = await Promise.all([
+      admin.waitForEvent("download"),
+      admin.getByRole("button", { name: "Download" }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/meta.*\.csv$/)
+    const [header, ...rows] = readFileSync(await download.path(), "utf8")
+      .trim()
+      .split("\n")
+    expect(header).toBe("email,phone,fn,ln,ct,st,zip,country,extern_id,value")
+    const hash = createHash("sha256").update(AGREES_TO_ADS).digest("hex")
+    expect(rows).toEqual([expect.stringMatching(`^${hash},`)])
+    const record = admin.getByRole("row").filter({ hasText: "Meta" })
+    await record.getByText("Delivered").waitFor()
+    await shoot(admin, "audience-1280")
   })
 
   it("an admin is shown a message that may or may not have arrived, and lets it be", async () => {

@@ -1,5 +1,6 @@
 export { attributeOrderWorkflow } from "./attribution/attribute-order-workflow"
 export { reconcileOrderWorkflow } from "./attribution/reconcile-order-workflow"
+export { startOrderBackfillWorkflow } from "./attribution/start-order-backfill-workflow"
 export { createAudienceWorkflow } from "./audience/create-audience-workflow"
 export { deleteAudienceWorkflow } from "./audience/delete-audience-workflow"
 export { updateAudienceWorkflow } from "./audience/update-audience-workflow"

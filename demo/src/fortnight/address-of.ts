@@ -9,5 +9,6 @@ export function addressOf(person: Person) {
     city: person.city,
     postal_code: person.postal,
     country_code: person.country,
+    ...(person.phone && { phone: person.phone }),
   }
 }

@@ -8,7 +8,7 @@ export function answersOf(luck: Chance): Answers {
   return {
     email_yes: luck.happens(0.88),
     email_no: luck.happens(0.12),
-    ads_yes: luck.happens(0.25),
+    ads_yes: luck.happens(0.4),
   }
 }
 

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import type { AdminCustomerRecoveryResponse } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
 import { wordForCode } from "../../lib/i18n/word-for-code"
+import { CustomerAudiences } from "../audience/customer-audiences"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { SectionRow } from "../common/section-row"
@@ -36,6 +37,9 @@ export const CustomerRecoverySection = ({
       )}
       {contact && <CustomerConsent consents={contact.consents} />}
       {contact && <AddressBlocks address={contact} />}
+      {contact && !contact.erased && (
+        <CustomerAudiences customerId={customerId} />
+      )}
       {contact?.touches.length ? (
         <CustomerTouches touches={contact.touches} />
       ) : (

@@ -12,7 +12,7 @@ import { StateBadge } from "../common/state-badge"
 import { TextLink } from "../common/text-link"
 import { DeliveryKey } from "./delivery-key"
 import { ProblemActions } from "./problem-actions"
-import { ProblemCell } from "./problem-cell"
+import { StackedCell } from "../common/stacked-cell"
 
 type ProblemRowProps = { touch: AdminProblemTouch; onDecided: () => void }
 
@@ -24,7 +24,7 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
 
   return (
     <Table.Row className="max-md:flex max-md:flex-col max-md:gap-y-3 max-md:py-4 last-of-type:border-b-0">
-      <ProblemCell>
+      <StackedCell>
         <TextLink
           to={`/cart-recovery/carts/${touch.cart_id}`}
           className="txt-compact-small-plus break-words [overflow-wrap:anywhere]"
@@ -44,8 +44,8 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
         >
           {t(`touch.state.${touch.state}`)}
         </StateBadge>
-      </ProblemCell>
-      <ProblemCell label={t("problems.handedOver")}>
+      </StackedCell>
+      <StackedCell label={t("problems.handedOver")}>
         <time dateTime={handedOverAt} className="text-nowrap">
           {shortDateTime(handedOverAt)}
         </time>
@@ -58,16 +58,16 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
           {touch.resends > 0 &&
             ` · ${t("problems.resent", { count: touch.resends })}`}
         </Text>
-      </ProblemCell>
-      <ProblemCell label={t("problems.known")}>
+      </StackedCell>
+      <StackedCell label={t("problems.known")}>
         <span className="text-pretty break-words">
           {touch.error
             ? errorInWords(touch.error, t)
             : t("problems.nothingKnown")}
         </span>
         {touch.delivery_key && <DeliveryKey value={touch.delivery_key} />}
-      </ProblemCell>
-      <ProblemCell label={t("problems.sinceThen")}>
+      </StackedCell>
+      <StackedCell label={t("problems.sinceThen")}>
         <span className="text-pretty">{describeSince(touch, t)}</span>
         {!mayResend(touch) && (
           <Text
@@ -78,10 +78,10 @@ export const ProblemRow = ({ touch, onDecided }: ProblemRowProps) => {
             {t("problems.notAgain")}
           </Text>
         )}
-      </ProblemCell>
-      <ProblemCell>
+      </StackedCell>
+      <StackedCell>
         <ProblemActions touch={touch} onDecided={onDecided} />
-      </ProblemCell>
+      </StackedCell>
     </Table.Row>
   )
 }

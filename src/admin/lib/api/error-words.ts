@@ -8,6 +8,9 @@ const statusOf = (error: unknown): number | null =>
 /** The server has answered that there is no such thing. */
 export const isNotFound = (error: unknown): boolean => statusOf(error) === 404
 
+/** The server has answered that somebody else was there first. */
+export const isConflict = (error: unknown): boolean => statusOf(error) === 409
+
 /** The server has answered that it was not asked for anything that can be. */
 export const isRefused = (error: unknown): boolean => statusOf(error) === 400
 

@@ -22,4 +22,16 @@ export const recoveryKeys = {
   leftOut: (page: number) => [ROOT, "left-out", page] as const,
   customerGroups: [ROOT, "customer-groups"] as const,
   customer: (id: string) => [ROOT, "customer", id] as const,
+  customerAudiences: (id: string) =>
+    [ROOT, "customer", id, "audiences"] as const,
+  audiences: [ROOT, "audiences"] as const,
+  audience: (id: string) => [ROOT, "audience", id] as const,
+  audienceNetworks: (id: string) => [ROOT, "audience", id, "networks"] as const,
+  audienceFeeds: (id: string) => [ROOT, "audience", id, "feeds"] as const,
+  audienceExports: (id: string) => [ROOT, "audience", id, "exports"] as const,
+  audiencePreview: (asked: object) =>
+    [ROOT, "audience-preview", asked] as const,
+  ruleChoices: (asked: object) => [ROOT, "rule", "choices", asked] as const,
+  currencies: [ROOT, "currencies"] as const,
+  segments: [ROOT, "segments"] as const,
 }

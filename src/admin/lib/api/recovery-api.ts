@@ -12,9 +12,14 @@ export const getRecovery = <T>(
 /** Posts to `/admin/recovery/<path>`. */
 export const postRecovery = <T>(
   path: string,
-  body: Record<string, unknown> = {}
+  body: Record<string, unknown> = {},
+  { signal }: { signal?: AbortSignal } = {}
 ): Promise<T> =>
-  sdk.client.fetch<T>(`/admin/recovery/${path}`, { method: "POST", body })
+  sdk.client.fetch<T>(`/admin/recovery/${path}`, {
+    method: "POST",
+    body,
+    signal,
+  })
 
 /** Deletes `/admin/recovery/<path>`. */
 export const deleteRecovery = <T>(path: string): Promise<T> =>
@@ -32,11 +37,23 @@ export const postFile = <T>(
     headers: { "content-type": "text/csv" },
   })
 
-/** Reads a file from `/admin/recovery/<path>`. */
-export const getFile = async (path: string): Promise<Blob> => {
-  const response = await sdk.client.fetch<Response>(`/admin/recovery/${path}`, {
+/** Posts to `/admin/recovery/<path>` and gets a file, as it comes. */
+export const postForFile = (
+  path: string,
+  body: Record<string, unknown>
+): Promise<Response> =>
+  sdk.client.fetch<Response>(`/admin/recovery/${path}`, {
+    method: "POST",
+    body,
     headers: { accept: "text/csv" },
   })
 
-  return await response.blob()
-}
+/** Reads a file from `/admin/recovery/<path>`, as it comes. */
+export const getForFile = (path: string): Promise<Response> =>
+  sdk.client.fetch<Response>(`/admin/recovery/${path}`, {
+    headers: { accept: "text/csv" },
+  })
+
+/** Reads a file from `/admin/recovery/<path>`. */
+export const getFile = async (path: string): Promise<Blob> =>
+  await (await getForFile(path)).blob()

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Lifebuoy } from "@medusajs/icons"
 
 import { HealthBanner } from "../../components/alert/health-banner"
+import { ReadySection } from "../../components/audience/ready-section"
 import { Breadcrumb } from "../../components/common/breadcrumb"
 import { QueryState } from "../../components/common/query-state"
 import { ChartSection } from "../../components/report/chart-section"
@@ -31,6 +32,7 @@ const OverviewPage = () => {
               days={days}
               currencies={revenue.map((row) => row.currency_code)}
             />
+            <ReadySection />
           </>
         )}
       </QueryState>

@@ -1,0 +1,143 @@
+import { Alert, Button, Drawer, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+
+import type { ExportContent, ExportMode } from "../../../domain/audience/export"
+import type { AdminAudience, AdminAudienceNetwork } from "../../../types"
+import { errorWords } from "../../lib/api/error-words"
+import { audienceName } from "../../lib/audience/audience-name"
+import { NETWORK_NAMES } from "../../lib/audience/network-names"
+import {
+  MOST_AT_ONCE,
+  useExportAudience,
+} from "../../lib/audience-export/use-export-audience"
+import { useFormatters } from "../../lib/format/use-formatters"
+import { useWords } from "../../lib/i18n/use-words"
+import { ExportChoices, type Chosen } from "./export-choices"
+import { UploadGuide } from "./upload-guide"
+
+type ExportDialogProps = {
+  audience: AdminAudience
+  network: AdminAudienceNetwork
+  onDone: () => void
+}
+
+/** How many rows a file may have, as far as that is known before. */
+const expected = (
+  { people, changes }: AdminAudienceNetwork,
+  content: ExportContent,
+  mode: ExportMode
+): number | null =>
+  mode === "changes"
+    ? (changes?.[content] ?? null)
+    : content === "members"
+      ? people
+      : null
+
+/** A network's file: how to upload it, what is to be in it, and the button. */
+export const ExportDialog = ({
+  audience,
+  network,
+  onDone,
+}: ExportDialogProps) => {
+  const { t } = useWords()
+  const { integer } = useFormatters()
+  const [chosen, setChosen] = useState<Chosen>({
+    content: "members",
+    mode: "full",
+    identifiers: "hashed",
+    by: network.by[0] ?? "email",
+  })
+  const { mutate, isPending } = useExportAudience(audience.id)
+  const { content, mode, identifiers, by } = chosen
+  const name = NETWORK_NAMES[network.network]
+  const people = expected(network, content, mode)
+  const isLarge = (people ?? network.people) > MOST_AT_ONCE
+  const isTooSmall =
+    content === "members" && mode === "full" && network.is_too_small
+
+  const handleExport = () =>
+    mutate(
+      {
+        network: network.network,
+        content,
+        mode,
+        identifiers,
+        ...(network.by.length > 0 && { by }),
+        ...(isLarge && { background: true }),
+      },
+      {
+        onSuccess: (file) => {
+          toast.success(
+            file === null
+              ? t("audienceExport.begun")
+              : t("audienceExport.done", { name: file })
+          )
+          onDone()
+        },
+        onError: (error) =>
+          toast.error(
+            error instanceof TypeError
+              ? t("audienceExport.brokenOff")
+              : errorWords(error, t)
+          ),
+      }
+    )
+
+  return (
+    <>
+      <Drawer.Header>
+        <Drawer.Title className="break-words">
+          {t("audienceExport.dialog.title", {
+            audience: audienceName(audience, t),
+            network: name,
+          })}
+        </Drawer.Title>
+        <Drawer.Description className="txt-small text-ui-fg-subtle">
+          {t("audienceExport.dialog.hint")}
+        </Drawer.Description>
+      </Drawer.Header>
+      <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
+        <UploadGuide
+          network={network.network}
+          isRemoval={content === "removals"}
+          isPlain={identifiers === "plain"}
+        />
+        <ExportChoices network={network} chosen={chosen} onChange={setChosen} />
+        <div aria-live="polite" className="flex flex-col gap-y-2 empty:hidden">
+          {identifiers === "plain" && (
+            <Alert variant="warning">{t("audienceExport.plainWarning")}</Alert>
+          )}
+          {isTooSmall && (
+            <Alert variant="warning">
+              {t("audienceExport.tooSmallHint", {
+                network: name,
+                least: integer(network.least),
+                people: integer(network.people),
+              })}
+            </Alert>
+          )}
+          {isLarge && (
+            <Alert variant="info">
+              {t("audienceExport.backgroundHint", {
+                people: integer(people ?? network.people),
+              })}
+            </Alert>
+          )}
+        </div>
+      </Drawer.Body>
+      <Drawer.Footer className="flex-wrap gap-y-2">
+        <Text size="small" className="text-ui-fg-subtle mr-auto text-pretty">
+          {t("audienceExport.recorded")}
+        </Text>
+        <Drawer.Close asChild>
+          <Button size="small" variant="secondary">
+            {t("common.cancel")}
+          </Button>
+        </Drawer.Close>
+        <Button size="small" isLoading={isPending} onClick={handleExport}>
+          {t(isLarge ? "audienceExport.background" : "audienceExport.download")}
+        </Button>
+      </Drawer.Footer>
+    </>
+  )
+}

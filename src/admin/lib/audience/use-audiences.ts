@@ -1,0 +1,16 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { AdminAudiencesResponse } from "../../../types"
+import { recoveryKeys } from "../api/query-keys"
+import { getRecovery } from "../api/recovery-api"
+
+/** All audiences, by priority. */
+export const useAudiences = () =>
+  useQuery({
+    // Offline it fails in words, instead of waiting without one.
+    networkMode: "always",
+    queryKey: recoveryKeys.audiences,
+    queryFn: ({ signal }) =>
+      getRecovery<AdminAudiencesResponse>("audiences", { signal }),
+    select: ({ audiences }) => audiences,
+  })

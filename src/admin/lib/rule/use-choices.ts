@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+
+import type { FieldName } from "../../../domain/audience/rule/rule"
+import { recoveryKeys } from "../api/query-keys"
+import { toLocale } from "../format/locale"
+import { useDebounced } from "../format/use-debounced"
+import { useFormatters } from "../format/use-formatters"
+import { useWords } from "../i18n/use-words"
+import { type Choice, SHOP_SOURCES } from "./choices"
+import { ownChoices } from "./own-choices"
+import { readChoices } from "./read-choices"
+import { useCurrencies } from "./use-currencies"
+
+const PAUSE = 250
+const MOST = 20
+
+const matches = ({ id, name }: Choice, search: string): boolean =>
+  `${name} ${id}`.toLowerCase().includes(search.toLowerCase())
+
+/** What of a field fits a search: of its own list, or asked of the shop. */
+export const useChoices = (
+  field: FieldName,
+  {
+    search,
+    isOpen,
+    extra,
+  }: { search: string; isOpen: boolean; extra?: Choice[] }
+) => {
+  const { t, i18n } = useWords()
+  const formatters = useFormatters()
+  const currencies = useCurrencies()
+  const q = useDebounced(search.trim(), PAUSE)
+  const isAsked = Boolean(SHOP_SOURCES[field])
+  const language = toLocale(i18n.language)
+  const query = useQuery({
+    networkMode: "always",
+    enabled: isAsked && isOpen,
+    queryKey: recoveryKeys.ruleChoices({ field, q }),
+    queryFn: ({ signal }) =>
+      readChoices(field, { ...(q && { q }), limit: MOST }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+  const own =
+    extra ?? ownChoices(field, currencies, { t, formatters, language }) ?? []
+
+  return {
+    choices: isAsked
+      ? (query.data ?? [])
+      : own.filter((choice) => matches(choice, search.trim())),
+    isLoading: isAsked && query.isPending,
+    isError: isAsked && query.isError,
+  }
+}
