@@ -4,7 +4,6 @@ export { startOrderBackfillWorkflow } from "./attribution/start-order-backfill-w
 export { createAudienceWorkflow } from "./audience/create-audience-workflow"
 export { deleteAudienceWorkflow } from "./audience/delete-audience-workflow"
 export { updateAudienceWorkflow } from "./audience/update-audience-workflow"
-export { startOrderBackfillWorkflow } from "./attribution/start-order-backfill-workflow"
 export { chooseConsentModesWorkflow } from "./consent/choose-consent-modes-workflow"
 export { cancelExportWorkflow } from "./audience/cancel-export-workflow"
 export { createFeedWorkflow } from "./audience/create-feed-workflow"
