@@ -324,7 +324,7 @@ moduleTest({
     const agreed = async (
       given: Partial<Parameters<typeof agreedToAds>[0]> = {}
     ) => {
-      const { from, where, exists } = agreedToAds({
+      const { from, where, exists, existsOfEach } = agreedToAds({
         leftOut: NOBODY,
         ...given,
       })
@@ -335,17 +335,18 @@ moduleTest({
           [...from.params, ...where.params]
         )
       )
-      const people = await service.read((db) =>
-        db.execute<{ name: string }>(
-          `SELECT substr(contact_id, 6) AS name
-             FROM recovery_profile AS profile
-            WHERE ${exists.sql} ORDER BY 1`,
-          exists.params
+      for (const { sql, params } of [exists, existsOfEach]) {
+        const people = await service.read((db) =>
+          db.execute<{ name: string }>(
+            `SELECT substr(contact_id, 6) AS name
+               FROM recovery_profile AS profile WHERE ${sql} ORDER BY 1`,
+            params
+          )
         )
-      )
-      expect(people.map(({ name }) => name)).toEqual(
-        rows.map(({ address_id }) => address_id)
-      )
+        expect(people.map(({ name }) => name)).toEqual(
+          rows.map(({ address_id }) => address_id)
+        )
+      }
       return rows
     }
     const names = async (given?: Parameters<typeof agreed>[0]) =>
