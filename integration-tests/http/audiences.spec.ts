@@ -298,7 +298,8 @@ storeTest("audiences", (story) => {
         actual: null,
       },
     })
-    await products.softDeleteProductCategories([cups.id, kitchen.id])
+    await products.softDeleteProductCategories([cups.id])
+    await products.softDeleteProductCategories([kitchen.id])
     await customers.softDeleteCustomerGroups([group.id])
     expect(await preview(audience.rule.conditions[0])).toMatchObject({
       people: 0,

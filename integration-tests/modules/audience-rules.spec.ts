@@ -2,6 +2,7 @@ import fc from "fast-check"
 
 import type { ProfileFacts } from "../../src/domain/audience/rule/profile-facts"
 import { SEGMENTS } from "../../src/domain/audience/rfm"
+import { hashAddress } from "../../src/domain/contact/hash-address"
 import { matchesRule } from "../../src/domain/audience/rule/matches-rule"
 import { parseRule } from "../../src/domain/audience/rule/parse-rule"
 import {
@@ -24,7 +25,9 @@ import {
 } from "../../src/modules/recovery/queries/audience/agreed-to-ads"
 import { compileRule } from "../../src/modules/recovery/queries/audience/compile-rule"
 import { findProfiles } from "../../src/modules/recovery/queries/audience/find-profiles"
+import { holdOffErasures } from "../../src/modules/recovery/queries/contact/hold-off-erasures"
 import { holdingConsent } from "../../src/modules/recovery/queries/consent/find-consents"
+import { knowPeople } from "../../src/workflows/contact/know-people"
 import { moduleTest } from "../support/module-test"
 
 const NOW = new Date(Date.UTC(2026, 4, 1, 12))
@@ -321,7 +324,7 @@ moduleTest({
     const agreed = async (
       given: Partial<Parameters<typeof agreedToAds>[0]> = {}
     ) => {
-      const { from, where, exists } = agreedToAds({
+      const { from, where, exists, existsOfEach } = agreedToAds({
         leftOut: NOBODY,
         ...given,
       })
@@ -332,17 +335,18 @@ moduleTest({
           [...from.params, ...where.params]
         )
       )
-      const people = await service.read((db) =>
-        db.execute<{ name: string }>(
-          `SELECT substr(contact_id, 6) AS name
-             FROM recovery_profile AS profile
-            WHERE ${exists.sql} ORDER BY 1`,
-          exists.params
+      for (const { sql, params } of [exists, existsOfEach]) {
+        const people = await service.read((db) =>
+          db.execute<{ name: string }>(
+            `SELECT substr(contact_id, 6) AS name
+               FROM recovery_profile AS profile WHERE ${sql} ORDER BY 1`,
+            params
+          )
         )
-      )
-      expect(people.map(({ name }) => name)).toEqual(
-        rows.map(({ address_id }) => address_id)
-      )
+        expect(people.map(({ name }) => name)).toEqual(
+          rows.map(({ address_id }) => address_id)
+        )
+      }
       return rows
     }
     const names = async (given?: Parameters<typeof agreed>[0]) =>
@@ -475,6 +479,52 @@ moduleTest({
       expect(
         await names({ covers: ["ad_user_data", "ad_personalization"] })
       ).toBe("c")
+    })
+
+    it("who was blocked under an earlier secret is blocked when they are known again", async () => {
+      const email = "ada@example.com"
+      const [secret, earlier] = ["s".repeat(32), "e".repeat(32)]
+      const secrets = { secret, previousSecrets: [earlier] }
+      await insert("recovery_suppression", [
+        {
+          id: "rsup_1",
+          channel: "email",
+          address_hash: hashAddress(earlier, "email", email),
+          reason: "unsubscribed",
+          source: "page",
+          blocked_at: NOW,
+          created_at: NOW,
+          updated_at: NOW,
+        },
+      ])
+      const people = await service.transaction(async (db) => {
+        await holdOffErasures(db)
+        return await knowPeople(
+          db,
+          ["eve@example.com", email].map((one) => ({
+            email: one,
+            account: null,
+          })),
+          { secrets, now: NOW }
+        )
+      })
+      await run(
+        `INSERT INTO recovery_profile (contact_id)
+         SELECT id FROM recovery_contact ON CONFLICT DO NOTHING`
+      )
+      await insertConsents(
+        [...people.values()].map(({ address_id }, n) => ({
+          id: `r${n}`,
+          address_id,
+          decision: "granted",
+        }))
+      )
+      const { from, where } = agreedToAds({ leftOut: NOBODY })
+      const found = await run(
+        `SELECT address.address FROM ${from.sql} WHERE ${where.sql}`,
+        [...from.params, ...where.params]
+      )
+      expect(found).toEqual([{ address: "eve@example.com" }])
     })
   },
 })

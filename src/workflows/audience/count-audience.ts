@@ -20,6 +20,9 @@ import { recoveryModule } from "../recovery-module"
 /** What an admin waits for at most. */
 const LONGEST_MS = 10_000
 
+/** Of so many each is looked up; of more all are joined at once. */
+const FEW = 50_000
+
 export type AudienceCounts = { people: number; consenting: number }
 
 /** People in an audience, and those of them who may be in a file. */
@@ -29,9 +32,10 @@ export async function countAudience(
   leftOut: LeftOutOfAds
 ): Promise<AudienceCounts> {
   const people = await countMembers(db, where)
-  const { exists } = agreedToAds({ leftOut })
+  const { exists, existsOfEach } = agreedToAds({ leftOut })
+  const agreed = people <= FEW ? existsOfEach : exists
   const consenting = people
-    ? await countMembers(db, joinFragments([where, exists], " AND "))
+    ? await countMembers(db, joinFragments([where, agreed], " AND "))
     : 0
   return { people, consenting }
 }

@@ -73,11 +73,11 @@ async function mayBeInFile(
   { contact_id }: Person
 ): Promise<boolean> {
   const leftOut = await readLeftOutOfAds(container)
-  const { exists } = agreedToAds({ leftOut })
+  const { existsOfEach } = agreedToAds({ leftOut })
   const count = await recoveryModule(container).read((db) =>
     countMembers(db, {
-      sql: `profile.contact_id = ? AND ${exists.sql}`,
-      params: [contact_id, ...exists.params],
+      sql: `profile.contact_id = ? AND ${existsOfEach.sql}`,
+      params: [contact_id, ...existsOfEach.params],
     })
   )
   return count > 0

@@ -11,6 +11,7 @@ import {
   upsertContacts,
 } from "../../modules/recovery/queries/contact/upsert-contacts"
 import { newId } from "../process/new-id"
+import { bringBlocks } from "./bring-blocks"
 import { settleAccount } from "./settle-account"
 import { withoutErased } from "./without-erased"
 
@@ -60,6 +61,13 @@ export async function knowPeople(
     await lockAccounts(db, accounts)
   }
   let known = await upsertContacts(db, rows)
+  await bringBlocks(
+    db,
+    rows
+      .filter((row) => known.get(row.address)!.address_id === row.address_id)
+      .map(({ address_id: id, ...row }) => ({ ...row, id })),
+    secrets
+  )
   if (before) {
     const homes = await findAccountContacts(db, accounts)
     const people = [...known.values()].map(({ id }) => id)

@@ -26,6 +26,8 @@ export type AgreedToAds = {
   where: Fragment
   /** The same as a condition on a `profile` of another statement. */
   exists: Fragment
+  /** The same, looked up for each of a few instead of joined for all. */
+  existsOfEach: Fragment
 }
 
 /**
@@ -79,15 +81,21 @@ export function agreedToAds({
       `(profile.deleted_at IS NULL AND ${where.sql})`,
       ...where.params
     ),
-    exists: fragment(
-      `EXISTS (
-         SELECT FROM recovery_address AS address
-           JOIN recovery_contact AS contact ON contact.id = address.contact_id
-           JOIN recovery_consent AS consent ON consent.address_id = address.id
-          WHERE address.contact_id = profile.contact_id AND ${where.sql})`,
-      ...where.params
-    ),
+    exists: exists(where),
+    existsOfEach: exists(where, "OFFSET 0"),
   }
+}
+
+/** @param end `OFFSET 0` keeps PostgreSQL from making a join of it */
+function exists({ sql, params }: Fragment, end = ""): Fragment {
+  return fragment(
+    `EXISTS (
+       SELECT FROM recovery_address AS address
+         JOIN recovery_contact AS contact ON contact.id = address.contact_id
+         JOIN recovery_consent AS consent ON consent.address_id = address.id
+        WHERE address.contact_id = profile.contact_id AND ${sql} ${end})`,
+    ...params
+  )
 }
 
 /** `consent` is the last yes, and no no weighs more. */
