@@ -17,6 +17,7 @@ import {
 import { newId } from "../process/new-id"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { foldList, foldNow } from "./fold-list"
+import { findAudience } from "./read-who"
 import { LEASE_MS } from "./write-export"
 
 export type ExportInput = {
@@ -57,7 +58,7 @@ export async function planExport(
         : `by: a file for ${network} holds every identifier. Leave it out.`
     )
   }
-  const audience = await recovery.retrieveAudience(input.audience_id)
+  const audience = await findAudience(recovery, { ...input, content })
   return {
     id: newId("raex"),
     audience_id: audience.id,

@@ -13,7 +13,7 @@ import { endExport } from "./end-export"
 import type { ExportRow } from "../../modules/recovery/queries/audience/export-row"
 import { GoneAway, NotOurs } from "./export-run"
 import { makeExport, takeExportPlace } from "./make-export"
-import { readWho } from "./read-who"
+import { findAudience, readWho } from "./read-who"
 
 /**
  * Makes an export straight into an answer, and writes down what became of it.
@@ -31,7 +31,7 @@ export async function downloadExport(
   const gone = () => stop.abort()
   res.once("close", gone)
   try {
-    const audience = await recovery.retrieveAudience(plan.audience_id)
+    const audience = await findAudience(recovery, plan)
     const lease_id = await beginExport(recovery, plan, now)
     const row = { ...plan, state: "running" } as unknown as ExportRow
     const end = (state: "delivered" | "canceled" | "failed", error?: string) =>
@@ -44,7 +44,7 @@ export async function downloadExport(
       })
     try {
       const who = await readWho(container, {
-        audience: { ...audience, rule: audience.rule as never },
+        audience,
         network: plan.network,
         now,
       })

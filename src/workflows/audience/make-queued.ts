@@ -22,7 +22,7 @@ import { GoneAway, NotOurs } from "./export-run"
 import { deleteFiles, FileParts } from "./file-parts"
 import { foldList, foldNow } from "./fold-list"
 import { makeExport, takeExportPlace, TooManyExports } from "./make-export"
-import { readWho } from "./read-who"
+import { findAudience, readWho } from "./read-who"
 import { tellExport } from "./tell-export"
 import { LEASE_MS } from "./write-export"
 
@@ -130,9 +130,9 @@ async function make(
     if (later() > addMs(new Date(row.requested_at), GIVE_UP_MS)) {
       throw new Error("no worker could finish it within a day")
     }
-    const audience = await recovery.retrieveAudience(row.audience_id)
+    const audience = await findAudience(recovery, row)
     const who = await readWho(container, {
-      audience: { ...audience, rule: audience.rule as never },
+      audience,
       network: row.network,
       now: later(),
     })

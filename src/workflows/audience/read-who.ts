@@ -1,13 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 
+import type { ExportContent } from "../../domain/audience/export"
 import type { Network } from "../../domain/audience/network"
 import {
   AD_COVERS,
   agreedToAds,
 } from "../../modules/recovery/queries/audience/agreed-to-ads"
+import type { Rule } from "../../domain/audience/rule/rule"
+import { fragment } from "../../modules/recovery/queries/audience/fragment"
 import type { Who } from "../../modules/recovery/queries/audience/people-source"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { type AudienceTerms, membersOf } from "./members-of"
+import { requireBlocksKnown } from "./require-blocks-known"
 import { readLeftOutOfAds } from "./read-left-out-of-ads"
 
 /** Networks whose files hold only people who said yes to these, too. */
@@ -16,9 +21,33 @@ const COVERS: Partial<Record<Network, typeof AD_COVERS>> = {
 }
 
 /**
+ * The audience that a file is of. One that was deleted is there for removals:
+ * all whom networks have for it are to go.
+ * @throws MedusaError NOT_FOUND
+ */
+export async function findAudience(
+  recovery: RecoveryModuleService,
+  wanted: { audience_id: string; content: ExportContent }
+): Promise<AudienceTerms & { id: string; name: string; isDeleted: boolean }> {
+  const { id, name, rule, is_exclusive, priority, deleted_at } =
+    await recovery.retrieveAudience(wanted.audience_id, {
+      withDeleted: wanted.content === "removals",
+    })
+  return {
+    id,
+    name,
+    rule: rule as unknown as Rule,
+    is_exclusive,
+    priority,
+    isDeleted: Boolean(deleted_at),
+  }
+}
+
+/**
  * Who may be in a file of an audience for a network now.
  * @throws MedusaError NOT_ALLOWED while the audience's rule is broken: nobody
- *   is in it then, and all would be taken out
+ *   is in it then, and all would be taken out; and while it cannot be told who
+ *   is blocked
  */
 export async function readWho(
   container: MedusaContainer,
@@ -26,9 +55,16 @@ export async function readWho(
     audience,
     network,
     now,
-  }: { audience: AudienceTerms; network: Network; now: Date }
+  }: {
+    audience: AudienceTerms & { isDeleted?: boolean }
+    network: Network
+    now: Date
+  }
 ): Promise<Who> {
-  const { where, broken } = await membersOf(container, { audience, now })
+  await requireBlocksKnown(recoveryModule(container))
+  const { where, broken } = audience.isDeleted
+    ? { where: fragment("(false)"), broken: [] }
+    : await membersOf(container, { audience, now })
   if (broken.length) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
