@@ -24,6 +24,10 @@ export const UploadGuide = ({
   const parts = [
     t(`audienceExport.holds.${network}`),
     ...(isPlain ? [t("audienceExport.holdsPlain")] : []),
+    // LinkedIn takes no hashed names, so a hashed file has none.
+    ...(isPlain && network === "linkedin"
+      ? [t("audienceExport.holdsNames")]
+      : []),
     ...(network === "google" ? [t("audienceExport.google")] : []),
   ]
 

@@ -36,6 +36,7 @@ export const ChoiceGroup = <T extends string>({
             <RadioGroup.Item
               id={`${id}-${choice.value}`}
               value={choice.value}
+              className="shrink-0"
               disabled={choice.isDisabled}
             />
             <div className="min-w-0">

@@ -1,5 +1,6 @@
 import { Plus } from "@medusajs/icons"
 import { Button, DropdownMenu } from "@medusajs/ui"
+import { useRef } from "react"
 
 import type { FieldName } from "../../../domain/audience/rule/rule"
 import { useWords } from "../../lib/i18n/use-words"
@@ -10,6 +11,7 @@ type AddConditionProps = { onAdd: (field: FieldName) => void }
 /** Asks what a new condition is about. */
 export const AddCondition = ({ onAdd }: AddConditionProps) => {
   const { t } = useWords()
+  const chosen = useRef<FieldName | null>(null)
 
   return (
     <DropdownMenu>
@@ -23,14 +25,24 @@ export const AddCondition = ({ onAdd }: AddConditionProps) => {
         align="start"
         collisionPadding={16}
         className="max-h-80 overflow-y-auto"
-        // The new condition takes the focus.
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        // The menu holds the focus until it is gone; a new condition takes it.
+        onCloseAutoFocus={(event) => {
+          const field = chosen.current
+          chosen.current = null
+          if (field) {
+            event.preventDefault()
+            onAdd(field)
+          }
+        }}
       >
         {FIELD_GROUPS.map(({ about, fields }) => (
           <DropdownMenu.Group key={about}>
             <DropdownMenu.Label>{t(`rule.about.${about}`)}</DropdownMenu.Label>
             {fields.map((field) => (
-              <DropdownMenu.Item key={field} onSelect={() => onAdd(field)}>
+              <DropdownMenu.Item
+                key={field}
+                onSelect={() => (chosen.current = field)}
+              >
                 {t(`rule.field.${field}`)}
               </DropdownMenu.Item>
             ))}
