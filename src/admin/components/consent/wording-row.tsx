@@ -1,11 +1,16 @@
 import { Button, Label, Text, Textarea, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 
+import { tidyCovers } from "../../../domain/consent/ad-cover"
 import type { AdminConsentWording } from "../../../types"
 import { errorWords } from "../../lib/api/error-words"
 import { useChangeConsent } from "../../lib/consent/use-change-consent"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
+import { WordingCovers } from "./wording-covers"
+
+/** The only question so far whose answer may go beyond its purpose. */
+const ADS_WORDING = "ads_yes"
 
 type WordingRowProps = { wording: AdminConsentWording }
 
@@ -15,12 +20,17 @@ export const WordingRow = ({ wording }: WordingRowProps) => {
   const { dateTime, language } = useFormatters()
   const id = useId()
   const [text, setText] = useState(wording.text)
+  const [covers, setCovers] = useState(wording.covers ?? [])
   const { mutate, isPending } = useChangeConsent("consent/wordings")
   const { key, locale, version } = wording
+  const isAboutAds = key === ADS_WORDING
+  const isChanged =
+    text.trim() !== wording.text ||
+    String(tidyCovers(covers)) !== String(tidyCovers(wording.covers))
 
   const handleSave = () =>
     mutate(
-      { key, locale, text },
+      { key, locale, text, ...(isAboutAds && { covers }) },
       {
         onSuccess: () => toast.success(t("consent.saved")),
         onError: (error) => toast.error(errorWords(error, t)),
@@ -43,6 +53,7 @@ export const WordingRow = ({ wording }: WordingRowProps) => {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      {isAboutAds && <WordingCovers covers={covers} onChange={setCovers} />}
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
         <Text size="small" className="text-ui-fg-subtle">
           {t("consent.wording.version", {
@@ -53,7 +64,7 @@ export const WordingRow = ({ wording }: WordingRowProps) => {
         <Button
           size="small"
           variant="secondary"
-          disabled={!text.trim() || text.trim() === wording.text}
+          disabled={!text.trim() || !isChanged}
           isLoading={isPending}
           onClick={handleSave}
         >
