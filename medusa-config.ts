@@ -45,8 +45,6 @@ export default defineConfig({
           },
         },
         schedule: process.env.RECOVERY_SCHEDULE ?? "off",
-        // A story's tick does its work to the end, also on a busy machine.
-        timeBox: "5m",
         alerts: { email: process.env.RECOVERY_ALERTS_EMAIL },
         // Stories order and leave again within hours; those of the levers set
         // their own.

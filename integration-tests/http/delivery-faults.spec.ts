@@ -32,7 +32,10 @@ storeTest("a mail server that refuses", (story) => {
     story.clock.passHours(1.1)
   }
 
-  /** Ticks once a minute of the story's time, or less often. */
+  /**
+   * Ticks once a minute of the story's time, or less often: a pause comes to
+   * last an hour, so over many hours most ticks would find nothing to do.
+   */
   async function live(minutes: number, every = 1) {
     for (let i = 0; i < minutes; i += every) {
       await story.tickAfter(every * MINUTE)
@@ -125,7 +128,7 @@ storeTest("a mail server that refuses", (story) => {
       if (trouble === "cannot be reached") {
         await story.inbox.close()
       }
-      await live(20 * 60, 6)
+      await live(20 * 60, 20)
       expect(await inState("due")).toHaveLength(1)
       await story.inbox.close()
       await story.inbox.open()
