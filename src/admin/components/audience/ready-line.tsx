@@ -19,7 +19,8 @@ export const ReadyLine = () => {
   if (!ready.length) return null
 
   return (
-    <Container className="flex flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3">
+    // Medusa 2.21 puts what stands before a list behind it.
+    <Container className="order-first flex flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3">
       <Text size="small" leading="compact" weight="plus">
         {t("audience.ready.line", { count: ready.length })}
       </Text>
