@@ -165,7 +165,7 @@ storeTest("audiences", (story) => {
       name: "Mine",
       updated_at: audience.updated_at,
     })
-    expect(late.status).toBe(400)
+    expect(late.status).toBe(409)
     expect(late.data.message).toContain("Somebody else has changed")
 
     const other = (

@@ -136,6 +136,7 @@ moduleTest({
         mode,
         identifiers: "hashed",
         by,
+        network_list_id: null,
         way: "download",
         state: "queued",
         actor_type: "user",

@@ -92,6 +92,8 @@ export type AdminAudienceExportInput = {
   mode?: ExportMode
   identifiers?: "hashed" | "plain"
   by?: "email" | "phone"
+  /** Microsoft's number of the list; left out: as it was told last. */
+  network_list_id?: string
   background?: boolean
 }
 
@@ -104,6 +106,7 @@ export type AdminAudienceExport = {
   mode: ExportMode
   identifiers: "hashed" | "plain"
   by: "email" | "phone"
+  network_list_id: string | null
   way: ExportWay
   state: ExportState
   error: string | null

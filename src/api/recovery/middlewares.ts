@@ -12,7 +12,8 @@ const NO_TOKEN = "-"
 
 /**
  * Takes from a link what mail programs have glued to it, before the router
- * reads it: that one answers a broken percent sign with 500.
+ * reads it: that one answers a broken percent sign with 500. And takes the
+ * token out of what is logged.
  */
 function tidyLink(
   req: MedusaRequest,
@@ -25,6 +26,8 @@ function tidyLink(
     const token = readToken(link[2] ?? "") || NO_TOKEN
     const parameters = query.length ? `?${query.join("?")}` : ""
     req.url = `/${link[1]}/${token}${parameters}`
+    // The request log tells what came, and a token opens something for months.
+    req.originalUrl = `/recovery/${link[1]}/${NO_TOKEN}`
   }
   next()
 }

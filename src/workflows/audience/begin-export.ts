@@ -10,6 +10,7 @@ import { FORMATS } from "../../domain/audience/formats/format"
 import type { Network } from "../../domain/audience/network"
 import { addMs } from "../../domain/time/duration"
 import { awaitErasures } from "../../modules/recovery/queries/audience/export-locks"
+import { findListId } from "../../modules/recovery/queries/audience/find-list-id"
 import {
   insertExport,
   type NewExport,
@@ -20,6 +21,8 @@ import { foldList, foldNow } from "./fold-list"
 import { findAudience } from "./read-who"
 import { LEASE_MS } from "./write-export"
 
+const LIST_ID = /^\d{1,19}$/
+
 export type ExportInput = {
   audience_id: string
   network: Network
@@ -27,6 +30,8 @@ export type ExportInput = {
   mode?: ExportMode
   identifiers?: "hashed" | "plain"
   by?: "email" | "phone"
+  /** What the network calls the list; left out: as it was told last. */
+  network_list_id?: string
 }
 
 export type Actor = { type: string; id: string | null }
@@ -43,7 +48,7 @@ export async function planExport(
 ): Promise<NewExport> {
   const recovery = recoveryModule(container)
   const { network, content = "members" } = input
-  const { identifiers, by } = FORMATS[network]
+  const { identifiers, by, namesList = false } = FORMATS[network]
   const wanted = input.identifiers ?? "hashed"
   if (!identifiers.includes(wanted)) {
     throw invalid(
@@ -58,6 +63,14 @@ export async function planExport(
         : `by: a file for ${network} holds every identifier. Leave it out.`
     )
   }
+  const listId = input.network_list_id
+  if (listId !== undefined && !(namesList && LIST_ID.test(listId))) {
+    throw invalid(
+      namesList
+        ? "network_list_id must be the number that the network shows for the list."
+        : `network_list_id: a file for ${network} names no list. Leave it out.`
+    )
+  }
   const audience = await findAudience(recovery, { ...input, content })
   return {
     id: newId("raex"),
@@ -68,6 +81,12 @@ export async function planExport(
     mode: content === "removals" ? "changes" : (input.mode ?? "full"),
     identifiers: wanted,
     by: key,
+    network_list_id: namesList
+      ? (listId ??
+        (await recovery.read((db) =>
+          findListId(db, { audience_id: audience.id, network })
+        )))
+      : null,
     way,
     state: "queued",
     actor_type: actor.type,

@@ -52,6 +52,7 @@ export async function sendExportFile(
     content: made.content,
     mode: made.mode,
     identifiers: made.identifiers,
+    network_list_id: made.network_list_id,
     by: made.by,
     way: "download" as const,
     state: "running" as const,

@@ -14,6 +14,7 @@ import {
   type WrittenAudience,
 } from "../../modules/recovery/queries/audience/write-audience"
 import { recoveryModule } from "../recovery-module"
+import { changedSince } from "../changed-since"
 import { requireAudience, requireRule } from "./require-rule"
 
 export type UpdateAudienceInput = {
@@ -74,12 +75,6 @@ async function change(
   }
   return { before, at }
 }
-
-const changedSince = (name: string) =>
-  new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `Somebody else has changed "${name}" since you read it: nothing of yours was saved. Read it again, and make your change on what is there now.`
-  )
 
 /**
  * Changes an audience. What is not named stays.

@@ -86,6 +86,7 @@ export async function showExports(
     content: row.content,
     mode: row.mode,
     identifiers: row.identifiers,
+    network_list_id: row.network_list_id,
     by: row.by,
     way: row.way,
     state: row.state,

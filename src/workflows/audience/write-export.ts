@@ -93,7 +93,7 @@ export async function writeExport(
   }
   const write = (entry: Entry): string | null => {
     const made = entry.erased
-      ? { cells: entry.erased }
+      ? { cells: format.again?.(entry.erased, options) ?? entry.erased }
       : format.toRow(entry.person, options)
     if ("left_out" in made) {
       bump(counts.left_out, made.left_out)
@@ -156,7 +156,11 @@ export function optionsOf({ row }: Pick<ExportRun, "row">): FileOptions {
     identifiers: row.identifiers,
     by: row.by,
     action: row.content,
-    audience: { id: row.audience_id, name: row.audience_name },
+    audience: {
+      id: row.audience_id,
+      name: row.audience_name,
+      network_list_id: row.network_list_id,
+    },
   }
 }
 

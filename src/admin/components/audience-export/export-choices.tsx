@@ -1,3 +1,6 @@
+import { Input, Label, Text } from "@medusajs/ui"
+import { useId } from "react"
+
 import type { ExportContent, ExportMode } from "../../../domain/audience/export"
 import type { AdminAudienceNetwork } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -9,6 +12,7 @@ export type Chosen = {
   mode: ExportMode
   identifiers: "hashed" | "plain"
   by: "email" | "phone"
+  listId: string
 }
 
 type ExportChoicesProps = {
@@ -26,8 +30,9 @@ export const ExportChoices = ({
   const { t } = useWords()
   const { integer } = useFormatters()
   const { changes, by, identifiers } = network
-  const changed = changes?.[chosen.content] ?? null
+  const changed = changes?.members ?? null
   const words = "audienceExport"
+  const listId = useId()
 
   return (
     <>
@@ -41,33 +46,32 @@ export const ExportChoices = ({
         }))}
         onChange={(content) => onChange({ ...chosen, content })}
       />
-      <ChoiceGroup
-        label={t(`${words}.mode.label`)}
-        value={chosen.mode}
-        choices={[
-          {
-            value: "full",
-            label: t(`${words}.mode.full`),
-            hint:
-              chosen.content === "members"
-                ? t(`${words}.mode.fullHint`)
-                : undefined,
-          },
-          {
-            value: "changes",
-            label: t(`${words}.mode.changes`),
-            hint:
-              changed === null
-                ? t(`${words}.mode.changesNone`)
-                : t(`${words}.mode.changesHint`, {
-                    count: changed,
-                    shown: integer(changed),
-                  }),
-            isDisabled: changed === null,
-          },
-        ]}
-        onChange={(mode) => onChange({ ...chosen, mode })}
-      />
+      {chosen.content === "members" && (
+        <ChoiceGroup
+          label={t(`${words}.mode.label`)}
+          value={chosen.mode}
+          choices={[
+            {
+              value: "full",
+              label: t(`${words}.mode.full`),
+              hint: t(`${words}.mode.fullHint`),
+            },
+            {
+              value: "changes",
+              label: t(`${words}.mode.changes`),
+              hint:
+                changed === null
+                  ? t(`${words}.mode.changesNone`)
+                  : t(`${words}.mode.changesHint`, {
+                      count: changed,
+                      shown: integer(changed),
+                    }),
+              isDisabled: changed === null,
+            },
+          ]}
+          onChange={(mode) => onChange({ ...chosen, mode })}
+        />
+      )}
       {by.length > 1 && (
         <ChoiceGroup
           label={t(`${words}.by.label`)}
@@ -78,6 +82,30 @@ export const ExportChoices = ({
           }))}
           onChange={(next) => onChange({ ...chosen, by: next })}
         />
+      )}
+      {network.network === "microsoft" && (
+        <div className="flex flex-col gap-y-1">
+          <Label htmlFor={listId} size="small" weight="plus">
+            {t(`${words}.listId.label`)}
+          </Label>
+          <Input
+            id={listId}
+            inputMode="numeric"
+            maxLength={19}
+            value={chosen.listId}
+            aria-describedby={`${listId}-hint`}
+            onChange={({ target }) =>
+              onChange({ ...chosen, listId: target.value.trim() })
+            }
+          />
+          <Text
+            id={`${listId}-hint`}
+            size="small"
+            className="text-ui-fg-subtle text-pretty"
+          >
+            {t(`${words}.listId.hint`)}
+          </Text>
+        </div>
       )}
       {identifiers.length > 1 && (
         <ChoiceGroup

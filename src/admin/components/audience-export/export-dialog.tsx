@@ -21,17 +21,16 @@ type ExportDialogProps = {
   onDone: () => void
 }
 
-/** How many rows a file may have, as far as that is known before. */
+/** How many rows a file may have, as far as that is known before: people to
+ *  remove are always those who have left since. */
 const expected = (
   { people, changes }: AdminAudienceNetwork,
   content: ExportContent,
   mode: ExportMode
 ): number | null =>
-  mode === "changes"
-    ? (changes?.[content] ?? null)
-    : content === "members"
-      ? people
-      : null
+  content === "members" && mode === "full"
+    ? people
+    : (changes?.[content] ?? null)
 
 /** A network's file: how to upload it, what is to be in it, and the button. */
 export const ExportDialog = ({
@@ -46,9 +45,11 @@ export const ExportDialog = ({
     mode: "full",
     identifiers: "hashed",
     by: network.by[0] ?? "email",
+    listId: network.last_export?.network_list_id ?? "",
   })
   const { mutate, isPending } = useExportAudience(audience.id)
-  const { content, mode, identifiers, by } = chosen
+  const { content, identifiers, by, listId } = chosen
+  const mode = content === "removals" ? "changes" : chosen.mode
   const name = NETWORK_NAMES[network.network]
   const people = expected(network, content, mode)
   const isLarge = (people ?? network.people) > MOST_AT_ONCE
@@ -63,6 +64,7 @@ export const ExportDialog = ({
         mode,
         identifiers,
         ...(network.by.length > 0 && { by }),
+        ...(listId && { network_list_id: listId }),
         ...(isLarge && { background: true }),
       },
       {

@@ -196,6 +196,13 @@ describe("a file of each network", () => {
     })
     expect(known[2]![2]).toBe("4711")
     expect(known[3]![3]).toBe("4711")
+    const kept = cells(FORMATS.microsoft, ADA, removals)
+    expect(
+      FORMATS.microsoft.again!(kept, {
+        ...removals,
+        audience: { ...OPTIONS.audience, network_list_id: "4711" },
+      })
+    ).toEqual(known[3])
   })
 })
 

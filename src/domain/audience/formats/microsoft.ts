@@ -34,8 +34,9 @@ const NEW_LIST = "-10"
  *   then the row `Format Version` 6.0, then the row of the list with `Add` or
  *   `Remove`, then a row for each person.
  * - SHA-256 of the email, nothing else.
- * - With Microsoft's id of the list (`network_list_id`) the rows change that
- *   list; without it, members make a new one, and removals name it.
+ * - With Microsoft's number of the list (`network_list_id`) the rows change that
+ *   list; without it, members make a new one, and removals name it, which
+ *   Microsoft may not take.
  * - At least 300 people.
  *
  * https://learn.microsoft.com/en-us/advertising/bulk-service/customer-list-item
@@ -49,6 +50,7 @@ export const microsoft: NetworkFormat = {
   least: 300,
   most: {},
   rules: { email: { normalize: normalizeEmail, hashed: true } },
+  namesList: true,
   preamble: (options) => [
     [...HEADER],
     row({ Type: "Format Version", Name: "6.0" }),
@@ -66,17 +68,21 @@ export const microsoft: NetworkFormat = {
     if ("left_out" in email) {
       return email
     }
-    const id = listId(options)
-    return {
-      cells: row({
-        Type: "Customer List Item",
-        "Parent Id": id,
-        Audience: id === "" ? listName(options) : "",
-        "Sub Type": "Email",
-        Text: email.cell,
-      }),
-    }
+    return { cells: itemRow(email.cell, options) }
   },
+  again: (cells, options) =>
+    itemRow(cells[HEADER.indexOf("Text")] ?? "", options),
+}
+
+function itemRow(hash: string, options: FileOptions): string[] {
+  const id = listId(options)
+  return row({
+    Type: "Customer List Item",
+    "Parent Id": id,
+    Audience: id === "" ? listName(options) : "",
+    "Sub Type": "Email",
+    Text: hash,
+  })
 }
 
 function row(cells: Partial<Record<Column, string>>): string[] {

@@ -66,6 +66,10 @@ export type NetworkFormat = {
   /** How the network writes each identifier it knows, in a file or not. */
   rules: Partial<Record<Identifier, IdentifierRule>>
   /** The rows before the first person: the header, if the file has one. */
+  /** Its files say which list they are about: `network_list_id`. */
+  namesList?: true
   preamble(options: FileOptions): string[][]
   toRow(person: AudiencePerson, options: FileOptions): Row
+  /** A row that was kept, as the file wants it that it is in now. */
+  again?(cells: string[], options: FileOptions): string[]
 }

@@ -20,6 +20,8 @@ const AudienceExport = model
     mode: model.enum([...EXPORT_MODES]),
     identifiers: model.enum(["hashed", "plain"]),
     by: model.enum(["email", "phone"]),
+    /** What the network calls the list, where a file has to say so. */
+    network_list_id: model.text().nullable(),
     way: model.enum([...EXPORT_WAYS]),
     state: model.enum([...EXPORT_STATES]),
     /** Why it failed, in a word. */

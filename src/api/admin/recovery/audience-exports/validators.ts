@@ -14,6 +14,7 @@ export const AdminExportAudience = z.strictObject({
   mode: z.enum(EXPORT_MODES).optional(),
   identifiers: z.enum(["hashed", "plain"]).optional(),
   by: z.enum(["email", "phone"]).optional(),
+  network_list_id: z.string().trim().max(19).optional(),
   background: z.boolean().optional(),
 })
 

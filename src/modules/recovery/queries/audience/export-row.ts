@@ -17,6 +17,7 @@ export type ExportRow = {
   mode: ExportMode
   identifiers: "hashed" | "plain"
   by: "email" | "phone"
+  network_list_id: string | null
   way: ExportWay
   state: ExportState
   error: string | null
@@ -36,6 +37,6 @@ export type ExportRow = {
 }
 
 export const EXPORT_COLUMNS = `id, audience_id, audience_name, network, content,
-  mode, identifiers, by, way, state, error, actor_type, actor_id,
+  mode, identifiers, by, network_list_id, way, state, error, actor_type, actor_id,
   consent_basis, requested_at, complete_at, finished_at, rows, expected, bytes,
   left_out, reasons, content_hash, files`

@@ -4,10 +4,7 @@ import { EXPORT_COLUMNS, type ExportRow } from "./export-row"
 const MOST = 50
 
 /** Exports whose files are kept no longer, but for those that feeds hand out. */
-export async function listOldFiles(
-  db: Db,
-  before: Date
-): Promise<ExportRow[]> {
+export async function listOldFiles(db: Db, before: Date): Promise<ExportRow[]> {
   return await db.execute(
     `SELECT ${EXPORT_COLUMNS} FROM recovery_audience_export AS export
       WHERE files IS NOT NULL AND finished_at < ? AND deleted_at IS NULL

@@ -10,6 +10,8 @@ export type ExportedRows = {
   enrollments: object[]
   orders: object[]
   consents: object[]
+  /** Which ad networks have which of their addresses from us, by audience. */
+  ad_lists: object[]
   left_out: object[]
   blocks: object[]
 }
@@ -99,6 +101,18 @@ export async function exportPerson(
            AND consent.deleted_at IS NULL
        ) AS consents,
        (SELECT COALESCE(jsonb_agg(
+                 to_jsonb(member) - ${HIDDEN}
+                   || jsonb_build_object('audience', audience.name)
+                 ORDER BY member.created_at, member.network), '[]')
+          FROM recovery_audience_member AS member
+          LEFT JOIN recovery_audience AS audience
+            ON audience.id = member.audience_id
+         WHERE member.address_id = ANY(ARRAY(
+                 SELECT id FROM recovery_address
+                  WHERE contact_id = ANY(?) AND deleted_at IS NULL))
+           AND member.deleted_at IS NULL
+       ) AS ad_lists,
+       (SELECT COALESCE(jsonb_agg(
                  to_jsonb(one) - ${HIDDEN}
                    || jsonb_build_object('removed_at', one.deleted_at)
                  ORDER BY one.added_at, one.id), '[]')
@@ -126,6 +140,7 @@ export async function exportPerson(
       emails,
       emails,
       customer_ids,
+      contact_ids,
       contact_ids,
       contact_ids,
       contact_ids,

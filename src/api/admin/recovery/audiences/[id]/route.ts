@@ -8,6 +8,7 @@ import {
   deleteAudienceWorkflow,
   updateAudienceWorkflow,
 } from "../../../../../workflows"
+import { isChangedSince } from "../../../../../workflows/changed-since"
 import { countSaved } from "../../../../../workflows/audience/keep-counts"
 import { retrieveAudience } from "../../../../../workflows/audience/list-audiences"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
@@ -23,16 +24,27 @@ export async function GET(
   res.json({ audience: await retrieveAudience(req.scope, id, now) })
 }
 
-/** Changes it; what is not named stays. */
+/**
+ * Changes it; what is not named stays. 409 when somebody else has changed it
+ * since: Medusa's own answer to a conflict would not say what to do.
+ */
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminUpdateAudienceType>,
-  res: MedusaResponse<AdminAudienceResponse>
+  res: MedusaResponse<AdminAudienceResponse | { type: string; message: string }>
 ) {
   const id = requireId(req.params.id)
   const now = recoveryModule(req.scope).now()
-  await updateAudienceWorkflow(req.scope).run({
-    input: { id, ...req.validatedBody, by: req.auth_context.actor_id },
-  })
+  try {
+    await updateAudienceWorkflow(req.scope).run({
+      input: { id, ...req.validatedBody, by: req.auth_context.actor_id },
+    })
+  } catch (error) {
+    if (isChangedSince(error)) {
+      res.status(409).json({ type: error.type, message: error.message })
+      return
+    }
+    throw error
+  }
   await countSaved(req.scope, id, now)
   res.json({ audience: await retrieveAudience(req.scope, id, now) })
 }
