@@ -166,8 +166,15 @@ const WALKED = ["abandoned_at", "last_activity_at", "value", "email"].map((colum
   ];
 });
 
-/** A model's float has seven digits, too few to compare an amount by. */
-const AMOUNTS = [["recovery_profile", "cart_value"], ["recovery_value_mark", "high_value"]].map(
+/**
+ * A model's float has seven digits, too few to compare an amount by, and its
+ * number ends at two gigabytes of bytes.
+ */
+const AMOUNTS = [
+  ["recovery_profile", "cart_value"],
+  ["recovery_value_mark", "high_value"],
+  ["recovery_audience_export", "bytes"],
+].map(
   ([table, column]) => `ALTER TABLE "${table}" ALTER COLUMN "${column}" TYPE double precision;`,
 );
 

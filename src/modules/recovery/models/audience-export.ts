@@ -38,7 +38,7 @@ const AudienceExport = model
     /** Rows in the file, and how many it will have as far as is known. */
     rows: model.number().default(0),
     expected: model.number().nullable(),
-    bytes: model.number().nullable(),
+    bytes: model.float().nullable(),
     /** By reason. */
     left_out: model.json().nullable(),
     /** Of removals: why, as counts. */
