@@ -13,6 +13,7 @@ import { RECOVERY_MODULE } from "../../src/modules/recovery"
 import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
 import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
 import { keepProfiles } from "../../src/workflows/audience/keep-profiles"
+import { scoreSoon } from "../../src/workflows/audience/scoring-cursor"
 import { keepScores } from "../../src/workflows/audience/score-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { TimeBox } from "../../src/workflows/process/time-box"
@@ -735,6 +736,23 @@ moduleTest({
         "SELECT segment, recency_score FROM recovery_profile WHERE contact_id = 'p1'"
       )
       expect(gone).toEqual({ segment: null, recency_score: null })
+    })
+
+    it("keeps a segment while everybody is to be scored anew soon", async () => {
+      await person("c1")
+      await order("o1", "c1")
+      await fold()
+      expect(await score()).toBe(1)
+      const { segment } = (await profile("c1"))!
+      expect(segment).toEqual(expect.any(String))
+      await service.transaction(scoreSoon)
+      // Somebody is made anew before the scoring has come to it.
+      await order("o2", "c1")
+      expect((await profile("c1"))!.segment).toEqual(expect.any(String))
+      await sql("UPDATE recovery_profile SET segment = NULL")
+      expect(await score(new Date(NOON.getTime() + 60_000))).toBe(1)
+      expect(await score(new Date(NOON.getTime() + 120_000))).toBe(0)
+      expect((await profile("c1"))!.segment).toEqual(expect.any(String))
     })
 
     it("is written by one worker at a time, and by two none the less", async () => {

@@ -1,5 +1,7 @@
 import fc from "fast-check"
 
+import type { MedusaContainer } from "@medusajs/framework/types"
+
 import type { ProfileFacts } from "../../src/domain/audience/rule/profile-facts"
 import { SEGMENTS } from "../../src/domain/audience/rfm"
 import { hashAddress } from "../../src/domain/contact/hash-address"
@@ -18,7 +20,9 @@ import {
 } from "../../src/domain/audience/rule/rule-context"
 import { DECISIONS, SOURCES } from "../../src/domain/consent/consent-record"
 import { STAGES } from "../../src/domain/tracking/stage"
+import { RECOVERY_MODULE } from "../../src/modules/recovery"
 import { rowsParam } from "../../src/modules/recovery/db"
+import { addAudiences } from "../../src/modules/recovery/queries/audience/add-audiences"
 import {
   agreedToAds,
   type LeftOutOfAds,
@@ -27,7 +31,9 @@ import { compileRule } from "../../src/modules/recovery/queries/audience/compile
 import { findProfiles } from "../../src/modules/recovery/queries/audience/find-profiles"
 import { holdOffErasures } from "../../src/modules/recovery/queries/contact/hold-off-erasures"
 import { holdingConsent } from "../../src/modules/recovery/queries/consent/find-consents"
+import { keepCounts } from "../../src/workflows/audience/keep-counts"
 import { knowPeople } from "../../src/workflows/contact/know-people"
+import { TimeBox } from "../../src/workflows/process/time-box"
 import { moduleTest } from "../support/module-test"
 
 const NOW = new Date(Date.UTC(2026, 4, 1, 12))
@@ -479,6 +485,50 @@ moduleTest({
       expect(
         await names({ covers: ["ad_user_data", "ad_personalization"] })
       ).toBe("c")
+    })
+
+    it("one that takes too long to count keeps what it was, and no other waits", async () => {
+      const audiences = ["slow", "a", "b"].map((id, priority) => ({
+        id,
+        key: null,
+        name: id,
+        rule: one("order_count", "at_least", { number: 0 }),
+        is_exclusive: false,
+        priority,
+        created_by: null,
+      }))
+      await service.transaction((db) => addAudiences(db, audiences))
+      await run("UPDATE recovery_audience SET people = 7")
+      await run(`
+        CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
+          'BEGIN PERFORM pg_sleep(60); RETURN NEW; END'`)
+      await run(`
+        CREATE TRIGGER dawdle BEFORE UPDATE OF people ON recovery_audience
+          FOR EACH ROW WHEN (NEW.id = 'slow') EXECUTE FUNCTION dawdle()`)
+      const warnings: string[] = []
+      const container = {
+        resolve: (name: string) =>
+          name === RECOVERY_MODULE
+            ? service
+            : {
+                listUsers: () => Promise.resolve([]),
+                warn: (words: string) => warnings.push(words),
+              },
+      } as unknown as MedusaContainer
+      const counted = await keepCounts(container, {
+        now: NOW,
+        box: new TimeBox(20_000),
+        longestMs: 500,
+      })
+      expect(counted).toBe(3)
+      expect(
+        await run("SELECT id, people FROM recovery_audience ORDER BY priority")
+      ).toEqual([
+        { id: "slow", people: 7 },
+        { id: "a", people: 0 },
+        { id: "b", people: 0 },
+      ])
+      expect(warnings).toEqual([expect.stringContaining("slow")])
     })
 
     it("who was blocked under an earlier secret is blocked when they are known again", async () => {

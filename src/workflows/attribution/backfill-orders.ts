@@ -3,12 +3,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { addMs } from "../../domain/time/duration"
 import { changeCursor } from "../../modules/recovery/queries/cursor/change-cursor"
 import { readCursors } from "../../modules/recovery/queries/cursor/read-cursors"
-import { SCORING } from "../audience/scoring-cursor"
+import { scoreSoon } from "../audience/scoring-cursor"
 import type { Finding } from "../finding"
 import { logOf } from "../log-of"
 import { pageUnknown } from "../page-unknown"
 import { newId } from "../process/new-id"
-import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+import { recoveryModule } from "../recovery-module"
 import { installedAt } from "../sweep"
 import { BACKFILL, type Backfill, parseBackfill } from "./backfill-cursor"
 import { listOrderIds } from "./list-order-ids"
@@ -69,7 +69,8 @@ export async function backfillOrders(
   } while (!next.finished_at && box.left > 0)
   await move({ ...next, lease: null, lease_until: null })
   if (next.finished_at) {
-    await scoreSoon(recovery)
+    // Else everybody who has just become known would wait a day.
+    await recovery.transaction(scoreSoon)
   }
   return next.done - begun
 }
@@ -137,11 +138,4 @@ async function write(
     )
     return 1
   }
-}
-
-/** Else everybody who has just become known would wait a day. */
-async function scoreSoon(recovery: RecoveryModuleService): Promise<void> {
-  await recovery.read((db) =>
-    db.execute("DELETE FROM recovery_cursor WHERE id = ?", [SCORING])
-  )
 }

@@ -6,10 +6,9 @@ import { Zip, ZipPassThrough } from "fflate"
 import { FORMATS } from "../../domain/audience/formats/format"
 import { GoneAway, type ExportRun } from "./export-run"
 import { fileName } from "./file-name"
+import { endWhole, roomIn } from "./room-in"
 import type { Parts } from "./write-export"
 
-/** Whoever takes nothing for so long has gone. */
-const STALLED_MS = 60_000
 /** A line is never longer; where it is, a file that would not fit is refused. */
 const LONGEST_LINE = { hashed: 200, plain: 600 }
 
@@ -94,24 +93,7 @@ export class DownloadParts implements Parts {
 
   /** Sends the last piece, and answers when whoever asked has taken it all. */
   async finish(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      const { res } = this
-      const timer = setTimeout(() => reject(new GoneAway()), STALLED_MS)
-      const end = (done: () => void) => () => {
-        clearTimeout(timer)
-        done()
-      }
-      res.once("finish", end(resolve))
-      res.once(
-        "close",
-        end(() => reject(new GoneAway()))
-      )
-      if (res.destroyed) {
-        end(() => reject(new GoneAway()))()
-        return
-      }
-      res.end(this.held ?? new Uint8Array())
-    })
+    await endWhole(this.res, this.held)
   }
 
   private async passZipped(): Promise<void> {
@@ -139,25 +121,7 @@ async function send(res: ServerResponse, bytes: Uint8Array): Promise<void> {
   if (res.destroyed) {
     throw new GoneAway()
   }
-  if (res.write(bytes)) {
-    return
+  if (!res.write(bytes)) {
+    await roomIn(res)
   }
-  await new Promise<void>((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer)
-      res.off("drain", drained)
-      res.off("close", closed)
-    }
-    const drained = () => {
-      end()
-      resolve()
-    }
-    const closed = () => {
-      end()
-      reject(new GoneAway())
-    }
-    const timer = setTimeout(closed, STALLED_MS)
-    res.once("drain", drained)
-    res.once("close", closed)
-  })
 }

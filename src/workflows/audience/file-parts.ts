@@ -7,6 +7,7 @@ import type { ExportFile } from "../../domain/audience/export"
 import { FORMATS } from "../../domain/audience/formats/format"
 import type { ExportRun } from "./export-run"
 import { fileName } from "./file-name"
+import { STALLED_MS } from "./room-in"
 import type { Parts } from "./write-export"
 
 type Upload = {
@@ -15,6 +16,9 @@ type Upload = {
   done: Promise<unknown>
   failed: Promise<never>
 }
+
+/** When nobody waits for a storage any longer. */
+type Patience = { stop: AbortSignal; stalledMs?: number }
 
 /**
  * An export into files of Medusa's File module, one a part. Their names there
@@ -32,7 +36,8 @@ export class FileParts implements Parts {
     private readonly note: (known: {
       files?: ExportFile[]
       expected?: number | null
-    }) => Promise<void>
+    }) => Promise<void>,
+    private readonly patience: Patience
   ) {}
 
   get contentHash(): string {
@@ -53,11 +58,14 @@ export class FileParts implements Parts {
     const { extension } = FORMATS[row.network]
     const name = `audience-${fileName(row)}-${number}.${extension}`
     const content_type = `text/${extension === "txt" ? "plain" : "csv"}`
-    const made = await this.module.getUploadStream({
-      filename: `${randomBytes(16).toString("hex")}-${name}`,
-      mimeType: content_type,
-      access: "private",
-    })
+    const made = await inPatience(
+      this.module.getUploadStream({
+        filename: `${randomBytes(16).toString("hex")}-${name}`,
+        mimeType: content_type,
+        access: "private",
+      }),
+      this.patience
+    )
     const failed = new Promise<never>((_, reject) => {
       made.writeStream.once("error", reject)
       made.promise.catch(reject)
@@ -87,26 +95,59 @@ export class FileParts implements Parts {
     file.bytes += bytes.length
     file.rows += rows
     if (!stream.write(bytes)) {
-      await Promise.race([
-        new Promise((resolve) => stream.once("drain", resolve)),
-        failed,
-      ])
+      const drained = new Promise((resolve) => stream.once("drain", resolve))
+      await inPatience(Promise.race([drained, failed]), this.patience)
     }
   }
 
   /** All that was written is where it is kept. */
   async close(): Promise<void> {
-    const upload = this.upload
-    this.upload = null
+    const { upload } = this
     if (upload) {
       upload.stream.end()
-      await Promise.race([upload.done, upload.failed])
+      const kept = Promise.race([upload.done, upload.failed])
+      await inPatience(kept, this.patience)
+      this.upload = null
     }
   }
 
   /** Leaves off in the middle. */
   drop(): void {
     this.upload?.stream.destroy()
+  }
+}
+
+/**
+ * Waits for a storage, but not for ever: other files wait behind this one, and
+ * the process cannot stop before.
+ */
+async function inPatience<T>(
+  work: Promise<T>,
+  { stop, stalledMs = STALLED_MS }: Patience
+): Promise<T> {
+  let giveUp = () => {}
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error("the making of files was stopped"))
+    stop.addEventListener("abort", giveUp)
+    timer = setTimeout(
+      () =>
+        reject(
+          new Error(
+            `the file storage took nothing for ${stalledMs / 1000} seconds`
+          )
+        ),
+      stalledMs
+    )
+    if (stop.aborted) {
+      giveUp()
+    }
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+    stop.removeEventListener("abort", giveUp)
   }
 }
 

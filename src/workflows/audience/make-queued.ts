@@ -114,8 +114,12 @@ async function make(
   if (!before) {
     return
   }
-  const parts = new FileParts({ row }, files, (known) =>
-    recovery.read((db) => noteExport(db, { id: row.id, lease_id, ...known }))
+  const parts = new FileParts(
+    { row },
+    files,
+    (known) =>
+      recovery.read((db) => noteExport(db, { id: row.id, lease_id, ...known })),
+    { stop }
   )
   const end = (state: "delivered" | "ready" | "failed", error?: string) =>
     endExport(container, row, {

@@ -70,7 +70,7 @@ async function begin(
 }
 
 function isDue(scoring: Scoring | null, now: Date): boolean {
-  if (!scoring) {
+  if (!scoring || scoring.soon) {
     return true
   }
   const { at, recency } = scoring.edges
@@ -88,7 +88,7 @@ async function scorePage(recovery: RecoveryModuleService, now: Date) {
     const { edges, after } = scoring
     const page = await scorePeople(db, { edges, after, limit: PAGE, now })
     const next: Scoring = {
-      edges,
+      ...scoring,
       after: page.seen === PAGE ? page.last : null,
     }
     await setCursor(db, SCORING, JSON.stringify(next))

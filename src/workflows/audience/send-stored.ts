@@ -1,15 +1,16 @@
 import type { ServerResponse } from "node:http"
-import { finished } from "node:stream/promises"
-import type { Readable } from "node:stream"
+import { addAbortSignal } from "node:stream"
 
 import type { IFileModuleService } from "@medusajs/framework/types"
 import { Zip, ZipPassThrough } from "fflate"
 
 import type { ExportFile } from "../../domain/audience/export"
+import { endWhole, roomIn, STALLED_MS } from "./room-in"
 
 /**
  * Sends files as they are kept, several as one zip. Answers whether all of it
- * was taken; one that breaks off is cut.
+ * was taken; one that breaks off is cut, and so is one that comes no further:
+ * whoever takes nothing holds a socket and what it is read from.
  */
 export async function sendStored(
   module: IFileModuleService,
@@ -17,25 +18,37 @@ export async function sendStored(
     files,
     name,
     res,
-  }: { files: ExportFile[]; name: string; res: ServerResponse }
+    stalledMs = STALLED_MS,
+  }: {
+    files: ExportFile[]
+    name: string
+    res: ServerResponse
+    stalledMs?: number
+  }
 ): Promise<boolean> {
+  const cut = new AbortController()
+  const abort = () => cut.abort()
+  // What it is read from may be what comes no further.
+  const timer = setTimeout(abort, stalledMs)
+  res.once("close", abort)
   try {
-    for await (const piece of pieces(module, files)) {
+    for await (const piece of pieces(module, files, cut.signal)) {
       if (res.destroyed) {
         return false
       }
       if (!res.headersSent) {
         setHeaders(res, { files, name })
       }
+      timer.refresh()
       if (!res.write(piece)) {
-        await roomIn(res)
+        await roomIn(res, stalledMs)
       }
+      timer.refresh()
     }
     if (!res.headersSent) {
       setHeaders(res, { files, name })
     }
-    res.end()
-    await finished(res)
+    await endWhole(res, null, stalledMs)
     return true
   } catch (error) {
     if (!res.headersSent && !res.destroyed) {
@@ -43,6 +56,9 @@ export async function sendStored(
     }
     res.destroy()
     return false
+  } finally {
+    clearTimeout(timer)
+    res.off("close", abort)
   }
 }
 
@@ -65,12 +81,16 @@ export function setHeaders(
 
 async function* pieces(
   module: IFileModuleService,
-  files: ExportFile[]
+  files: ExportFile[],
+  cut: AbortSignal
 ): AsyncGenerator<Uint8Array> {
+  const read = async (id: string) =>
+    addAbortSignal(
+      cut,
+      await module.getDownloadStream(id)
+    ) as AsyncIterable<Uint8Array>
   if (files.length === 1) {
-    yield* (await module.getDownloadStream(
-      files[0]!.id
-    )) as AsyncIterable<Uint8Array>
+    yield* await read(files[0]!.id)
     return
   }
   let zipped: Uint8Array[] = []
@@ -88,8 +108,7 @@ async function* pieces(
   for (const file of files) {
     const entry = new ZipPassThrough(file.name)
     zip.add(entry)
-    const stream: Readable = await module.getDownloadStream(file.id)
-    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    for await (const piece of await read(file.id)) {
       entry.push(piece)
       yield* take()
     }
@@ -98,23 +117,4 @@ async function* pieces(
   }
   zip.end()
   yield* take()
-}
-
-async function roomIn(res: ServerResponse): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const end = () => {
-      res.off("drain", drained)
-      res.off("close", closed)
-    }
-    const drained = () => {
-      end()
-      resolve()
-    }
-    const closed = () => {
-      end()
-      reject(new Error("the connection was closed"))
-    }
-    res.once("drain", drained)
-    res.once("close", closed)
-  })
 }

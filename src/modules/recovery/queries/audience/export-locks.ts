@@ -1,20 +1,19 @@
 import type { Db } from "../../db"
-
-/** "recovery audience": exclusive for whoever begins a file, shared by whoever
- *  erases somebody who may be in one. */
-export const AUDIENCE_LOCK = 7_342_815_203
+import { ADVISORY_LOCKS } from "../advisory-locks"
 
 /**
  * Keeps files from being begun until this transaction ends: of those that are
  * made an erasure knows, and those that begin later know of the erasure.
  */
 export async function holdOffExports(db: Db): Promise<void> {
-  await db.execute("SELECT pg_advisory_xact_lock_shared(?)", [AUDIENCE_LOCK])
+  await db.execute("SELECT pg_advisory_xact_lock_shared(?)", [
+    ADVISORY_LOCKS.exports,
+  ])
 }
 
 /** Waits for the erasures under way. The first statement of a transaction. */
 export async function awaitErasures(db: Db): Promise<void> {
-  await db.execute("SELECT pg_advisory_xact_lock(?)", [AUDIENCE_LOCK])
+  await db.execute("SELECT pg_advisory_xact_lock(?)", [ADVISORY_LOCKS.exports])
 }
 
 /** One at a time changes what is known of a list. */

@@ -1,7 +1,5 @@
 import type { Db } from "../../db"
-
-/** "recovery profiles": whoever holds it writes them. */
-const LOCK = 7_342_815_203
+import { ADVISORY_LOCKS } from "../advisory-locks"
 
 /**
  * Whether this transaction may write people's rows, and nobody else until it
@@ -10,12 +8,12 @@ const LOCK = 7_342_815_203
 export async function tryToWriteProfiles(db: Db): Promise<boolean> {
   const [lock] = await db.execute<{ free: boolean }>(
     "SELECT pg_try_advisory_xact_lock(?) AS free",
-    [LOCK]
+    [ADVISORY_LOCKS.profiles]
   )
   return lock?.free ?? false
 }
 
 /** The same, but waits its turn, which comes soon: others do a page each. */
 export async function waitToWriteProfiles(db: Db): Promise<void> {
-  await db.execute("SELECT pg_advisory_xact_lock(?)", [LOCK])
+  await db.execute("SELECT pg_advisory_xact_lock(?)", [ADVISORY_LOCKS.profiles])
 }

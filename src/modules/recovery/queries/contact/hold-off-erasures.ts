@@ -1,7 +1,5 @@
 import type { Db } from "../../db"
-
-/** "recovery erase": shared by whoever writes addresses down. */
-export const ERASURE_LOCK = 7_342_815_202
+import { ADVISORY_LOCKS } from "../advisory-locks"
 
 /**
  * Keeps whoever is to be erased from being blocked until this transaction
@@ -10,5 +8,7 @@ export const ERASURE_LOCK = 7_342_815_202
  * whoever waits here must hold nothing.
  */
 export async function holdOffErasures(db: Db): Promise<void> {
-  await db.execute("SELECT pg_advisory_xact_lock_shared(?)", [ERASURE_LOCK])
+  await db.execute("SELECT pg_advisory_xact_lock_shared(?)", [
+    ADVISORY_LOCKS.erasure,
+  ])
 }

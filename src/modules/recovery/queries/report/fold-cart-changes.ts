@@ -1,8 +1,6 @@
 import type { Db } from "../../db"
+import { ADVISORY_LOCKS } from "../advisory-locks"
 import { ABANDONED_CARTS } from "./abandoned-cart-source"
-
-/** "recovery list": whoever holds it makes rows; others need not wait. */
-const LOCK = 7_342_815_201
 
 /** Whether any cart's row in the list is to be made anew. */
 export async function hasCartChange(db: Db): Promise<boolean> {
@@ -20,7 +18,7 @@ export async function hasCartChange(db: Db): Promise<boolean> {
 export async function foldCartChanges(db: Db, limit: number): Promise<number> {
   const [lock] = await db.execute<{ free: boolean }>(
     "SELECT pg_try_advisory_xact_lock(?) AS free",
-    [LOCK]
+    [ADVISORY_LOCKS.cartList]
   )
   if (!lock?.free) {
     return 0
