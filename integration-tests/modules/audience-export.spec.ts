@@ -102,6 +102,14 @@ moduleTest({
         `c${n}`,
       ])
 
+    const erase = (contact_id: string) =>
+      eraseContact(container(), { contact_id }, NOON).catch((error) => {
+        // Medusa's notifications are not in this test.
+        if (!/notification|resolve|undefined/i.test(String(error))) {
+          throw error
+        }
+      })
+
     const members = () =>
       sql(`SELECT address_id, print, erased_row IS NOT NULL AS erased
              FROM recovery_audience_member ORDER BY address_id`)
@@ -309,14 +317,7 @@ moduleTest({
       const network = new ModelNetwork()
       await deliver({}, network)
       await deliver({ network: "google" })
-      await eraseContact(container(), { contact_id: "c1" }, NOON).catch(
-        (error) => {
-          // Medusa's notifications are not in this test.
-          if (!/notification|resolve|undefined/i.test(String(error))) {
-            throw error
-          }
-        }
-      )
+      await erase("c1")
       const kept = JSON.stringify(
         await sql(`SELECT * FROM recovery_audience_member`)
       )
@@ -340,9 +341,7 @@ moduleTest({
       const network = new ModelNetwork()
       const under = await begin({}, async () => {
         for (const id of ["c1", "c3"]) {
-          await eraseContact(container(), { contact_id: id }, NOON).catch(
-            () => undefined
-          )
+          await erase(id)
         }
       })
       await under.make()
@@ -356,6 +355,22 @@ moduleTest({
       ])
       expect(await deliver({ content: "removals" }, network)).toBe(1)
       expect(network.has.size).toBe(1)
+    })
+
+    it("nor who is erased while an older file still waits, whatever is delivered before it", async () => {
+      await person(1)
+      const network = new ModelNetwork()
+      await deliver({}, network)
+      const older = await begin({ mode: "full" })
+      await older.make()
+      await erase("c1")
+      expect(await deliver({ content: "removals" }, network)).toBe(1)
+      expect(network.has.size).toBe(0)
+      network.apply("members", older.lines())
+      await older.end("delivered")
+      expect(await deliver({ content: "removals" }, network)).toBe(1)
+      expect(network.has.size).toBe(0)
+      expect(await members()).toEqual([])
     })
 
     it("the next whole pair makes the network hold the audience, whatever happened before", async () => {

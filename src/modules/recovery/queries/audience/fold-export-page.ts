@@ -86,11 +86,25 @@ async function addMembers(db: Db, list: NetworkList, page: Page) {
   )
 }
 
-/** Who was told once more meanwhile may be there, whichever was taken first. */
+/** A file of people that may still reach the network. */
+const MEMBERS_UNDER_WAY = `EXISTS (
+  SELECT FROM recovery_audience_export AS export
+   WHERE export.audience_id = ? AND export.network = ? AND export.by = ?
+     AND export.content = 'members' AND export.deleted_at IS NULL
+     AND (export.state IN ('running', 'ready')
+       OR EXISTS (SELECT FROM recovery_audience_export_page AS page
+                   WHERE page.export_id = export.id)))`
+
+/**
+ * Who was told once more meanwhile may be there, whichever was taken first. An
+ * erased person whom a file may still bring back keeps the hash by which they
+ * go: no later file would find it.
+ */
 async function takeMembersOut(db: Db, list: NetworkList, page: Page) {
   await db.execute(
     `WITH told AS (${TOLD}), locked AS (
-       SELECT member.address_id, member.print, member.export_id
+       SELECT member.address_id, member.export_id,
+              member.erased_row IS NOT NULL AS is_erased
          FROM recovery_audience_member AS member
          JOIN told USING (address_id)
         WHERE member.audience_id = ? AND member.network = ? AND member.by = ?
@@ -98,7 +112,8 @@ async function takeMembersOut(db: Db, list: NetworkList, page: Page) {
           FOR UPDATE OF member
      ), judged AS (
        SELECT locked.address_id,
-              locked.export_id = told.export_id AND NOT ?::boolean AS goes
+              locked.export_id = told.export_id AND NOT ?::boolean
+                AND NOT (locked.is_erased AND ${MEMBERS_UNDER_WAY}) AS goes
          FROM locked JOIN told USING (address_id)
      ), gone AS (
        DELETE FROM recovery_audience_member AS member
@@ -111,7 +126,14 @@ async function takeMembersOut(db: Db, list: NetworkList, page: Page) {
        FROM judged
       WHERE member.audience_id = ? AND member.network = ? AND member.by = ?
         AND member.address_id = judged.address_id AND NOT judged.goes`,
-    [page.people, ...keyOf(list), page.doubtful, ...keyOf(list), ...keyOf(list)]
+    [
+      page.people,
+      ...keyOf(list),
+      page.doubtful,
+      ...keyOf(list),
+      ...keyOf(list),
+      ...keyOf(list),
+    ]
   )
 }
 
@@ -135,14 +157,7 @@ export async function forgetUnderWay(db: Db, list: NetworkList): Promise<void> {
   await db.execute(
     `DELETE FROM recovery_audience_member AS member
       WHERE member.audience_id = ? AND member.network = ? AND member.by = ?
-        AND member.print = ? AND NOT EXISTS (
-              SELECT FROM recovery_audience_export AS export
-               WHERE export.audience_id = member.audience_id
-                 AND export.network = member.network AND export.by = member.by
-                 AND export.content = 'members' AND export.deleted_at IS NULL
-                 AND (export.state IN ('running', 'ready')
-                   OR EXISTS (SELECT FROM recovery_audience_export_page AS page
-                               WHERE page.export_id = export.id)))`,
-    [...keyOf(list), UNDER_WAY]
+        AND member.print = ? AND NOT ${MEMBERS_UNDER_WAY}`,
+    [...keyOf(list), UNDER_WAY, ...keyOf(list)]
   )
 }
