@@ -1,7 +1,6 @@
 import { Alert, Button, Drawer, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 
-import type { ExportContent, ExportMode } from "../../../domain/audience/export"
 import type { AdminAudience, AdminAudienceNetwork } from "../../../types"
 import { errorWords } from "../../lib/api/error-words"
 import { audienceName } from "../../lib/audience/audience-name"
@@ -24,11 +23,10 @@ type ExportDialogProps = {
 /** How many rows a file may have, as far as that is known before. */
 const expected = (
   { people, changes }: AdminAudienceNetwork,
-  content: ExportContent,
-  mode: ExportMode
+  { content, mode, by }: Chosen
 ): number | null =>
   mode === "changes"
-    ? (changes?.[content] ?? null)
+    ? (changes?.find((one) => one.by === by)?.[content] ?? null)
     : content === "members"
       ? people
       : null
@@ -50,8 +48,10 @@ export const ExportDialog = ({
   const { mutate, isPending } = useExportAudience(audience.id)
   const { content, mode, identifiers, by } = chosen
   const name = NETWORK_NAMES[network.network]
-  const people = expected(network, content, mode)
-  const isLarge = (people ?? network.people) > MOST_AT_ONCE
+  const people = expected(network, chosen)
+  const most = people ?? network.people
+  // What was too much to be counted in time is large.
+  const isLarge = most === null || most > MOST_AT_ONCE
   const isTooSmall =
     content === "members" && mode === "full" && network.is_too_small
 
@@ -112,15 +112,17 @@ export const ExportDialog = ({
               {t("audienceExport.tooSmallHint", {
                 network: name,
                 least: integer(network.least),
-                people: integer(network.people),
+                people: integer(network.people ?? 0),
               })}
             </Alert>
           )}
           {isLarge && (
             <Alert variant="info">
-              {t("audienceExport.backgroundHint", {
-                people: integer(people ?? network.people),
-              })}
+              {most === null
+                ? t("audienceExport.backgroundUncounted")
+                : t("audienceExport.backgroundHint", {
+                    people: integer(most),
+                  })}
             </Alert>
           )}
         </div>
