@@ -152,8 +152,12 @@ storeTest("audience files", (story) => {
     })
     // Each list of a network that takes one identifier has changes of its own.
     await post(`/audiences/${id}/exports`, { network: "x", by: "phone" })
-    await sql(
-      "UPDATE recovery_audience_member SET print = '' WHERE network = 'x' AND by = 'phone'"
+    await eventually(async () =>
+      expect(
+        await sql(
+          "UPDATE recovery_audience_member SET print = '' WHERE network = 'x' AND by = 'phone' RETURNING by"
+        )
+      ).toHaveLength(3)
     )
     const x = (await get(`/audiences/${id}/networks`)).body.networks.find(
       ({ network }: { network: string }) => network === "x"
