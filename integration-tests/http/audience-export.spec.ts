@@ -7,6 +7,7 @@ import { unzipSync } from "fflate"
 
 import { NETWORKS } from "../../src/domain/audience/network"
 import type { AdminAudienceExport } from "../../src/types"
+import { listNetworks } from "../../src/workflows/audience/list-networks"
 import { ADMIN } from "../support/admin-login"
 import { eventually, storeTest } from "../support/store-test"
 
@@ -149,9 +150,48 @@ storeTest("audience files", (story) => {
       network: "google",
       people: 3,
       is_too_small: true,
-      changes: { members: 0, removals: 0 },
+      changes: [{ by: "email", members: 0, removals: 0 }],
       last_export: { state: "delivered" },
     })
+    // Each list of a network that takes one identifier has changes of its own.
+    await post(`/audiences/${id}/exports`, { network: "x", by: "phone" })
+    await eventually(async () =>
+      expect(
+        await sql(
+          "UPDATE recovery_audience_member SET print = '' WHERE network = 'x' AND by = 'phone' RETURNING by"
+        )
+      ).toHaveLength(3)
+    )
+    const x = (await get(`/audiences/${id}/networks`)).body.networks.find(
+      ({ network }: { network: string }) => network === "x"
+    )
+    expect(x.changes).toEqual([
+      { by: "email", members: 0, removals: 0 },
+      { by: "phone", members: 3, removals: 0 },
+    ])
+    // What cannot be counted in time is as it was counted last, or not told.
+    await sql("UPDATE recovery_audience SET consenting = 7 WHERE id = ?", [id])
+    const rows = await story.recovery.transaction(async (db) => {
+      await db.execute("LOCK TABLE recovery_consent IN ACCESS EXCLUSIVE MODE")
+      return await listNetworks(story.container, {
+        audience_id: id,
+        now: story.clock.now(),
+        longestMs: 300,
+      })
+    })
+    expect(rows[1]).toMatchObject({
+      people: 7,
+      is_estimate: true,
+      changes: null,
+      last_export: { state: "delivered" },
+    })
+    // Of many the last count is told, and no more changes than are counted.
+    await sql("UPDATE recovery_audience SET consenting = 123456 WHERE id = ?", [
+      id,
+    ])
+    const many = (await get(`/audiences/${id}/networks`)).body.networks
+    expect(many[0]).toMatchObject({ people: 3, is_estimate: false })
+    expect(many[1]).toMatchObject({ people: 123_456, is_estimate: true })
     await sql(
       "UPDATE recovery_profile SET country_code = 'de' WHERE contact_id = 'c1'"
     )

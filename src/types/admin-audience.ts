@@ -68,6 +68,13 @@ export type AdminAudiencePreviewResponse = {
   others: AdminAudienceExample[]
 }
 
+/** Each at most `MOST_CHANGES`, which says that many or more. */
+export type AdminAudienceChanges = {
+  by: "email" | "phone"
+  members: number
+  removals: number
+}
+
 /** `GET /admin/recovery/audiences/:id/networks`: one for each network. */
 export type AdminAudienceNetwork = {
   network: Network
@@ -75,11 +82,20 @@ export type AdminAudienceNetwork = {
   by: ("email" | "phone")[]
   /** Fewer people than this and the network uses the list for nothing. */
   least: number
-  /** People in the next full file, before what the format leaves out. */
-  people: number
+  /**
+   * People in the next full file, before what the format leaves out; null when
+   * they could not be counted in time, and never were.
+   */
+  people: number | null
+  /** `people` is from the last count of all who agreed, within about an hour;
+   *  of those a network may ask for more than that. */
+  is_estimate: boolean
   is_too_small: boolean
-  /** Since the last delivered file; null before the first. */
-  changes: { members: number; removals: number } | null
+  /**
+   * Since the last delivered file, for each list that the network has from us;
+   * none before the first, null when they could not be counted in time.
+   */
+  changes: AdminAudienceChanges[] | null
   last_export: AdminAudienceExport | null
 }
 export type AdminAudienceNetworksResponse = { networks: AdminAudienceNetwork[] }

@@ -53,3 +53,6 @@ export type ExportFile = {
   rows: number
   bytes: number
 }
+
+/** Nobody waits for more changes of a list to be counted: so many, or more. */
+export const MOST_CHANGES = 100_000

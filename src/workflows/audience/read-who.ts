@@ -20,6 +20,10 @@ const COVERS: Partial<Record<Network, typeof AD_COVERS>> = {
   google: AD_COVERS,
 }
 
+/** Whether not everybody who agreed to ads may be in a network's files. */
+export const asksForMore = (network: Network): boolean =>
+  COVERS[network] !== undefined
+
 /**
  * The audience that a file is of. One that was deleted is there for removals:
  * all whom networks have for it are to go.

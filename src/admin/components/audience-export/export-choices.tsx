@@ -3,7 +3,7 @@ import { useId } from "react"
 
 import type { ExportContent, ExportMode } from "../../../domain/audience/export"
 import type { AdminAudienceNetwork } from "../../../types"
-import { useFormatters } from "../../lib/format/use-formatters"
+import { useNetworkWords } from "../../lib/audience-export/use-network-words"
 import { useWords } from "../../lib/i18n/use-words"
 import { ChoiceGroup } from "../common/choice-group"
 
@@ -28,9 +28,11 @@ export const ExportChoices = ({
   onChange,
 }: ExportChoicesProps) => {
   const { t } = useWords()
-  const { integer } = useFormatters()
+  const { changed } = useNetworkWords()
   const { changes, by, identifiers } = network
-  const changed = changes?.members ?? null
+  const list = changes?.find((one) => one.by === chosen.by)
+  // What could not be counted in time may be there.
+  const isFirst = changes !== null && !list
   const words = "audienceExport"
   const listId = useId()
 
@@ -59,14 +61,15 @@ export const ExportChoices = ({
             {
               value: "changes",
               label: t(`${words}.mode.changes`),
-              hint:
-                changed === null
+              hint: list
+                ? t(`${words}.mode.changesHint`, {
+                    count: list.members,
+                    shown: changed(list.members),
+                  })
+                : isFirst
                   ? t(`${words}.mode.changesNone`)
-                  : t(`${words}.mode.changesHint`, {
-                      count: changed,
-                      shown: integer(changed),
-                    }),
-              isDisabled: changed === null,
+                  : undefined,
+              isDisabled: isFirst,
             },
           ]}
           onChange={(mode) => onChange({ ...chosen, mode })}

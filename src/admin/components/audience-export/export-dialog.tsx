@@ -1,7 +1,6 @@
 import { Alert, Button, Drawer, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 
-import type { ExportContent, ExportMode } from "../../../domain/audience/export"
 import type { AdminAudience, AdminAudienceNetwork } from "../../../types"
 import { errorWords } from "../../lib/api/error-words"
 import { audienceName } from "../../lib/audience/audience-name"
@@ -25,12 +24,11 @@ type ExportDialogProps = {
  *  remove are always those who have left since. */
 const expected = (
   { people, changes }: AdminAudienceNetwork,
-  content: ExportContent,
-  mode: ExportMode
+  { content, mode, by }: Chosen
 ): number | null =>
   content === "members" && mode === "full"
     ? people
-    : (changes?.[content] ?? null)
+    : (changes?.find((one) => one.by === by)?.[content] ?? null)
 
 /** A network's file: how to upload it, what is to be in it, and the button. */
 export const ExportDialog = ({
@@ -51,8 +49,10 @@ export const ExportDialog = ({
   const { content, identifiers, by, listId } = chosen
   const mode = content === "removals" ? "changes" : chosen.mode
   const name = NETWORK_NAMES[network.network]
-  const people = expected(network, content, mode)
-  const isLarge = (people ?? network.people) > MOST_AT_ONCE
+  const people = expected(network, chosen)
+  const most = people ?? network.people
+  // What was too much to be counted in time is large.
+  const isLarge = most === null || most > MOST_AT_ONCE
   const isTooSmall =
     content === "members" && mode === "full" && network.is_too_small
 
@@ -114,15 +114,17 @@ export const ExportDialog = ({
               {t("audienceExport.tooSmallHint", {
                 network: name,
                 least: integer(network.least),
-                people: integer(network.people),
+                people: integer(network.people ?? 0),
               })}
             </Alert>
           )}
           {isLarge && (
             <Alert variant="info">
-              {t("audienceExport.backgroundHint", {
-                people: integer(people ?? network.people),
-              })}
+              {most === null
+                ? t("audienceExport.backgroundUncounted")
+                : t("audienceExport.backgroundHint", {
+                    people: integer(most),
+                  })}
             </Alert>
           )}
         </div>

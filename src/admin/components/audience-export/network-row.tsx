@@ -2,6 +2,7 @@ import { Button, Drawer, Text } from "@medusajs/ui"
 import { useState } from "react"
 
 import type { AdminAudience, AdminAudienceNetwork } from "../../../types"
+import { useNetworkWords } from "../../lib/audience-export/use-network-words"
 import { NETWORK_NAMES } from "../../lib/audience/network-names"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useNow } from "../../lib/format/use-now"
@@ -17,12 +18,12 @@ type NetworkRowProps = {
 /** One network: how many would be in its file, and what has changed since. */
 export const NetworkRow = ({ audience, network }: NetworkRowProps) => {
   const { t } = useWords()
-  const { integer, ago } = useFormatters()
+  const { ago } = useFormatters()
+  const { peopleWords, changesWords } = useNetworkWords()
   const now = useNow(60_000)
   const [isOpen, setIsOpen] = useState(false)
-  const { people, changes, last_export: last } = network
+  const { last_export: last } = network
   const name = NETWORK_NAMES[network.network]
-  const isSame = changes && changes.members + changes.removals === 0
 
   return (
     <li className="flex items-center justify-between gap-x-4 px-6 py-3">
@@ -43,22 +44,13 @@ export const NetworkRow = ({ audience, network }: NetworkRowProps) => {
           className="text-ui-fg-subtle text-pretty pt-0.5"
         >
           {[
-            t("audienceExport.inFile", {
-              count: people,
-              shown: integer(people),
-            }),
+            peopleWords(network),
             last
               ? t("audienceExport.last", {
                   ago: ago(last.finished_at ?? last.requested_at, now),
                 })
               : t("audienceExport.never"),
-            changes &&
-              (isSame
-                ? t("audienceExport.same")
-                : t("audienceExport.changes", {
-                    members: integer(changes.members),
-                    removals: integer(changes.removals),
-                  })),
+            ...changesWords(network),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -3,6 +3,7 @@ import { Text } from "@medusajs/ui"
 import type { AdminAudience } from "../../../types"
 import { NETWORK_NAMES } from "../../lib/audience/network-names"
 import { useNetworks } from "../../lib/audience/use-networks"
+import { useNetworkWords } from "../../lib/audience-export/use-network-words"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useNow } from "../../lib/format/use-now"
 import { useWords } from "../../lib/i18n/use-words"
@@ -37,18 +38,15 @@ type ChangedSinceProps = {
 }
 
 const ChangedSince = ({ id, network }: ChangedSinceProps) => {
-  const { t } = useWords()
-  const { integer } = useFormatters()
+  const { changesWords } = useNetworkWords()
   const { data } = useNetworks(id)
-  const changes = data?.find((one) => one.network === network)?.changes
-  if (!changes) return null
-  const count = changes.members + changes.removals
+  const row = data?.find((one) => one.network === network)
+  const words = row ? changesWords(row) : []
+  if (!words.length) return null
 
   return (
     <Text size="small" leading="compact" className="text-ui-fg-muted">
-      {count
-        ? t("audience.export.changed", { count, shown: integer(count) })
-        : t("audience.export.same")}
+      {words.join(" · ")}
     </Text>
   )
 }
