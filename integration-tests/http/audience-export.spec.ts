@@ -524,13 +524,15 @@ storeTest("audience files", (story) => {
     )
     const files = story.container.resolve(Modules.FILE)
     const remove = files.deleteFiles.bind(files)
-    jest.spyOn(files, "deleteFiles").mockImplementation(async (ids) => {
+    const stuck = jest.spyOn(files, "deleteFiles")
+    stuck.mockImplementation(async (ids) => {
       if ([ids].flat().includes("stuck")) {
         throw new Error("The disk is read-only.")
       }
       await remove([ids].flat())
     })
     await story.tickAfter(0)
+    stuck.mockRestore()
     expect(await show(plain)).toMatchObject({ parts: 0 })
     expect(await take(hashed)).toBe(200)
 
