@@ -91,6 +91,8 @@ storeTest("audience files", (story) => {
          FROM generate_series(1, ?::int) AS n`,
       [story.recovery.now(), count]
     )
+    // No tick makes their rows anew, of orders that they do not have.
+    await sql("DELETE FROM recovery_profile_change")
     return audience.id
   }
 
@@ -371,7 +373,7 @@ storeTest("audience files", (story) => {
       expect(
         (await get(`/audience-exports/${made}`)).body.export
       ).toMatchObject({
-        state: "delivered",
+        state: "ready",
         rows: 3,
         expected: 3,
         parts: 1,
@@ -414,7 +416,7 @@ storeTest("audience files", (story) => {
     ).export.id
     await eventually(async () => {
       expect((await get(`/audience-exports/${taken}`)).body.export.state).toBe(
-        "delivered"
+        "ready"
       )
     })
     await sql(
@@ -425,7 +427,7 @@ storeTest("audience files", (story) => {
     await story.tickAfter(0)
     await eventually(async () => {
       expect((await get(`/audience-exports/${taken}`)).body.export.state).toBe(
-        "delivered"
+        "ready"
       )
     })
 
@@ -498,5 +500,155 @@ storeTest("audience files", (story) => {
       parts: 0,
     })
     expect((await get(`/audience-exports/${made}/files/1`)).status).toBe(404)
+  })
+
+  it("count when they are taken, are not handed out when they would bring somebody back, and end with their audience", async () => {
+    const id = await seed(4)
+    const background = async (body: object) => {
+      const answer = await post(`/audiences/${id}/exports`, {
+        ...body,
+        background: true,
+      })
+      const made = json(answer.data).export.id as string
+      await eventually(async () => {
+        expect((await show(made)).state).toBe("ready")
+      })
+      return made
+    }
+    const show = async (made: string) =>
+      (await get(`/audience-exports/${made}`)).body
+        .export as AdminAudienceExport
+    const take = async (made: string) =>
+      (
+        await story.api.get(
+          `/admin/recovery/audience-exports/${made}/files/1`,
+          anyStatus()
+        )
+      ).status
+    const listed = async (network: string) =>
+      (
+        await sql("SELECT 1 FROM recovery_audience_member WHERE network = ?", [
+          network,
+        ])
+      ).length
+    const leave = (n: number) =>
+      sql(
+        "UPDATE recovery_profile SET country_code = 'de' WHERE contact_id = ?",
+        [`c${n}`]
+      )
+
+    // Nobody has it before it is taken.
+    const plain = await background({ network: "meta", identifiers: "plain" })
+    expect(await listed("meta")).toBe(0)
+    expect(await take(plain)).toBe(200)
+    await eventually(async () => {
+      expect((await show(plain)).state).toBe("delivered")
+    })
+    expect(await listed("meta")).toBe(4)
+    const { body } = await get(`/audiences/${id}/networks`)
+    expect(
+      body.networks.find(({ network }: any) => network === "meta").last_export
+    ).toMatchObject({ id: plain })
+
+    // Addresses in the clear go with the first who is erased.
+    const hashed = await background({ network: "x" })
+    const erased = await post("/contacts/c4/erase", { confirm: true })
+    expect(erased.status).toBe(200)
+    expect(await take(plain)).toBe(404)
+    // One file that cannot be deleted keeps no other.
+    await sql(
+      `UPDATE recovery_audience_export
+          SET files = '[{"id": "stuck", "name": "a.csv"}]',
+              files_must_go = true, finished_at = '2000-01-01'
+        WHERE id = ?`,
+      [await background({ network: "reddit" })]
+    )
+    const files = story.container.resolve(Modules.FILE)
+    const remove = files.deleteFiles.bind(files)
+    const stuck = jest.spyOn(files, "deleteFiles")
+    stuck.mockImplementation(async (ids) => {
+      if ([ids].flat().includes("stuck")) {
+        throw new Error("The disk is read-only.")
+      }
+      await remove([ids].flat())
+    })
+    await story.tickAfter(0)
+    stuck.mockRestore()
+    expect(await show(plain)).toMatchObject({ parts: 0 })
+    expect(await take(hashed)).toBe(200)
+
+    // What was handed out before people were taken off is not any more.
+    const { url } = json(
+      (await post(`/audiences/${id}/feeds`, { network: "x" })).data
+    )
+    const { feed: removals } = json(
+      (
+        await post(`/audiences/${id}/feeds`, {
+          network: "pinterest",
+          content: "removals",
+        })
+      ).data
+    )
+    const fetch = () =>
+      story.api.get(new URL(url).pathname, { validateStatus: () => true })
+    await eventually(async () => {
+      expect((await fetch()).status).toBe(200)
+    })
+    await leave(1)
+    await story.tickAfter(0.1)
+    const gone = await post(`/audiences/${id}/exports`, {
+      network: "x",
+      content: "removals",
+    })
+    expect(gone.data.toString().trim().split("\n")).toHaveLength(2)
+    expect(await take(hashed)).toBe(409)
+    expect(await fetch()).toMatchObject({
+      status: 503,
+      headers: { "retry-after": "300" },
+    })
+    await story.tickAfter(0.1)
+    await eventually(async () => {
+      expect((await fetch()).data.trim().split("\n")).toHaveLength(2)
+    })
+
+    // A feed that cannot be made anew hands out nothing old, and says so once.
+    await sql(
+      `UPDATE recovery_audience SET rule = '{"match": "all", "conditions": [
+         {"field": "audience", "operator": "has_any_of", "value": {"words": ["raud_gone"]}}]}'
+        WHERE id = ?`,
+      [id]
+    )
+    for (let failed = 1; failed <= 3; failed++) {
+      await story.tickAfter(25)
+      await eventually(async () => {
+        expect(
+          await sql(
+            "SELECT 1 FROM recovery_audience_export WHERE network = 'x' AND state = 'failed'"
+          )
+        ).toHaveLength(failed)
+      })
+    }
+    expect((await fetch()).status).toBe(503)
+    const bell = await story.container
+      .resolve(Modules.NOTIFICATION)
+      .listNotifications({ channel: "feed" })
+    expect(
+      bell.filter(({ data }) =>
+        /^An audience file could not/.test((data as any).title)
+      )
+    ).toHaveLength(2)
+
+    // With the audience all its addresses end.
+    await story.api.delete(`/admin/recovery/audiences/${id}`, story.admin)
+    expect((await fetch()).status).toBe(404)
+    expect(
+      await sql("SELECT 1 FROM recovery_audience_feed WHERE revoked_at IS NULL")
+    ).toEqual([])
+    expect(removals.content).toBe("removals")
+    const rest = await post(`/audiences/${id}/exports`, {
+      network: "x",
+      content: "removals",
+    })
+    expect(rest.data.toString().trim().split("\n")).toHaveLength(2)
   })
 })

@@ -6,10 +6,12 @@ import type { Db } from "../../src/modules/recovery/db"
 import { agreedToAds } from "../../src/modules/recovery/queries/audience/agreed-to-ads"
 import type { ExportRow } from "../../src/modules/recovery/queries/audience/export-row"
 import { fragment } from "../../src/modules/recovery/queries/audience/fragment"
+import { listLastExports } from "../../src/modules/recovery/queries/audience/page-exports"
 import type { NewExport } from "../../src/modules/recovery/queries/audience/insert-export"
 import { beginExport } from "../../src/workflows/audience/begin-export"
 import { endExport } from "../../src/workflows/audience/end-export"
 import { tidyExports } from "../../src/workflows/audience/tidy-exports"
+import { holdExport } from "../../src/workflows/audience/hold-export"
 import { makeExport } from "../../src/workflows/audience/make-export"
 import { eraseContact } from "../../src/workflows/contact/erase-contact"
 import { newId } from "../../src/workflows/process/new-id"
@@ -371,6 +373,60 @@ moduleTest({
       expect(await deliver({ content: "removals" }, network)).toBe(1)
       expect(network.has.size).toBe(0)
       expect(await members()).toEqual([])
+    })
+
+    it("one list that cannot be brought in keeps no other, and a part that was taken is no list's last file", async () => {
+      await person(1)
+      const broken = await begin({})
+      await broken.make()
+      const whole = await begin({ network: "reddit" })
+      await whole.make()
+      await sql(
+        `UPDATE recovery_audience_export SET state = 'delivered', finished_at = ?`,
+        [NOON]
+      )
+      await sql(
+        `UPDATE recovery_audience_export_page SET people = people || E'\\n' || people
+          WHERE export_id = ?`,
+        [broken.id]
+      )
+      await tidyExports(container(), NOON)
+      expect(await sql("SELECT network FROM recovery_audience_member")).toEqual(
+        [{ network: "reddit" }]
+      )
+      await sql(
+        `UPDATE recovery_audience_export SET taken_of = 'raex', part = 1
+          WHERE id = ?`,
+        [whole.id]
+      )
+      const last = await service.read((db: Db) => listLastExports(db, "aud"))
+      expect(last.map(({ network }) => network)).toEqual(["pinterest"])
+    })
+
+    it("who hands a file out shows all the while that they live", async () => {
+      const held = await begin({})
+      const [{ lease_id }] = (await sql(
+        `SELECT lease_id FROM recovery_audience_export`
+      )) as [{ lease_id: string }]
+      const later = () => new Date(NOON.getTime() + 3_600_000)
+      await holdExport(
+        service,
+        { id: held.id, lease_id, rows: 1, later },
+        async () => {
+          const until = performance.now() + 20_000
+          while (performance.now() < until) {
+            await tidyExports(container(), NOON)
+            const { lease_until } = (await log(held.id)) as any
+            if (lease_until > later()) {
+              return
+            }
+          }
+          throw new Error("nobody showed that they live")
+        },
+        5
+      )
+      await tidyExports(container(), later())
+      expect((await log(held.id)).state).toBe("running")
     })
 
     it("the next whole pair makes the network hold the audience, whatever happened before", async () => {

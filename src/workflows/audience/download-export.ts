@@ -67,10 +67,9 @@ export async function downloadExport(
       } else if (error instanceof NotOurs) {
         await end("canceled")
       } else {
-        await end("failed", withoutAddresses(error.message).slice(0, 500))
-        logOf(container).error(
-          `Cart recovery: an audience file failed: ${error.message}`
-        )
+        const why = withoutAddresses(error.message).slice(0, 500)
+        await end("failed", why)
+        logOf(container).error(`Cart recovery: an audience file failed: ${why}`)
       }
       if (!res.headersSent && !res.destroyed) {
         throw error

@@ -4,6 +4,7 @@ import type { ExportRow } from "../../modules/recovery/queries/audience/export-r
 import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { withoutAddresses } from "../../domain/touch/same-answer"
 import { foldList } from "./fold-list"
 
 /**
@@ -29,7 +30,7 @@ export async function endExport(
   if (ended && end.state !== "ready") {
     await foldList(recovery, row).catch((error: Error) =>
       logOf(container).warn(
-        `Cart recovery: what an audience file delivered is noted with the next tick: ${error.message}`
+        `Cart recovery: what an audience file delivered is noted with the next tick: ${withoutAddresses(error.message)}`
       )
     )
   }

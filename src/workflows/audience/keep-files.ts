@@ -9,7 +9,9 @@ import {
   listOldFiles,
 } from "../../modules/recovery/queries/audience/list-old-files"
 import type { Network } from "../../domain/audience/network"
+import { withoutAddresses } from "../../domain/touch/same-answer"
 import type { Finding } from "../finding"
+import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import { planExport } from "./begin-export"
 import { deleteFiles } from "./file-parts"
@@ -46,16 +48,21 @@ async function deleteOldFiles(
     listOldFiles(db, addMs(now, -KEPT_MS))
   )
   for (const row of old) {
-    await deleteFiles(container.resolve(Modules.FILE), row.files)
-    await recovery.read((db) => forgetFiles(db, row.id))
-    if (row.state === "ready") {
-      await endExport(container, row, {
-        lease_id: null,
-        from: ["ready"],
-        state: "canceled",
-        error: "never_fetched",
-        at: now,
-      })
+    try {
+      if (row.state === "ready") {
+        await endExport(container, row, {
+          lease_id: null,
+          from: ["ready"],
+          state: "canceled",
+          error: row.files_must_go ? "somebody_erased" : "never_fetched",
+          at: now,
+        })
+      }
+      await deleteFiles(container.resolve(Modules.FILE), row.files)
+      await recovery.read((db) => forgetFiles(db, row.id))
+    } catch (error) {
+      // It must not keep the others.
+      warnOf(container, "could not be deleted", error)
     }
   }
 }
@@ -69,11 +76,25 @@ async function refreshFeeds(
     listStaleFeeds(db, { before: addMs(now, -DAY_MS), now })
   )
   for (const { id, audience_id, network, content, by } of stale) {
-    await queueFeedFile(container, {
-      feed: { id, audience_id, network: network as Network, content, by },
-      now,
-    })
+    try {
+      await queueFeedFile(container, {
+        feed: { id, audience_id, network: network as Network, content, by },
+        now,
+      })
+    } catch (error) {
+      warnOf(container, "of a feed could not be asked for", error)
+    }
   }
+}
+
+function warnOf(
+  container: MedusaContainer,
+  what: string,
+  error: unknown
+): void {
+  logOf(container).warn(
+    `Cart recovery: an audience file ${what}, the next tick tries again: ${withoutAddresses((error as Error).message)}`
+  )
 }
 
 /** Asks for a feed's next file. */

@@ -5,11 +5,12 @@ import {
   listListedAddresses,
 } from "../../modules/recovery/queries/audience/erased-members"
 import { holdOffExports } from "../../modules/recovery/queries/audience/export-locks"
+import { letPlainFilesGo } from "../../modules/recovery/queries/audience/let-plain-files-go"
 
 /**
  * Keeps, of people who are erased or forgotten, each network's own hashed row
  * where it has them from us: it is in the next file of removals, and goes when
- * that was delivered. Within the transaction that erases, before anything of
+ * that was delivered. Files in the clear that may hold them go. Within the transaction that erases, before anything of
  * theirs is gone.
  */
 export async function keepRowsOfErased(
@@ -17,6 +18,7 @@ export async function keepRowsOfErased(
   contactIds: string[]
 ): Promise<void> {
   await holdOffExports(db)
+  await letPlainFilesGo(db, contactIds)
   const listed = await listListedAddresses(db, contactIds)
   if (!listed.length) {
     return

@@ -9,6 +9,8 @@ import {
   giveExportBack,
   noteExport,
 } from "../../modules/recovery/queries/audience/claim-export"
+import type { ExportFile, ExportState } from "../../domain/audience/export"
+import { failedBefore } from "../../modules/recovery/queries/audience/failed-before"
 import type { ExportRow } from "../../modules/recovery/queries/audience/export-row"
 import { awaitErasures } from "../../modules/recovery/queries/audience/export-locks"
 import { setFeedExport } from "../../modules/recovery/queries/audience/feeds"
@@ -16,7 +18,7 @@ import { logOf } from "../log-of"
 import { elapsedClock } from "../process/elapsed-clock"
 import { newId } from "../process/new-id"
 import { perProcess } from "../process/per-process"
-import { recoveryModule } from "../recovery-module"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { endExport } from "./end-export"
 import { GoneAway, NotOurs } from "./export-run"
 import { deleteFiles, FileParts } from "./file-parts"
@@ -54,7 +56,7 @@ export function makeQueued(
   state.running ??= drain(container, now, state.stop.signal)
     .catch((error: Error) =>
       logOf(container).error(
-        `Cart recovery: audience files are made with the next tick: ${error.message}`
+        `Cart recovery: audience files are made with the next tick: ${withoutAddresses(error.message)}`
       )
     )
     .finally(() => {
@@ -100,17 +102,20 @@ async function make(
   const recovery = recoveryModule(container)
   const files = container.resolve(Modules.FILE)
   const lease_id = newId("lease")
-  await foldList(recovery, row)
-  const before = await recovery.transaction(async (db) => {
-    await awaitErasures(db)
-    await foldNow(db, row)
-    return await claimExport(db, {
-      id: row.id,
-      lease_id,
-      lease_until: addMs(later(), LEASE_MS),
-      now: later(),
+  let before: ExportFile[] | null
+  try {
+    before = await claim(recovery, { row, lease_id, later })
+  } catch (error) {
+    // It must not keep all that waits behind it.
+    await fail(container, {
+      row,
+      lease_id: null,
+      from: row.state,
+      error,
+      later,
     })
-  })
+    return
+  }
   if (!before) {
     return
   }
@@ -121,14 +126,6 @@ async function make(
       recovery.read((db) => noteExport(db, { id: row.id, lease_id, ...known })),
     { stop }
   )
-  const end = (state: "delivered" | "ready" | "failed", error?: string) =>
-    endExport(container, row, {
-      lease_id,
-      from: ["running"],
-      state,
-      error,
-      at: later(),
-    })
   try {
     await deleteFiles(files, before)
     if (later() > addMs(new Date(row.requested_at), GIVE_UP_MS)) {
@@ -147,9 +144,14 @@ async function make(
       stop,
       later,
     })
-    const isFeed = row.way === "feed"
-    if (await end(isFeed ? "ready" : "delivered")) {
-      if (isFeed) {
+    const ended = await endExport(container, row, {
+      lease_id,
+      from: ["running"],
+      state: "ready",
+      at: later(),
+    })
+    if (ended) {
+      if (row.way === "feed") {
         await recovery.read((db) =>
           setFeedExport(db, {
             id: row.actor_id!,
@@ -172,11 +174,56 @@ async function make(
     if (error instanceof NotOurs || error instanceof GoneAway) {
       return
     }
-    logOf(container).error(
-      `Cart recovery: an audience file failed: ${error.message}`
-    )
-    if (await end("failed", withoutAddresses(error.message).slice(0, 500))) {
-      await tellExport(container, row.id)
-    }
+    await fail(container, { row, lease_id, from: "running", error, later })
+  }
+}
+
+/** Takes it, when all is known that was delivered of its list before. */
+async function claim(
+  recovery: RecoveryModuleService,
+  given: { row: ExportRow; lease_id: string; later: () => Date }
+): Promise<ExportFile[] | null> {
+  const { row, lease_id, later } = given
+  await foldList(recovery, row)
+  return await recovery.transaction(async (db) => {
+    await awaitErasures(db)
+    await foldNow(db, row)
+    return await claimExport(db, {
+      id: row.id,
+      lease_id,
+      lease_until: addMs(later(), LEASE_MS),
+      now: later(),
+    })
+  })
+}
+
+/** Says what went wrong; of a feed that goes on failing, once. */
+async function fail(
+  container: MedusaContainer,
+  given: {
+    row: ExportRow
+    lease_id: string | null
+    from: ExportState
+    error: unknown
+    later: () => Date
+  }
+): Promise<void> {
+  const { row, lease_id, from, later } = given
+  const thrown = given.error
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  const error = withoutAddresses(message).slice(0, 500)
+  logOf(container).error(`Cart recovery: an audience file failed: ${error}`)
+  const ended = await endExport(container, row, {
+    lease_id,
+    from: [from],
+    state: "failed",
+    error,
+    at: later(),
+  })
+  const isKnown =
+    row.way === "feed" &&
+    (await recoveryModule(container).read((db) => failedBefore(db, row)))
+  if (ended && !isKnown) {
+    await tellExport(container, row.id)
   }
 }

@@ -4,23 +4,26 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 
 import { insertExport } from "../../modules/recovery/queries/audience/insert-export"
+import type { ExportRow } from "../../modules/recovery/queries/audience/export-row"
 import { findExport } from "../../modules/recovery/queries/audience/page-exports"
-import {
-  completeExport,
-  settleExport,
-} from "../../modules/recovery/queries/audience/settle-export"
+import { countTakenParts } from "../../modules/recovery/queries/audience/kept-parts"
+import { isOvertaken } from "../../modules/recovery/queries/audience/overtaken"
+import { completeExport } from "../../modules/recovery/queries/audience/settle-export"
 import { addMs } from "../../domain/time/duration"
 import { elapsedClock } from "../process/elapsed-clock"
 import { newId } from "../process/new-id"
 import { recoveryModule } from "../recovery-module"
 import type { Actor } from "./begin-export"
+import { endExport } from "./end-export"
+import { holdExport } from "./hold-export"
 import { sendStored } from "./send-stored"
 import { LEASE_MS } from "./write-export"
 
 /**
  * Hands out a part of a file that was made beside, and writes that down in the
- * log. What the network has is counted already.
- * @throws MedusaError NOT_FOUND when it is not there, or not any more
+ * log. The file counts as delivered when every part was taken whole.
+ * @throws MedusaError NOT_FOUND when it is not there, or not any more;
+ *   CONFLICT when it would bring back whom a later file took out
  */
 export async function sendExportFile(
   container: MedusaContainer,
@@ -36,11 +39,17 @@ export async function sendExportFile(
   const recovery = recoveryModule(container)
   const later = elapsedClock(now)
   const made = await recovery.read((db) => findExport(db, id))
-  const file = made?.state === "delivered" ? made.files?.[part - 1] : undefined
+  const file = made && isKept(made) ? made.files?.[part - 1] : undefined
   if (!made || !file) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      "This file is not there, or not any more: files are kept for 7 days. Make it anew."
+      "This file is not there, or not any more: files are kept for 7 days, and plain ones until somebody in them is erased. Make it anew."
+    )
+  }
+  if (await recovery.read((db) => isOvertaken(db, id))) {
+    throw new MedusaError(
+      MedusaError.Types.CONFLICT,
+      "People were taken off this list since this file was made, and it would bring them back. Make it anew."
     )
   }
   const lease_id = newId("lease")
@@ -61,19 +70,18 @@ export async function sendExportFile(
     requested_at: now,
     lease_id,
     lease_until: addMs(now, LEASE_MS),
+    taken_of: id,
+    part,
   }
   await recovery.read((db) => insertExport(db, log))
   const end = (taken: boolean) =>
-    recovery.read((db) =>
-      settleExport(db, {
-        id: log.id,
-        lease_id: null,
-        from: ["running"],
-        state: taken ? "delivered" : "canceled",
-        error: taken ? null : "gone_away",
-        at: later(),
-      })
-    )
+    endExport(container, log, {
+      lease_id: null,
+      from: ["running"],
+      state: taken ? "delivered" : "canceled",
+      error: taken ? null : "gone_away",
+      at: later(),
+    })
   await recovery.read((db) =>
     completeExport(db, {
       id: log.id,
@@ -85,20 +93,40 @@ export async function sendExportFile(
         left_out: {},
         reasons: {},
         consent_basis: made.consent_basis ?? {},
-        content_hash: made.content_hash ?? "",
+        // It is of all parts together.
+        content_hash: made.files!.length === 1 ? made.content_hash : null,
         files: null,
       },
     })
   )
   try {
-    const taken = await sendStored(container.resolve(Modules.FILE), {
-      files: [file],
-      name: file.name,
-      res,
-    })
+    const taken = await holdExport(
+      recovery,
+      { id: log.id, lease_id, rows: file.rows, later },
+      () =>
+        sendStored(container.resolve(Modules.FILE), {
+          files: [file],
+          name: file.name,
+          res,
+        })
+    )
     await end(taken)
   } catch (error) {
     await end(false)
     throw error
   }
+  const taken = await recovery.read((db) => countTakenParts(db, id))
+  if (taken === made.files!.length) {
+    await endExport(container, made, {
+      lease_id: null,
+      from: ["ready"],
+      state: "delivered",
+      at: later(),
+    })
+  }
 }
+
+/** A feed's counts when its network has it, and is nobody else's until then. */
+const isKept = ({ state, way, files_must_go }: ExportRow): boolean =>
+  !files_must_go &&
+  (state === "delivered" || (state === "ready" && way === "background"))

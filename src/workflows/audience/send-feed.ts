@@ -4,20 +4,29 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 import { hashToken } from "../../domain/return/link-token"
+import { addMs } from "../../domain/time/duration"
 import type { ExportRow } from "../../modules/recovery/queries/audience/export-row"
 import {
   type FeedRow,
   findFeed,
   markFeedFetched,
 } from "../../modules/recovery/queries/audience/feeds"
+import { isOvertaken } from "../../modules/recovery/queries/audience/overtaken"
 import { findExport } from "../../modules/recovery/queries/audience/page-exports"
 import { elapsedClock } from "../process/elapsed-clock"
-import { recoveryModule } from "../recovery-module"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { endExport } from "./end-export"
 import { fileName } from "./file-name"
 import { sendStored, setHeaders } from "./send-stored"
 
-/** A feed by what its address ends in; null for all that is no good. */
+/** A network that comes daily is not handed what is older than that. */
+const GOOD_FOR_MS = 2 * 24 * 3_600_000
+
+/**
+ * A feed by what its address ends in; null for all that is no good. Without a
+ * file while it has none, or none that may be handed out any more: too old, or
+ * with people who were taken off the list since. The next tick sees to it.
+ */
 export async function findGoodFeed(
   container: MedusaContainer,
   token: string,
@@ -31,11 +40,25 @@ export async function findGoodFeed(
   if (!feed) {
     return null
   }
-  const { export_id } = feed
+  return { feed, file: await findGoodFile(recovery, feed, now) }
+}
+
+async function findGoodFile(
+  recovery: RecoveryModuleService,
+  { export_id }: FeedRow,
+  now: Date
+): Promise<ExportRow | null> {
   const file = export_id
     ? await recovery.read((db) => findExport(db, export_id))
     : null
-  return { feed, file: file?.files?.length ? file : null }
+  if (
+    !file?.files?.length ||
+    new Date(file.requested_at) < addMs(now, -GOOD_FOR_MS) ||
+    (await recovery.read((db) => isOvertaken(db, file.id)))
+  ) {
+    return null
+  }
+  return file
 }
 
 /** Sends its file; one that was taken whole counts as delivered. */

@@ -16,7 +16,7 @@ export async function tellExport(
     if (!row || !(await hasProvider(container, "feed"))) {
       return
     }
-    const whole = row.state === "delivered"
+    const whole = row.state === "ready"
     const what = `${row.audience_name}, ${row.network}, ${row.content}`
     await container.resolve(Modules.NOTIFICATION).createNotifications({
       to: "",
@@ -27,7 +27,7 @@ export async function tellExport(
           ? "An audience file is ready"
           : "An audience file could not be made",
         description: whole
-          ? `${what}: ${row.rows.toLocaleString("en")} rows. It waits in the audience's history for 7 days.`
+          ? `${what}: ${row.rows.toLocaleString("en")} rows. Download it from the audience's history within 7 days: it counts when it was downloaded.`
           : `${what}. The audience's history says why.`,
       },
       trigger_type: "cart-recovery.audience_export",

@@ -4,6 +4,8 @@ import {
   listLapsedExports,
   listUnfoldedLists,
 } from "../../modules/recovery/queries/audience/list-lapsed-exports"
+import { withoutAddresses } from "../../domain/touch/same-answer"
+import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import { endExport } from "./end-export"
 import { foldList } from "./fold-list"
@@ -11,7 +13,7 @@ import { foldList } from "./fold-list"
 /**
  * Ends exports whose process died: what was whole and kept is good, a download
  * may have arrived or not. Whatever else is half made in the background is
- * taken over by `make-background.ts`. Brings in what a killed process left.
+ * taken over by `make-queued.ts`. Brings in what a killed process left.
  */
 export async function tidyExports(
   container: MedusaContainer,
@@ -31,12 +33,16 @@ export async function tidyExports(
       await endExport(container, row, {
         lease_id: null,
         from: ["running"],
-        state: row.way === "feed" ? "ready" : "delivered",
+        state: "ready",
         at: now,
       })
     }
   }
   for (const list of await recovery.read(listUnfoldedLists)) {
-    await foldList(recovery, list)
+    await foldList(recovery, list).catch((error: Error) =>
+      logOf(container).warn(
+        `Cart recovery: what an audience file delivered is noted with the next tick: ${withoutAddresses(error.message)}`
+      )
+    )
   }
 }

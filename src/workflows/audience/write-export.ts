@@ -22,7 +22,7 @@ const PAGE = 10_000
 const CHUNK = 65_536
 /** Whoever makes a file shows at least so often that they live. */
 export const LEASE_MS = 120_000
-const SIGN_MS = 20_000
+export const SIGN_MS = 20_000
 
 /** Where a file goes, part by part. */
 export type Parts = {

@@ -39,7 +39,11 @@ export const ExportActions = ({ entry }: ExportActionsProps) => {
       </Button>
     )
   }
-  if (entry.state !== "delivered") return null
+  // What waits for its network is not for us.
+  const isKept =
+    entry.state === "delivered" ||
+    (entry.state === "ready" && entry.way === "background")
+  if (!isKept) return null
 
   return (
     <div className="flex flex-wrap gap-1">

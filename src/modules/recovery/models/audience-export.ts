@@ -47,6 +47,11 @@ const AudienceExport = model
     content_hash: model.text().nullable(),
     /** Medusa's files, one a part; null where it went straight out. */
     files: model.json().nullable(),
+    /** Somebody was erased who may be in a plain one: its files go. */
+    files_must_go: model.boolean().default(false),
+    /** Of a download of a kept file: whose, and which part, from 1. */
+    taken_of: model.text().nullable(),
+    part: model.number().nullable(),
     /** Whoever makes a background one holds it until then. */
     lease_id: model.text().nullable(),
     lease_until: model.dateTime().nullable(),
@@ -54,6 +59,7 @@ const AudienceExport = model
   .indexes([
     { on: ["audience_id", "network", "requested_at"] },
     { on: ["requested_at", "id"] },
+    { on: ["taken_of"], where: "taken_of IS NOT NULL" },
     {
       on: ["state", "lease_until"],
       where: "state IN ('queued', 'running', 'ready')",

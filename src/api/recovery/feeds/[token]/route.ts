@@ -42,7 +42,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     return
   }
   if (!feed.file) {
-    res.status(503).set("Retry-After", "300").send("Not made yet.\n")
+    res.status(503).set("Retry-After", "300").send("A fresh file is being made: try again later.\n")
     return
   }
   await sendFeed(

@@ -38,7 +38,7 @@ export async function claimExport(
      )
      UPDATE recovery_audience_export AS export
         SET state = 'running', lease_id = ?, lease_until = ?, rows = 0,
-            files = NULL
+            files = NULL, files_must_go = false
        FROM before
       WHERE export.id = before.id
     RETURNING before.files`,

@@ -34,9 +34,10 @@ export type ExportRow = {
   reasons: Record<string, number> | null
   content_hash: string | null
   files: ExportFile[] | null
+  files_must_go: boolean
 }
 
 export const EXPORT_COLUMNS = `id, audience_id, audience_name, network, content,
   mode, identifiers, by, network_list_id, way, state, error, actor_type, actor_id,
   consent_basis, requested_at, complete_at, finished_at, rows, expected, bytes,
-  left_out, reasons, content_hash, files`
+  left_out, reasons, content_hash, files, files_must_go`

@@ -1,4 +1,5 @@
 import type { Db } from "../../db"
+import { OVERTAKEN } from "./overtaken"
 
 export type FeedRow = {
   id: string
@@ -36,6 +37,11 @@ export async function insertFeed(
   )
 }
 
+/** Whatever revokes them, none of a deleted audience is a good one. */
+const LIVE = `EXISTS (SELECT FROM recovery_audience AS audience
+                       WHERE audience.id = feed.audience_id
+                         AND audience.deleted_at IS NULL)`
+
 /** An audience's that are not revoked. */
 export async function listFeeds(
   db: Db,
@@ -58,7 +64,7 @@ export async function findFeed(
   const [row = null] = await db.execute<FeedRow>(
     `SELECT ${COLUMNS} FROM ${WITH_EXPORT}
       WHERE feed.token_hash = ? AND feed.revoked_at IS NULL
-        AND feed.expires_at > ? AND feed.deleted_at IS NULL`,
+        AND feed.expires_at > ? AND feed.deleted_at IS NULL AND ${LIVE}`,
     [token_hash, now]
   )
   return row
@@ -101,7 +107,10 @@ export async function markFeedFetched(
   )
 }
 
-/** Those whose file is older than that, and for which none is being made. */
+/**
+ * Those whose file is older than that, or would bring back whom a file of
+ * removals took out, and for which none is being made.
+ */
 export async function listStaleFeeds(
   db: Db,
   { before, now }: { before: Date; now: Date }
@@ -109,8 +118,8 @@ export async function listStaleFeeds(
   return await db.execute(
     `SELECT ${COLUMNS} FROM ${WITH_EXPORT}
       WHERE feed.revoked_at IS NULL AND feed.expires_at > ?
-        AND COALESCE(feed.refreshed_at, '-infinity') < ?
-        AND feed.deleted_at IS NULL
+        AND (COALESCE(feed.refreshed_at, '-infinity') < ? OR ${OVERTAKEN})
+        AND feed.deleted_at IS NULL AND ${LIVE}
         AND NOT EXISTS (
               SELECT FROM recovery_audience_export AS made
                WHERE made.audience_id = feed.audience_id

@@ -14,7 +14,14 @@ export type NewExport = Omit<
   | "reasons"
   | "content_hash"
   | "files"
-> & { lease_id: string | null; lease_until: Date | null }
+  | "files_must_go"
+> & {
+  lease_id: string | null
+  lease_until: Date | null
+  /** Of a download of a kept file. */
+  taken_of?: string
+  part?: number
+}
 
 /** Writes down that somebody asked for a file. */
 export async function insertExport(db: Db, row: NewExport): Promise<void> {

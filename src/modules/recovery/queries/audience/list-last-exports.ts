@@ -20,7 +20,8 @@ export async function listLastExports(
         SELECT network, COALESCE(finished_at, requested_at) AS at, rows
           FROM recovery_audience_export AS export
          WHERE export.audience_id = asked.audience_id
-           AND export.state = 'delivered' AND export.deleted_at IS NULL
+           AND export.state = 'delivered' AND export.taken_of IS NULL
+           AND export.deleted_at IS NULL
          ORDER BY requested_at DESC LIMIT 1) AS last`,
     [[...audienceIds]]
   )

@@ -49,7 +49,7 @@ export async function listLastExports(
   return await db.execute(
     `SELECT DISTINCT ON (network) ${EXPORT_COLUMNS}
        FROM recovery_audience_export
-      WHERE audience_id = ? AND deleted_at IS NULL
+      WHERE audience_id = ? AND taken_of IS NULL AND deleted_at IS NULL
       ORDER BY network, (state = 'delivered') DESC, requested_at DESC, id DESC`,
     [audienceId]
   )

@@ -11,7 +11,7 @@ export type MadeExport = {
   left_out: Record<string, number>
   reasons: Record<string, number>
   consent_basis: Record<string, number>
-  content_hash: string
+  content_hash: string | null
   files: ExportFile[] | null
 }
 
