@@ -42,7 +42,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     return
   }
   if (!feed.file) {
-    res.status(503).set("Retry-After", "300").send("A fresh file is being made: try again later.\n")
+    res
+      .status(503)
+      .set("Retry-After", "300")
+      .send("A fresh file is being made: try again later.\n")
     return
   }
   await sendFeed(
