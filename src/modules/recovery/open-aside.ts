@@ -2,6 +2,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import QueryStream from "pg-query-stream"
 
 import type { Fragment } from "./queries/audience/fragment"
+import { readRecord } from "./read-record"
 
 /** The driver's connection, as far as it is needed here. */
 type Connection = {
@@ -27,24 +28,26 @@ export type Aside = {
   pid: number
   read<T>(fragment: Fragment): Promise<T[]>
   /**
-   * Rows as texts, a batch at a time: the next one is fetched while the last
-   * is worked on, and no more than that is ever in memory.
+   * Rows as texts, empty where there is none, a batch at a time: the next one
+   * is fetched while the last is worked on, and no more than that is ever in
+   * memory. A row travels as one text: a value of its own for each of its
+   * cells would take the driver most of the time.
    */
-  batches(fragment: Fragment, size: number): AsyncGenerator<Cells[]>
+  batches(fragment: Fragment, size: number): AsyncGenerator<Iterable<Cells>>
   /** Ends it in order. */
   close(): Promise<void>
   /** Ends it at once, whatever it is doing. */
   drop(): void
 }
 
-export type Cells = (string | null)[]
+export type Cells = string[]
 
 const asText = { getTypeParser: () => (text: string) => text }
 
 /**
  * Of the connection: it notices soon that its process is gone, nothing ends it
- * that is meant for statements of a page, and a large join is planned like
- * one.
+ * that is meant for statements of a page, a large join is planned like one,
+ * and it leaves the other processors to others.
  */
 const SETTINGS = `
   SELECT set_config(name, value, true)
@@ -53,6 +56,7 @@ const SETTINGS = `
                  ('idle_in_transaction_session_timeout', '600000'),
                  ('application_name', 'cart recovery export'),
                  ('work_mem', '65536'),
+                 ('max_parallel_workers_per_gather', '0'),
                  ('jit', 'off')) AS ours(name, value)
    WHERE EXISTS (SELECT FROM pg_settings
                   WHERE pg_settings.name = ours.name)`
@@ -78,13 +82,17 @@ export async function openAside(manager: EntityManager): Promise<Aside> {
       return (await connection.query(...bind(fragment))).rows as T[]
     },
     async *batches(fragment, size) {
-      const { cursor } = new QueryStream(...bind(fragment), {
+      const records = {
+        ...fragment,
+        sql: `SELECT it::text FROM (${fragment.sql}) AS it`,
+      }
+      const { cursor } = new QueryStream(...bind(records), {
         rowMode: "array",
         types: asText as never,
       })
       connection.query(cursor)
       const fetch = () => {
-        const fetched = cursor.read(size) as Promise<Cells[]>
+        const fetched = cursor.read(size) as Promise<[string][]>
         fetched.catch(() => undefined)
         return fetched
       }
@@ -94,10 +102,16 @@ export async function openAside(manager: EntityManager): Promise<Aside> {
           return
         }
         next = fetch()
-        yield rows
+        yield cellsOf(rows)
       }
     },
     close: () => connection.end(),
     drop: () => connection.connection.stream.destroy(),
+  }
+}
+
+function* cellsOf(rows: [string][]): Iterable<Cells> {
+  for (const [record] of rows) {
+    yield readRecord(record)
   }
 }

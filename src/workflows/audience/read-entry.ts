@@ -17,7 +17,7 @@ export function readMember(cells: Cells): Entry {
     person: readPerson(cells, 3),
     erased: null,
     line: `${cells[0]} ${cells[1]}`,
-    why: cells[2] ?? "unworded",
+    why: cells[2] || "unworded",
   }
 }
 
@@ -34,15 +34,15 @@ export function readRemoval(cells: Cells): Entry {
 function readPerson(cells: Cells, at: number): AudiencePerson {
   const value = cells[at + 9]
   return {
-    contact_id: cells[at] ?? "",
-    email: cells[at + 1]!,
-    phone: cells[at + 2]!,
-    first_name: cells[at + 3]!,
-    last_name: cells[at + 4]!,
-    city: cells[at + 5]!,
-    province: cells[at + 6]!,
-    postal_code: cells[at + 7]!,
-    country_code: cells[at + 8]!,
-    value: value === null || value === undefined ? null : Number(value),
+    contact_id: cells[at]!,
+    email: cells[at + 1] || null,
+    phone: cells[at + 2] || null,
+    first_name: cells[at + 3] || null,
+    last_name: cells[at + 4] || null,
+    city: cells[at + 5] || null,
+    province: cells[at + 6] || null,
+    postal_code: cells[at + 7] || null,
+    country_code: cells[at + 8] || null,
+    value: value ? Number(value) : null,
   }
 }

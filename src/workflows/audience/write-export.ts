@@ -16,7 +16,7 @@ import { type ExportRun, NotOurs } from "./export-run"
 import { type Entry, readMember, readRemoval } from "./read-entry"
 
 /** Rows of one answer of the database, and of one page that is kept. */
-const BATCH = 2_000
+const BATCH = 500
 const PAGE = 10_000
 /** Lines that go out together. */
 const CHUNK = 65_536

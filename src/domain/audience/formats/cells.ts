@@ -63,7 +63,7 @@ export function textOf(
 }
 
 /** The hash of a name, a place or a code: they are met again and again. */
-export const hashOften = remember((text) => hashIdentifier(text)!, 20_000)
+export const hashOften = remember((text) => hashIdentifier(text)!, 5_000)
 
 /** The cell of an identifier, empty where there is none. */
 export function cellOf(cell: Cell): string {
