@@ -146,6 +146,12 @@ storeTest("audiences", (story) => {
     expect(bad.data.message).toContain(
       'Condition 2 (cart_value) needs a currency for its amount: "currency_code", such as "eur".'
     )
+    // Whoever looks sees who is there now, not an hour ago.
+    story.clock.passHours(0.1)
+    const { audiences: shown } = (await get("/audiences")).data
+    expect(
+      shown.find(({ key }: { key: string }) => key === "abandoned_7_days")
+    ).toMatchObject({ people: 2, consenting: 1 })
     const made = await post("/audiences", { name: "Open", rule: all(OPEN) })
     expect(made.status).toBe(200)
     const { audience } = made.data

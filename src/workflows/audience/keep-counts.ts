@@ -7,7 +7,7 @@ import {
   tookTooLong,
 } from "../../modules/recovery/queries/audience/limit-statements"
 import { writeCounts } from "../../modules/recovery/queries/audience/write-counts"
-import type { TimeBox } from "../process/time-box"
+import { TimeBox } from "../process/time-box"
 import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import { countAudience } from "./count-audience"
@@ -19,6 +19,10 @@ const HOUR_MS = 3_600_000
 const MOST = 20
 const LONGEST_MS = 25_000
 const SAVED_MS = 5_000
+/** For whoever looks at them: how old a count may be, and what one may take. */
+const FRESH_MS = 60_000
+const SHOWN_MS = 300
+const SHOWN_ALL_MS = 1_500
 
 /**
  * Counts audiences that were not counted for an hour, as time allows. Answers
@@ -72,6 +76,38 @@ export async function countSaved(
   } catch (error) {
     if (!tookTooLong(error)) {
       throw error
+    }
+  }
+}
+
+/**
+ * Counts those that somebody is about to see and that are not fresh, as far as
+ * that is quick: what is not is left to the ticks.
+ */
+export async function countShown(
+  container: MedusaContainer,
+  now: Date
+): Promise<void> {
+  const box = new TimeBox(SHOWN_ALL_MS)
+  for (const { id, counted_at } of await recoveryModule(container).read(
+    listAudienceRows
+  )) {
+    const age = counted_at
+      ? now.getTime() - new Date(counted_at).getTime()
+      : Infinity
+    if (age >= 0 && age < FRESH_MS) {
+      continue
+    }
+    try {
+      await countAndKeep(container, id, now, SHOWN_MS)
+    } catch (error) {
+      if (!tookTooLong(error)) {
+        throw error
+      }
+      return
+    }
+    if (box.left === 0) {
+      return
     }
   }
 }

@@ -8,7 +8,10 @@ import type {
   AdminAudiencesResponse,
 } from "../../../../types"
 import { createAudienceWorkflow } from "../../../../workflows"
-import { countSaved } from "../../../../workflows/audience/keep-counts"
+import {
+  countSaved,
+  countShown,
+} from "../../../../workflows/audience/keep-counts"
 import {
   listAudiences,
   retrieveAudience,
@@ -21,6 +24,7 @@ export async function GET(
   res: MedusaResponse<AdminAudiencesResponse>
 ) {
   const now = recoveryModule(req.scope).now()
+  await countShown(req.scope, now)
   res.json({ audiences: await listAudiences(req.scope, now) })
 }
 

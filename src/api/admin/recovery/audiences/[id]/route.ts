@@ -9,7 +9,10 @@ import {
   updateAudienceWorkflow,
 } from "../../../../../workflows"
 import { isChangedSince } from "../../../../../workflows/changed-since"
-import { countSaved } from "../../../../../workflows/audience/keep-counts"
+import {
+  countSaved,
+  countShown,
+} from "../../../../../workflows/audience/keep-counts"
 import { retrieveAudience } from "../../../../../workflows/audience/list-audiences"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
 import { requireId } from "../../plain-text"
@@ -21,6 +24,7 @@ export async function GET(
 ) {
   const id = requireId(req.params.id)
   const now = recoveryModule(req.scope).now()
+  await countShown(req.scope, now)
   res.json({ audience: await retrieveAudience(req.scope, id, now) })
 }
 
