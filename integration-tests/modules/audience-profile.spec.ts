@@ -755,6 +755,15 @@ moduleTest({
       expect((await profile("c1"))!.segment).toEqual(expect.any(String))
     })
 
+    it("is scored anew where a clock that was ahead scored before", async () => {
+      expect(await score(new Date(NOON.getTime() + 14 * DAY))).toBe(0)
+      await person("c1")
+      await order("o1", "c1")
+      await fold()
+      expect(await score()).toBe(1)
+      expect((await profile("c1"))!.segment).toEqual(expect.any(String))
+    })
+
     it("is written by one worker at a time, and by two none the less", async () => {
       for (let n = 0; n < 40; n++) {
         await person(`p${n}`)

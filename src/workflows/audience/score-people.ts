@@ -73,8 +73,10 @@ function isDue(scoring: Scoring | null, now: Date): boolean {
   if (!scoring || scoring.soon) {
     return true
   }
-  const { at, recency } = scoring.edges
-  return addMs(new Date(at), recency.length ? DAY_MS : NO_BUYERS_MS) <= now
+  const { recency } = scoring.edges
+  const at = new Date(scoring.edges.at)
+  // By a clock that was ahead it would rest for longer than a day.
+  return at > now || addMs(at, recency.length ? DAY_MS : NO_BUYERS_MS) <= now
 }
 
 /** Null when all were scored. */
