@@ -49,6 +49,26 @@ describe("a stored file", () => {
     expect(await send({ stored, res })).toBe(true)
   })
 
+  it("is taken whole by who closes as soon as all bytes are there", async () => {
+    let left = 2
+    const res = answer((done) => {
+      done()
+      left -= 1
+      if (!left) {
+        setImmediate(() => res.destroy())
+      }
+    })
+    const stored = Readable.from(
+      (async function* () {
+        yield Buffer.from("a")
+        yield Buffer.from("b")
+        // The storage says a little later that this was all.
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      })()
+    )
+    expect(await send({ stored, res })).toBe(true)
+  })
+
   it("is cut where whoever asked takes nothing, and its storage let go", async () => {
     const res = answer(() => {})
     const stored = Readable.from([Buffer.from("a"), Buffer.from("b")])

@@ -31,6 +31,9 @@ export async function sendStored(
   // What it is read from may be what comes no further.
   const timer = setTimeout(abort, stalledMs)
   res.once("close", abort)
+  // The last piece goes with the end: who has all bytes that were announced
+  // may close before it, and would count as having gone.
+  let held: Uint8Array | null = null
   try {
     for await (const piece of pieces(module, files, cut.signal)) {
       if (res.destroyed) {
@@ -40,15 +43,16 @@ export async function sendStored(
         setHeaders(res, { files, name })
       }
       timer.refresh()
-      if (!res.write(piece)) {
+      if (held && !res.write(held)) {
         await roomIn(res, stalledMs)
       }
+      held = piece
       timer.refresh()
     }
     if (!res.headersSent) {
       setHeaders(res, { files, name })
     }
-    await endWhole(res, null, stalledMs)
+    await endWhole(res, held, stalledMs)
     return true
   } catch (error) {
     if (!res.headersSent && !res.destroyed) {
