@@ -9,7 +9,7 @@ const BUSY_MS = 400
 const SHOPPING_MS = 5_000
 /** While somebody waits: so long at work, so long not. */
 const WORK_MS = 1
-const REST_MS = 20
+const REST_MS = 40
 /** While nobody does: so long before others may have the process. */
 const FREE_MS = 4
 
