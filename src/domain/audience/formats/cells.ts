@@ -50,7 +50,10 @@ export function phoneCell(
       : { cell: write(number) }
 }
 
-/** A text that is neither, tidied, then as the network writes it. */
+/**
+ * A text that is neither, tidied, then as the network writes it: which may
+ * bring to the front what begins a formula.
+ */
 export function textOf(
   text: string | null,
   normalize: (text: string) => string | null
@@ -59,7 +62,8 @@ export function textOf(
     return null
   }
   const tidy = tidyText(text)
-  return tidy === "" ? null : normalize(tidy)
+  const written = tidy === "" ? null : normalize(tidy)
+  return written === null ? null : tidyText(written) || null
 }
 
 /** The hash of a name, a place or a code: they are met again and again. */

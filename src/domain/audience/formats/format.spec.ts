@@ -365,6 +365,12 @@ describe("whatever people wrote", () => {
     )
   })
 
+  it("begins no formula where the network drops what was in front of it", () => {
+    const plain: FileOptions = { ...OPTIONS, identifiers: "plain" }
+    const row = FORMATS.meta.toRow({ ...ADA, last_name: ";＝SUM" }, plain)
+    expect("cells" in row && row.cells[3]).toBe("sum")
+  })
+
   it.each(FILES)(
     "is not changed a second time: $network, $options.identifiers $options.by",
     ({ network, options }) => {
