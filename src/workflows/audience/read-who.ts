@@ -3,10 +3,8 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 
 import type { ExportContent } from "../../domain/audience/export"
 import type { Network } from "../../domain/audience/network"
-import {
-  AD_COVERS,
-  agreedToAds,
-} from "../../modules/recovery/queries/audience/agreed-to-ads"
+import { AD_COVERS } from "../../domain/consent/ad-cover"
+import { agreedToAds } from "../../modules/recovery/queries/audience/agreed-to-ads"
 import type { Rule } from "../../domain/audience/rule/rule"
 import { fragment } from "../../modules/recovery/queries/audience/fragment"
 import type { Who } from "../../modules/recovery/queries/audience/people-source"

@@ -2,8 +2,6 @@ import type { AdCover } from "../../../../domain/consent/ad-cover"
 import { EMAIL } from "../../../../domain/touch/channel"
 import { type Fragment, fragment, joinFragments } from "./fragment"
 
-export { AD_COVERS, type AdCover } from "../../../../domain/consent/ad-cover"
-
 /** Whom the store leaves out, beyond the addresses in `recovery_left_out`. */
 export type LeftOutOfAds = {
   /** By the options, and staff; normalized. */
