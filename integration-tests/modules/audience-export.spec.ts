@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 
 import type { Network } from "../../src/domain/audience/network"
 import { RECOVERY_MODULE } from "../../src/modules/recovery"
@@ -9,6 +10,7 @@ import { fragment } from "../../src/modules/recovery/queries/audience/fragment"
 import { listLastExports } from "../../src/modules/recovery/queries/audience/page-exports"
 import type { NewExport } from "../../src/modules/recovery/queries/audience/insert-export"
 import { beginExport } from "../../src/workflows/audience/begin-export"
+import { deleteOldFiles } from "../../src/workflows/audience/delete-old-files"
 import { endExport } from "../../src/workflows/audience/end-export"
 import { tidyExports } from "../../src/workflows/audience/tidy-exports"
 import { holdExport } from "../../src/workflows/audience/hold-export"
@@ -401,6 +403,48 @@ moduleTest({
       )
       const last = await service.read((db: Db) => listLastExports(db, "aud"))
       expect(last.map(({ network }) => network)).toEqual(["pinterest"])
+    })
+
+    it("files that cannot be deleted keep no other from going, however many they are", async () => {
+      await sql(
+        `INSERT INTO recovery_audience_export
+           (id, audience_id, audience_name, network, content, mode, identifiers,
+            by, way, state, actor_type, requested_at, finished_at, updated_at,
+            files)
+         SELECT CASE WHEN n > 120 THEN 'good' ELSE 'stuck' END || n, 'aud', 'A',
+                'meta', 'members', 'full', 'hashed', 'email', 'background',
+                'delivered', 'user', ?::timestamptz, ?, ?,
+                jsonb_build_array(jsonb_build_object(
+                  'id', CASE WHEN n > 120 THEN 'good' ELSE 'stuck' END || n))
+           FROM generate_series(1, 125) AS n`,
+        [NOON, NOON, NOON]
+      )
+      const deleted: string[] = []
+      const files = {
+        deleteFiles: async ([id]: string[]) => {
+          if (id!.startsWith("stuck")) {
+            throw new Error("permission denied")
+          }
+          deleted.push(id!)
+        },
+      }
+      const withFiles = {
+        resolve: (name: string) =>
+          name === Modules.FILE ? files : container().resolve(name),
+      } as unknown as MedusaContainer
+      for (let tick = 0; tick < 4; tick++) {
+        await deleteOldFiles(
+          withFiles,
+          new Date(NOON.getTime() + 8 * 24 * 3_600_000 + tick * 60_000)
+        )
+      }
+      expect(deleted.sort()).toEqual(
+        [121, 122, 123, 124, 125].map((n) => `good${n}`)
+      )
+      expect(
+        await sql(`SELECT count(*)::int AS left_over FROM recovery_audience_export
+                    WHERE files IS NOT NULL`)
+      ).toEqual([{ left_over: 120 }])
     })
 
     it("who hands a file out shows all the while that they live", async () => {

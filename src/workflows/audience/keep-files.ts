@@ -1,26 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 
 import { addMs } from "../../domain/time/duration"
 import { listStaleFeeds } from "../../modules/recovery/queries/audience/feeds"
 import { insertExport } from "../../modules/recovery/queries/audience/insert-export"
-import {
-  forgetFiles,
-  listOldFiles,
-} from "../../modules/recovery/queries/audience/list-old-files"
 import type { Network } from "../../domain/audience/network"
-import { withoutAddresses } from "../../domain/touch/same-answer"
 import type { Finding } from "../finding"
-import { logOf } from "../log-of"
 import { recoveryModule } from "../recovery-module"
 import { planExport } from "./begin-export"
-import { deleteFiles } from "./file-parts"
-import { endExport } from "./end-export"
+import { deleteOldFiles } from "./delete-old-files"
 import { makeQueued } from "./make-queued"
 import { tidyExports } from "./tidy-exports"
+import { warnOfFile } from "./warn-of-file"
 
 const DAY_MS = 24 * 3_600_000
-const KEPT_MS = 7 * DAY_MS
 
 /**
  * A tick's part for audience files: ends what died, deletes what is old, asks
@@ -39,34 +31,6 @@ export async function keepFiles(
   void makeQueued(container, now)
 }
 
-async function deleteOldFiles(
-  container: MedusaContainer,
-  now: Date
-): Promise<void> {
-  const recovery = recoveryModule(container)
-  const old = await recovery.read((db) =>
-    listOldFiles(db, addMs(now, -KEPT_MS))
-  )
-  for (const row of old) {
-    try {
-      if (row.state === "ready") {
-        await endExport(container, row, {
-          lease_id: null,
-          from: ["ready"],
-          state: "canceled",
-          error: row.files_must_go ? "somebody_erased" : "never_fetched",
-          at: now,
-        })
-      }
-      await deleteFiles(container.resolve(Modules.FILE), row.files)
-      await recovery.read((db) => forgetFiles(db, row.id))
-    } catch (error) {
-      // It must not keep the others.
-      warnOf(container, "could not be deleted", error)
-    }
-  }
-}
-
 async function refreshFeeds(
   container: MedusaContainer,
   now: Date
@@ -82,19 +46,9 @@ async function refreshFeeds(
         now,
       })
     } catch (error) {
-      warnOf(container, "of a feed could not be asked for", error)
+      warnOfFile(container, "of a feed could not be asked for", error)
     }
   }
-}
-
-function warnOf(
-  container: MedusaContainer,
-  what: string,
-  error: unknown
-): void {
-  logOf(container).warn(
-    `Cart recovery: an audience file ${what}, the next tick tries again: ${withoutAddresses((error as Error).message)}`
-  )
 }
 
 /** Asks for a feed's next file. */

@@ -5,7 +5,8 @@ const MOST = 50
 
 /**
  * Exports whose files are kept no longer: old ones, but for those that feeds
- * hand out, and plain ones with somebody in it who was erased.
+ * hand out, and plain ones with somebody in it who was erased. Those that
+ * could not be deleted come last: they never keep the others.
  */
 export async function listOldFiles(db: Db, before: Date): Promise<ExportRow[]> {
   return await db.execute(
@@ -17,7 +18,7 @@ export async function listOldFiles(db: Db, before: Date): Promise<ExportRow[]> {
               SELECT FROM recovery_audience_feed AS feed
                WHERE feed.export_id = export.id AND feed.revoked_at IS NULL
                  AND feed.expires_at > ? AND feed.deleted_at IS NULL)
-      ORDER BY files_must_go DESC, finished_at LIMIT ${MOST}`,
+      ORDER BY updated_at, id LIMIT ${MOST}`,
     [before, before]
   )
 }
@@ -27,5 +28,17 @@ export async function forgetFiles(db: Db, id: string): Promise<void> {
     `UPDATE recovery_audience_export SET files = NULL
       WHERE id = ? AND deleted_at IS NULL`,
     [id]
+  )
+}
+
+/** Its files could not be deleted: the others come first now. */
+export async function putFilesOff(
+  db: Db,
+  { id, now }: { id: string; now: Date }
+): Promise<void> {
+  await db.execute(
+    `UPDATE recovery_audience_export SET updated_at = ?
+      WHERE id = ? AND deleted_at IS NULL`,
+    [now, id]
   )
 }
