@@ -317,6 +317,41 @@ storeTest("audience files", (story) => {
     }
   })
 
+  it("that are not where they were kept are told so, and nobody is offered them", async () => {
+    const id = await seed(2)
+    const asked = await post(`/audiences/${id}/exports`, {
+      network: "meta",
+      background: true,
+    })
+    const { id: made } = json(asked.data).export
+    const show = async () =>
+      (await get(`/audience-exports/${made}`)).body.export
+    await eventually(async () => {
+      expect((await show()).state).toBe("ready")
+    })
+    const [{ files }] = (await sql(
+      "SELECT files FROM recovery_audience_export WHERE id = ?",
+      [made]
+    )) as [{ files: { id: string }[] }]
+    await story.container
+      .resolve(Modules.FILE)
+      .deleteFiles(files.map((file) => file.id))
+    const lost = await get(`/audience-exports/${made}/files/1`)
+    expect([lost.status, lost.body.message]).toEqual([
+      404,
+      expect.stringMatching(/not there, or not any more/),
+    ])
+    expect(await show()).toMatchObject({
+      state: "failed",
+      error: "file_gone",
+      parts: 0,
+    })
+    // What it would hold is known without counting, as long as that takes.
+    const quick = await get(`/audiences/${id}/networks?counts=false`)
+    expect(quick.body.networks).toHaveLength(NETWORKS.length)
+    expect(quick.body.networks[0]).toMatchObject({ people: null })
+  })
+
   it("stop when whoever asked goes away: in the database at once, and nothing counts; large ones of a network are split", async () => {
     const id = await seed(60_000)
     const { host, token } = await address()

@@ -61,7 +61,7 @@ export type TickCounts = {
 const FINDING_PART = 0.5
 
 /** A tick gives no more time than this to old orders, while they are read. */
-const BACKFILL_MS = 5_000
+const BACKFILL_MS = 20_000
 
 /** Everything that a tick does, part by part. One that fails stops no other. */
 export async function tick(

@@ -16,6 +16,7 @@ import { recoveryModule } from "../recovery-module"
 import type { Actor } from "./begin-export"
 import { endExport } from "./end-export"
 import { holdExport } from "./hold-export"
+import { isFileGone, loseFiles } from "./lose-files"
 import { sendStored } from "./send-stored"
 import { LEASE_MS } from "./write-export"
 
@@ -41,10 +42,7 @@ export async function sendExportFile(
   const made = await recovery.read((db) => findExport(db, id))
   const file = made && isKept(made) ? made.files?.[part - 1] : undefined
   if (!made || !file) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "This file is not there, or not any more: files are kept for 7 days, and plain ones until somebody in them is erased. Make it anew."
-    )
+    throw notThere()
   }
   if (await recovery.read((db) => isOvertaken(db, id))) {
     throw new MedusaError(
@@ -113,6 +111,10 @@ export async function sendExportFile(
     await end(taken)
   } catch (error) {
     await end(false)
+    if (isFileGone(error)) {
+      await loseFiles(container, made, later())
+      throw notThere()
+    }
     throw error
   }
   const taken = await recovery.read((db) => countTakenParts(db, id))
@@ -125,6 +127,12 @@ export async function sendExportFile(
     })
   }
 }
+
+const notThere = () =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    "This file is not there, or not any more: files are kept for 7 days, and plain ones until somebody in them is erased. Make it anew."
+  )
 
 /** A feed's counts when its network has it, and is nobody else's until then. */
 const isKept = ({ state, way, files_must_go }: ExportRow): boolean =>

@@ -16,6 +16,7 @@ import { findExport } from "../../modules/recovery/queries/audience/page-exports
 import { elapsedClock } from "../process/elapsed-clock"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { endExport } from "./end-export"
+import { isFileGone, loseFiles } from "./lose-files"
 import { fileName } from "./file-name"
 import { sendStored, setHeaders } from "./send-stored"
 
@@ -61,27 +62,39 @@ async function findGoodFile(
   return file
 }
 
-/** Sends its file; one that was taken whole counts as delivered. */
+/**
+ * Sends its file; one that was taken whole counts as delivered. False, with
+ * nothing answered, when the file is not where it was kept.
+ */
 export async function sendFeed(
   container: MedusaContainer,
   { feed, file, now }: { feed: FeedRow; file: ExportRow; now: Date },
   method: string,
   res: ServerResponse
-): Promise<void> {
+): Promise<boolean> {
   const files = file.files!
   const [, extension] = /\.(\w+)$/.exec(files[0]!.name)!
   const name = `audience-${fileName(file)}.${files.length > 1 ? "zip" : extension}`
   if (method === "HEAD") {
     setHeaders(res, { files, name })
     res.end()
-    return
+    return true
   }
   const later = elapsedClock(now)
   const taken = await sendStored(container.resolve(Modules.FILE), {
     files,
     name,
     res,
+  }).catch(async (error: unknown) => {
+    if (!isFileGone(error)) {
+      throw error
+    }
+    await loseFiles(container, file, later())
+    return null
   })
+  if (taken === null) {
+    return false
+  }
   if (taken) {
     await recoveryModule(container).read((db) =>
       markFeedFetched(db, { id: feed.id, at: later() })
@@ -93,4 +106,5 @@ export async function sendFeed(
       at: later(),
     })
   }
+  return true
 }

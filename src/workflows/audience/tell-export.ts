@@ -17,7 +17,7 @@ export async function tellExport(
       return
     }
     const whole = row.state === "ready"
-    const what = `${row.audience_name}, ${row.network}, ${row.content}`
+    const what = `${isolated(row.audience_name)} for ${row.network[0]!.toUpperCase()}${row.network.slice(1)}, people to ${row.content === "members" ? "add" : "remove"}`
     await container.resolve(Modules.NOTIFICATION).createNotifications({
       to: "",
       channel: "feed",
@@ -41,3 +41,6 @@ export async function tellExport(
     )
   }
 }
+
+/** A name in whatever script, so that it does not turn the sentence around. */
+const isolated = (name: string) => `\u2068${name}\u2069`

@@ -13,10 +13,16 @@ import { ExportDialog } from "./export-dialog"
 type NetworkRowProps = {
   audience: AdminAudience
   network: AdminAudienceNetwork
+  /** The numbers are not there yet. */
+  isCounting: boolean
 }
 
 /** One network: how many would be in its file, and what has changed since. */
-export const NetworkRow = ({ audience, network }: NetworkRowProps) => {
+export const NetworkRow = ({
+  audience,
+  network,
+  isCounting,
+}: NetworkRowProps) => {
   const { t } = useWords()
   const { ago } = useFormatters()
   const { peopleWords, changesWords } = useNetworkWords()
@@ -44,13 +50,15 @@ export const NetworkRow = ({ audience, network }: NetworkRowProps) => {
           className="text-ui-fg-subtle text-pretty pt-0.5"
         >
           {[
-            peopleWords(network),
+            isCounting && network.people === null
+              ? t("audienceExport.counting")
+              : peopleWords(network),
             last
               ? t("audienceExport.last", {
                   ago: ago(last.finished_at ?? last.requested_at, now),
                 })
               : t("audienceExport.never"),
-            ...changesWords(network),
+            ...(isCounting ? [] : changesWords(network)),
           ]
             .filter(Boolean)
             .join(" · ")}

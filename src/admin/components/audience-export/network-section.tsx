@@ -13,10 +13,11 @@ type NetworkSectionProps = { audience: AdminAudience }
 /** Every ad network, with a button for its file. */
 export const NetworkSection = ({ audience }: NetworkSectionProps) => {
   const { t } = useWords()
+  const { query, isCounting } = useNetworks(audience.id)
 
   return (
     <QueryState
-      query={useNetworks(audience.id)}
+      query={query}
       skeleton={<SectionSkeleton className="h-96 w-full" />}
       errorTitle={t("audienceExport.failed")}
     >
@@ -32,6 +33,7 @@ export const NetworkSection = ({ audience }: NetworkSectionProps) => {
                 key={network.network}
                 audience={audience}
                 network={network}
+                isCounting={isCounting}
               />
             ))}
           </ul>

@@ -39,8 +39,10 @@ type ChangedSinceProps = {
 
 const ChangedSince = ({ id, network }: ChangedSinceProps) => {
   const { changesWords } = useNetworkWords()
-  const { data } = useNetworks(id)
-  const row = data?.find((one) => one.network === network)
+  const { query, isCounting } = useNetworks(id)
+  const row = isCounting
+    ? undefined
+    : query.data?.find((one) => one.network === network)
   const words = row ? changesWords(row) : []
   if (!words.length) return null
 

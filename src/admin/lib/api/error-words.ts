@@ -20,6 +20,7 @@ export const isRefused = (error: unknown): boolean => statusOf(error) === 400
  */
 export const errorWords = (error: unknown, t: Words): string => {
   if (error instanceof TypeError) return t("error.offline")
+  if (statusOf(error) === 403) return t("error.forbidden")
 
   const isTold = error instanceof Error && (statusOf(error) ?? 500) < 500
 

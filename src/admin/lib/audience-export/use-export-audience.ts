@@ -30,12 +30,12 @@ export const useExportAudience = (audienceId: string) => {
         `${input.network}-${input.content ?? "members"}.csv`
       )
     },
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({
-          queryKey: recoveryKeys.audience(audienceId),
-        }),
-        queryClient.invalidateQueries({ queryKey: recoveryKeys.audiences }),
-      ]),
+    // Not waited for: people are counted for it, and the file is there.
+    onSettled: () => {
+      void queryClient.invalidateQueries({
+        queryKey: recoveryKeys.audience(audienceId),
+      })
+      void queryClient.invalidateQueries({ queryKey: recoveryKeys.audiences })
+    },
   })
 }

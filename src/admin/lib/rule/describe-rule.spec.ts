@@ -70,7 +70,7 @@ describe("a rule as a sentence", () => {
     )
     expect(await tell("de", rule)).toBe(
       "Alle, die vor höchstens 7 Tagen einen Warenkorb verlassen haben, und " +
-        "(die in diesem Land leben: Germany oder Austria, oder deren " +
+        "(die in einem dieser Länder leben: Germany oder Austria, oder deren " +
         "Warenkorb mindestens 100,00 € wert ist)."
     )
   })

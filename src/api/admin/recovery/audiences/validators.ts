@@ -17,12 +17,18 @@ const rule = z.unknown().transform((given, context): Rule => {
 const MOST_PRIORITY = 1_000_000
 const PRIORITY = `priority must be a whole number from 0 to ${MOST_PRIORITY}`
 
+/** Marks of direction that go on beyond the name, in a bell or a file's name. */
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/
+
 const name = plainText("name").pipe(
   z
     .string()
     .trim()
     .min(1, { error: "name must say what the audience is called" })
     .max(100, { error: "name must have at most 100 characters" })
+    .refine((text) => !TURNS_TEXT.test(text), {
+      error: "name must not contain signs that turn text around",
+    })
 )
 const is_exclusive = z
   .boolean({ error: "is_exclusive must be true or false" })

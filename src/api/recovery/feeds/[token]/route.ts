@@ -41,17 +41,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     res.status(404).send("There is nothing here.\n")
     return
   }
-  if (!feed.file) {
+  const { file } = feed
+  const sent =
+    file !== null &&
+    (await sendFeed(req.scope, { feed: feed.feed, file, now }, req.method, res))
+  if (!sent) {
     res
       .status(503)
       .set("Retry-After", "300")
       .send("A fresh file is being made: try again later.\n")
-    return
   }
-  await sendFeed(
-    req.scope,
-    { feed: feed.feed, file: feed.file, now },
-    req.method,
-    res
-  )
 }

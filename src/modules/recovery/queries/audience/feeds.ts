@@ -108,8 +108,8 @@ export async function markFeedFetched(
 }
 
 /**
- * Those whose file is older than that, or would bring back whom a file of
- * removals took out, and for which none is being made.
+ * Those whose file is older than that, is gone, or would bring back whom a
+ * file of removals took out, and for which none is being made.
  */
 export async function listStaleFeeds(
   db: Db,
@@ -118,7 +118,8 @@ export async function listStaleFeeds(
   return await db.execute(
     `SELECT ${COLUMNS} FROM ${WITH_EXPORT}
       WHERE feed.revoked_at IS NULL AND feed.expires_at > ?
-        AND (COALESCE(feed.refreshed_at, '-infinity') < ? OR ${OVERTAKEN})
+        AND (COALESCE(feed.refreshed_at, '-infinity') < ? OR ${OVERTAKEN}
+          OR (export.finished_at IS NOT NULL AND export.files IS NULL))
         AND feed.deleted_at IS NULL AND ${LIVE}
         AND NOT EXISTS (
               SELECT FROM recovery_audience_export AS made
