@@ -6,9 +6,14 @@
  * anyway, and in what they spend, so the carts of one person are alike. Of
  * those who are written to some come back who would not have; all of them may
  * use the message's incentive, which makes their baskets smaller by `shrink`.
- * Those who come back click on the message or come by themselves.
+ * Those who come back click on the message or come by themselves. `onLook` is
+ * shown the shop so many times on the way.
  */
-export function simulateShop({ kinds, carts, holdout, shrink, sigma }, seed) {
+export function simulateShop(
+  { kinds, carts, holdout, shrink, sigma },
+  seed,
+  { looks = 1, onLook } = {}
+) {
   const random = generator(seed)
   const people = Math.round(carts / cartsPerPerson(kinds))
   const shop = {
@@ -47,6 +52,12 @@ export function simulateShop({ kinds, carts, holdout, shrink, sigma }, seed) {
       }
     }
     add(arm, person, count)
+    if (
+      onLook &&
+      Math.floor(((i + 1) * looks) / people) > Math.floor((i * looks) / people)
+    ) {
+      onLook(shop)
+    }
   }
   return shop
 }
@@ -58,17 +69,26 @@ const CLICK_PERSUADED = 0.9
 const cartsPerPerson = (kinds) =>
   kinds.reduce((sum, { share, carts }) => sum + share * carts, 0)
 
-/** What being written to brings a person on average, orders and money. */
+/** What being written to brings a person on average. */
 function trueUplift({ kinds, shrink }) {
-  const mean = (of) => kinds.reduce((sum, kind) => sum + kind.share * of(kind), 0)
+  const mean = (of) =>
+    kinds.reduce((sum, kind) => sum + kind.share * of(kind), 0)
   return {
     orders: mean(({ carts, persuaded }) => carts * persuaded),
+    buyers: mean(
+      ({ carts, anyway, persuaded }) =>
+        never(carts, anyway) - never(carts, anyway + persuaded)
+    ),
     revenue: mean(
       ({ carts, basket, anyway, persuaded }) =>
         carts * basket * ((anyway + persuaded) * (1 - shrink) - anyway)
     ),
   }
 }
+
+/** How probable it is that none of a person's carts is bought. */
+const never = (carts, rate) =>
+  (1 - rate) / carts / (1 - (1 - 1 / carts) * (1 - rate))
 
 const emptySums = () => ({ people: 0, buyers: 0, sum: 0, squares: 0 })
 

@@ -24,18 +24,23 @@ const anyStrata = fc.array(fc.record({ treated: anyArm, holdout: anyArm }), {
 })
 
 describe("P2-t", () => {
-  it("is what it is by hand", () => {
-    const uplift = p2Interval([
-      {
-        treated: arm(40, [10, 20, 30, 100, 5]),
-        holdout: arm(20, [12, 80]),
-      },
-    ])!
-    // By numpy and scipy, from the definition.
-    expect(uplift.estimate).toBeCloseTo(-19, 9)
-    expect(uplift.error).toBeCloseTo(198.91367833729507, 9)
-    expect(uplift.interval.low).toBeCloseTo(-874.8564810824689, 7)
-    expect(uplift.interval.high).toBeCloseTo(836.8564810824691, 7)
+  // By numpy and scipy, from the definition.
+  it.each([
+    [[12, 80], -19, 198.91367833729507, -874.8564810824689, 836.8564810824691],
+    [
+      [300, 500, 80],
+      -1595.0,
+      931.248748466784,
+      -4558.649138858194,
+      1368.6491388581942,
+    ],
+  ])("against %j is what it is by hand", (held, estimate, error, low, high) => {
+    const treated = arm(40, [10, 20, 30, 100, 5])
+    const uplift = p2Interval([{ treated, holdout: arm(20, held) }])!
+    expect(uplift.estimate).toBeCloseTo(estimate, 8)
+    expect(uplift.error).toBeCloseTo(error, 8)
+    expect(uplift.interval.low).toBeCloseTo(low, 6)
+    expect(uplift.interval.high).toBeCloseTo(high, 6)
     expect(uplift.treated).toBe(40)
   })
 
