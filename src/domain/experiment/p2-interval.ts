@@ -18,8 +18,9 @@ export type Uplift = {
   anytime: Interval
 }
 
-/** With so many buyers an arm's own variance counts for half. */
-const HALF_BELIEVED = 100
+/** With so many buyers an arm's own variance counts for half, where values
+ *  deviate by as much as they are. */
+const HALF_BELIEVED = 30
 
 /**
  * The difference between what both arms brought a person, times the treated
@@ -31,7 +32,7 @@ const HALF_BELIEVED = 100
  * bootstrap, overstates what was caused. With many buyers it is the other way
  * round: where messages change what baskets hold, the values of both arms are
  * not alike. So an arm's own variance is believed, where it is larger, the
- * more the more buyers it has. `npm run bench -- --only cause` tells how often
+ * more the more buyers it has, and the less alike values are, the later. `npm run bench -- --only cause` tells how often
  * the truth is covered.
  *
  * People drawn with different shares are compared with their like. Null while
@@ -54,10 +55,11 @@ export function p2Interval(strata: Stratum[]): Uplift | null {
     of(({ squares }) => squares),
     first * first
   )
+  const needed = HALF_BELIEVED * (first ** 2 > 0 ? second / first ** 2 - 1 : 0)
   const variance = (arm: ArmSums) => {
     const share = (arm.buyers + 1) / (arm.people + 2)
     const pooled = (share * second - (share * first) ** 2) / arm.people
-    const believed = arm.buyers / (arm.buyers + HALF_BELIEVED)
+    const believed = arm.buyers / Math.max(1, arm.buyers + needed)
     return pooled + believed * Math.max(0, ownVariance(arm) - pooled)
   }
   const estimate = total(

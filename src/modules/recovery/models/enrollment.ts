@@ -36,6 +36,7 @@ const Enrollment = model
   .indexes([
     { on: ["contact_id"], unique: true, where: "state = 'active'" },
     { on: ["contact_id", "enrolled_at"] },
+    { on: ["enrolled_at"] },
     { on: ["restored_at"], where: "restored_at IS NOT NULL" },
   ])
 
