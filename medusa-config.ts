@@ -49,6 +49,8 @@ export default defineConfig({
         // Stories order and leave again within hours; those of the levers set
         // their own.
         pauseAfterOrder: "1s",
+        // Everybody is written to; stories of the holdout set their own.
+        holdout: 0,
         codes: { oncePer: "1h", mostPerYear: 365 },
         webhooks: JSON.parse(process.env.RECOVERY_WEBHOOKS ?? "{}"),
       },

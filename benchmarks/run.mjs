@@ -10,6 +10,7 @@ import { step } from "../scripts/lib/steps.mjs"
 import { prepareBench } from "./lib/bench.mjs"
 import { readFlags, usage } from "./lib/flags.mjs"
 import { missedBy, toTable } from "./lib/report.mjs"
+import cause from "./cause.mjs"
 import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
@@ -32,6 +33,7 @@ const BENCHMARKS = [
   idle,
   exporting,
   pages,
+  cause,
   count,
   tracking,
   detection,
@@ -50,6 +52,25 @@ async function main() {
   const chosen = BENCHMARKS.filter(
     ({ name }) => !flags.only.length || flags.only.includes(name)
   )
+  const postgres = chosen.every(({ withoutDatabase }) => withoutDatabase)
+    ? null
+    : await startDatabase()
+  try {
+    const bench = await prepare(postgres, flags)
+    const rows = await runAll(bench, chosen, flags.sizes)
+    console.log(`\n${toTable(rows)}\n`)
+    if (flags.strict && rows.some((row) => missedBy(row) > 0)) {
+      process.exitCode = 1
+    }
+    if (flags.json) {
+      await writeJson(flags.json, toReport(rows, flags))
+    }
+  } finally {
+    await postgres?.stop()
+  }
+}
+
+async function startDatabase() {
   const postgres = await step("starting PostgreSQL", () =>
     startPostgres({
       dir: path.join(root, ".cache", "postgres-bench"),
@@ -60,22 +81,17 @@ async function main() {
   process.once("SIGINT", () => {
     void postgres.stop().finally(() => process.exit(130))
   })
-  try {
-    const profile = flags.profile && path.resolve(flags.profile)
-    const bench = await step("preparing Medusa", () =>
-      prepareBench({ root, postgres, profile })
-    )
-    const rows = await runAll(bench, chosen, flags.sizes)
-    console.log(`\n${toTable(rows)}\n`)
-    if (flags.strict && rows.some((row) => missedBy(row) > 0)) {
-      process.exitCode = 1
-    }
-    if (flags.json) {
-      await writeJson(flags.json, toReport(rows, flags))
-    }
-  } finally {
-    await postgres.stop()
+  return postgres
+}
+
+async function prepare(postgres, flags) {
+  if (!postgres) {
+    return { root, note: () => {}, close: async () => {} }
   }
+  const profile = flags.profile && path.resolve(flags.profile)
+  return await step("preparing Medusa", () =>
+    prepareBench({ root, postgres, profile })
+  )
 }
 
 /** Each is told as soon as it is done; when one fails, the others still run. */

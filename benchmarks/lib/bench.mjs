@@ -22,6 +22,7 @@ export async function prepareBench({ root, postgres, profile }) {
   const open = []
   const histories = new Set()
   const bench = {
+    root,
     note: () => {},
     provider: (options) => ({
       resolve: path.join(HERE, "providers", "accepting.cjs"),

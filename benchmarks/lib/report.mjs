@@ -3,7 +3,7 @@ const HEADINGS = ["figure", "measured", "goal", ""]
 /**
  * The rows of all benchmarks as a table. A row is `figure`, `value`, `unit`
  * ("times" or a unit of measure), maybe `spread` (of the rounds) and maybe a
- * `goal`: `{ least }` or `{ most }`.
+ * `goal`: `{ least }`, `{ most }` or both.
  */
 export function toTable(rows) {
   const lines = [HEADINGS, ...rows.map(toLine)]
@@ -32,10 +32,13 @@ function toLine(row) {
   ]
 }
 
-function goalText({ goal, unit }) {
-  return goal.least === undefined
-    ? `at most ${quantity(goal.most, unit)}`
-    : `at least ${quantity(goal.least, unit)}`
+function goalText({ goal: { least, most }, unit }) {
+  if (least !== undefined && most !== undefined) {
+    return `${number(least)} to ${quantity(most, unit)}`
+  }
+  return least === undefined
+    ? `at most ${quantity(most, unit)}`
+    : `at least ${quantity(least, unit)}`
 }
 
 /** By how much a row is away from its goal; 0 when it is met, null without. */
@@ -43,11 +46,12 @@ export function missedBy({ value, goal }) {
   if (!goal) {
     return null
   }
-  const away =
-    goal.least === undefined
-      ? (value - goal.most) / goal.most
-      : (goal.least - value) / goal.least
-  return Math.max(0, away)
+  const { least, most } = goal
+  return Math.max(
+    0,
+    most === undefined ? 0 : (value - most) / most,
+    least === undefined ? 0 : (least - value) / least
+  )
 }
 
 function verdict(row) {

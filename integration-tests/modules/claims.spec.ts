@@ -55,6 +55,8 @@ moduleTest({
       enrolled_at: NOON,
       counted_from: NOON,
       locale: "en",
+      arm: "treated" as const,
+      arm_probability: 1,
     })
 
     /** So many people with a touch each that is due at noon. */

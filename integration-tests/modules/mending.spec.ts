@@ -90,11 +90,11 @@ moduleTest({
       expect(await look()).toBeNull()
     })
 
-    it("nobody is put into a sequence who is to get no message", async () => {
+    it("who is held out walks the same path, and goes on like all others", async () => {
       await strand(1)
       await service.updateEnrollments({ id: "e1", arm: "holdout" })
-      expect(await look()).toBeNull()
-      expect(await due()).toEqual([])
+      expect(await look()).toMatchObject({ params: { continued: 1 } })
+      expect(await due()).toHaveLength(1)
     })
 
     it("a message that waits although its sequence has ended is canceled", async () => {

@@ -100,6 +100,8 @@ moduleTest({
             enrolled_at: NOON,
             counted_from: NOON,
             locale: "en",
+            arm: "treated" as const,
+            arm_probability: 1,
           }))
         )
         await insertTouches(

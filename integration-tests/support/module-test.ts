@@ -29,6 +29,8 @@ export function moduleTest({
       backendUrl: "http://localhost:9000",
       storefront: { name: "Shop", url: "http://localhost:8000" },
       sender: { name: "Shop", email: "hello@shop.test" },
+      // Everybody is written to; stories of the holdout set their own.
+      holdout: 0,
     },
     testSuite,
   })

@@ -4,6 +4,7 @@ import { audiencesMiddlewares } from "./admin/recovery/audiences/middlewares"
 import { audienceExportsMiddlewares } from "./admin/recovery/audience-exports/middlewares"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
+import { causeMiddlewares } from "./admin/recovery/cause/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...audienceExportsMiddlewares,
     ...blocksMiddlewares,
     ...cartsMiddlewares,
+    ...causeMiddlewares,
     ...adminConsentMiddlewares,
     ...contactsMiddlewares,
     ...leftOutMiddlewares,

@@ -15,6 +15,8 @@ const recovery = {
     secret: "testbed-only-testbed-only-testbed-only",
     // Its people are made up, and come all at once.
     robots: false,
+    // Everybody is written to.
+    holdout: 0,
     // Of a network of its own: where links lead to the reader's own machine,
     // nobody could unsubscribe, and messages wait.
     backendUrl: "https://testbed.internal",

@@ -1,6 +1,8 @@
 /** Where an abandoned cart stands, as one word for lists and filters. */
 export const CART_STATUSES = [
   "in_sequence",
+  /** Its person is not written to, so as to compare with them. */
+  "held_out",
   "recovered",
   "purchased",
   "not_recovered",

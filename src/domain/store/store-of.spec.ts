@@ -16,6 +16,7 @@ const OPTIONS: StoreOptions = {
   message: { color: "#111111", priceNote: {} },
   locales: { default: "en", byCountry: { de: "de" } },
   timeZone: "UTC",
+  holdout: 0.1,
   stores: {
     Outlet: {
       send: true,
@@ -23,6 +24,7 @@ const OPTIONS: StoreOptions = {
       sender: { email: "hello@outlet.test", replyTo: undefined },
       locales: { default: "fr" },
       timeZone: "Europe/Paris",
+      holdout: 0,
     },
     B2B: { send: false },
     sc_2: { send: false },
@@ -52,6 +54,7 @@ describe("the store of a sales channel", () => {
       message: OPTIONS.message,
       locales: { default: "fr", byCountry: { de: "de" } },
       timeZone: "Europe/Paris",
+      holdout: 0,
     })
   })
 

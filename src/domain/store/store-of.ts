@@ -9,7 +9,7 @@ export function storeOf(
   options: StoreOptions,
   channel: ChannelNames | null
 ): Store {
-  const { storefront, sender, message, locales, timeZone, stores } = options
+  const { storefront, sender, message, locales, stores } = options
   const name = [channel?.id, channel?.name?.trim()].find(
     (key) => key !== undefined && Object.hasOwn(stores, key)
   )
@@ -21,7 +21,8 @@ export function storeOf(
     sender: over(sender, own?.sender),
     message: over(message, own?.message),
     locales: over(locales, own?.locales),
-    timeZone: own?.timeZone ?? timeZone,
+    timeZone: own?.timeZone ?? options.timeZone,
+    holdout: own?.holdout ?? options.holdout,
   }
 }
 

@@ -29,6 +29,8 @@ export type Store = {
   }
   locales: LocaleRules
   timeZone: string
+  /** Which share of its people is held out. */
+  holdout: number
 }
 
 type Given<T> = { [K in keyof T]?: T[K] | undefined }
@@ -41,11 +43,12 @@ export type StoreOverride = {
   message?: Given<Store["message"]>
   locales?: Given<LocaleRules>
   timeZone?: string
+  holdout?: number
 }
 
 export type StoreOptions = Pick<
   Store,
-  "storefront" | "sender" | "message" | "locales" | "timeZone"
+  "storefront" | "sender" | "message" | "locales" | "timeZone" | "holdout"
 > & { stores: Record<string, StoreOverride> }
 
 export type ChannelNames = {

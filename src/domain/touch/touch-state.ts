@@ -47,3 +47,5 @@ export type SkipReason =
   | HoldReason
   /** This person got as many codes as one may get. */
   | "code_limit"
+  /** Its person is held out, so that what messages cause can be told. */
+  | "holdout"

@@ -6,6 +6,7 @@ import {
   type PlacedStore,
   whyStoreIsStill,
 } from "../../domain/store/placed-store"
+import { type Assignment, assignArm } from "../../domain/experiment/assign-arm"
 import { firstDueAt } from "../../domain/sequence/timing"
 import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
@@ -22,6 +23,7 @@ import {
   type EnrollmentRow,
   insertEnrollments,
 } from "../../modules/recovery/queries/enrollment/insert-enrollments"
+import { holdoutSalt } from "../../modules/recovery/queries/enrollment/holdout-salt"
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
 import type { LoadedSequence } from "../sequence/load-sequences"
 import { EMAIL } from "../../domain/touch/channel"
@@ -86,6 +88,7 @@ export async function enrollCarts(
     }),
   ]
 
+  const salt = await holdoutSalt(db)
   const unreachable = new Map<string, UnreachableReason>()
   const rows: EnrollmentRow[] = []
   const first = sequence?.steps[0]
@@ -135,6 +138,7 @@ export async function enrollCarts(
       enrolled_at: now,
       counted_from: lastActivityAt,
       locale: pickLocale(cart, storeOf(cart).locales, contact.chosen_locale),
+      ...toArm(assignArm(contact.id, { salt, share: storeOf(cart).holdout })),
     })
   }
   if (!rows.length || !first) {
@@ -161,6 +165,11 @@ export async function enrollCarts(
   }
   return unreachable
 }
+
+const toArm = ({ arm, probability }: Assignment) => ({
+  arm,
+  arm_probability: probability,
+})
 
 /** Long after its sequence ended, and shopped on since, a cart is a new one. */
 function isWrittenToAgain(

@@ -1,5 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
-
 import { calendarDays } from "../../domain/report/calendar-days"
 import { countByDay } from "../../modules/recovery/queries/report/count-by-day"
 import {
@@ -13,6 +11,7 @@ import type {
   AdminOverviewTotals,
 } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
+import { requirePeriod } from "./require-period"
 
 const NOTHING: AdminOverviewTotals = {
   abandoned: 0,
@@ -78,16 +77,4 @@ function ofPeriod(rows: DayRevenue[]): AdminOverviewRevenue[] {
     .filter(({ date }) => date === null)
     .map(({ date: _, ...row }) => row)
     .sort((a, b) => b.orders - a.orders)
-}
-
-const LONGEST_DAYS = 400
-
-function requirePeriod({ from, to }: { from: Date; to: Date }): void {
-  const days = (to.getTime() - from.getTime()) / 86_400_000
-  if (!(days > 0 && days <= LONGEST_DAYS)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `from must be before to, and at most ${LONGEST_DAYS} days before it.`
-    )
-  }
 }

@@ -282,6 +282,10 @@ function go(
   ) {
     return skip(touch, plan, "code_limit", now)
   }
+  // Last, so that both arms have come through the same until here.
+  if (touch.arm === "holdout") {
+    return skip(touch, plan, "holdout", now)
+  }
   return {
     kind: "go",
     ready: {

@@ -15,6 +15,9 @@ import { makeSendContext } from "./make-send-context"
 import type { TouchOutcome } from "./send-context"
 import { prepareTouches, sendTouches } from "./send-touches"
 
+const HELD_OUT =
+  "This person is held out, so that it can be told what messages cause: nothing is sent to them. Who is held out is settled by the option holdout."
+
 /** An admin waits for the answer. */
 const PATIENCE_MS = 70_000
 
@@ -23,7 +26,8 @@ const PATIENCE_MS = 70_000
  * timing do not apply. Answers what became of it, null when it could not be
  * claimed.
  *
- * @throws MedusaError NOT_ALLOWED while the store cannot send
+ * @throws MedusaError NOT_ALLOWED while the store cannot send, and to whom is
+ *   held out
  */
 export async function sendNow(
   container: MedusaContainer,
@@ -32,11 +36,12 @@ export async function sendNow(
 ): Promise<TouchOutcome | null> {
   const [found] = await recoveryModule(container).listTouches(
     { id: touch.id },
-    { select: ["channel"], take: 1 }
+    { select: ["channel", "enrollment_id"], take: 1 }
   )
   if (!found) {
     return null
   }
+  await requireTreated(container, found.enrollment_id)
   const { channel } = found
   const [problem] = await listSetupProblems(container, [channel])
   if (problem) {
@@ -72,4 +77,17 @@ export async function sendNow(
       .then((prepared) => sendTouches(context, prepared, resolve))
       .catch(reject)
   })
+}
+
+async function requireTreated(
+  container: MedusaContainer,
+  enrollmentId: string
+): Promise<void> {
+  const { arm } = await recoveryModule(container).retrieveEnrollment(
+    enrollmentId,
+    { select: ["arm"] }
+  )
+  if (arm === "holdout") {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, HELD_OUT)
+  }
 }

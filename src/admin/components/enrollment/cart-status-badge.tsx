@@ -10,6 +10,7 @@ type Color = "green" | "blue" | "orange" | "grey" | "purple"
 
 const COLORS: Record<AbandonedCartStatus, Color> = {
   in_sequence: "blue",
+  held_out: "grey",
   recovered: "green",
   purchased: "purple",
   not_recovered: "grey",

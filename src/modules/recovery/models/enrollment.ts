@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import { ARMS } from "../../../domain/experiment/arm"
 import { EXIT_REASONS } from "../../../domain/enrollment/exit-reason"
 
 /** One person going through one sequence once, for one abandoned cart. */
@@ -15,8 +16,10 @@ const Enrollment = model
     subject_type: model.text().default("cart"),
     /** The subject's cart; null for a subject that has none. */
     cart_id: model.text().index().nullable(),
-    /** Which arm of an experiment its person is in. So far all are treated. */
-    arm: model.text().default("treated"),
+    /** Whether its person is written to, or held out to compare with. */
+    arm: model.enum([...ARMS]).default("treated"),
+    /** How probable it was that they came into it. */
+    arm_probability: model.float().default(1),
     state: model.enum(["active", "completed", "exited"]).default("active"),
     exit_reason: model.enum([...EXIT_REASONS]).nullable(),
     exited_at: model.dateTime().nullable(),
@@ -33,6 +36,7 @@ const Enrollment = model
   .indexes([
     { on: ["contact_id"], unique: true, where: "state = 'active'" },
     { on: ["contact_id", "enrolled_at"] },
+    { on: ["enrolled_at"] },
     { on: ["restored_at"], where: "restored_at IS NOT NULL" },
   ])
 

@@ -4,6 +4,7 @@ import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
 import { deliverability } from "./deliverability-schema"
 import { duration } from "./duration-schema"
+import { holdout } from "./holdout-schema"
 import {
   codes,
   frequencyCap,
@@ -99,6 +100,7 @@ export const optionsSchema = z.strictObject({
   pauseAfterOrder: duration("24h", "1s", "90d"),
   writeAgainAfter: duration("7d", "1h", "365d"),
   codes,
+  holdout: holdout.default(0.1),
   leaveOut,
   robots,
   webhooks,

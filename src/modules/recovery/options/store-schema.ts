@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { isTimeZone } from "../../../domain/time/is-time-zone"
 import { address } from "./address-schema"
+import { holdout } from "./holdout-schema"
 import { linkParams } from "./link-params-schema"
 import { countryCode, isCountry, locale } from "./locale-schema"
 import { look } from "./message-schema"
@@ -93,6 +94,7 @@ const store = z.strictObject(
       )
       .optional(),
     timeZone: timeZone.optional(),
+    holdout: holdout.optional(),
   },
   { error: "must be an object, such as { send: false }" }
 )

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { isTimeZone } from "../../../../domain/time/is-time-zone"
 
-const date = z.coerce
+export const date = z.coerce
   .date()
   .min(new Date("2000-01-01"), { error: "from and to begin in the year 2000" })
   .max(new Date("2100-01-01"), { error: "from and to end in the year 2100" })

@@ -20,9 +20,10 @@ export type StuckPage = {
 }
 
 /**
- * Live enrollments that nothing will ever happen to: treated, and without a
- * touch that is due or on its way. Goes through all of them page by page, by the index that
- * makes a person's live one unique.
+ * Live enrollments that nothing will ever happen to: without a touch that is
+ * due or on its way. Goes through all of them page by page, by the index that
+ * makes a person's live one unique. Who is held out has touches like all
+ * others.
  */
 export async function findStuckEnrollments(
   db: Db,
@@ -33,7 +34,6 @@ export async function findStuckEnrollments(
        SELECT id, contact_id, sequence_id, counted_from
          FROM recovery_enrollment
         WHERE state = 'active' AND deleted_at IS NULL AND contact_id > ?
-          AND arm = 'treated'
         ORDER BY contact_id
         LIMIT ${PAGE}
      ), stuck AS (

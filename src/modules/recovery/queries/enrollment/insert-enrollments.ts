@@ -1,3 +1,4 @@
+import type { Arm } from "../../../../domain/experiment/arm"
 import { type Db, rowsParam } from "../../db"
 
 export type EnrollmentRow = {
@@ -9,6 +10,8 @@ export type EnrollmentRow = {
   enrolled_at: Date
   counted_from: Date
   locale: string
+  arm: Arm
+  arm_probability: number
 }
 
 /**
@@ -22,12 +25,13 @@ export async function insertEnrollments(
   const inserted = await db.execute<{ id: string }>(
     `INSERT INTO recovery_enrollment
        (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-        counted_from, locale)
+        counted_from, locale, arm, arm_probability)
      SELECT id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-            counted_from, locale
+            counted_from, locale, arm, arm_probability
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, contact_id text, address_id text, sequence_id text,
-              cart_id text, enrolled_at timestamptz, counted_from timestamptz, locale text)
+              cart_id text, enrolled_at timestamptz, counted_from timestamptz, locale text,
+              arm text, arm_probability float8)
       ORDER BY contact_id, id
      ON CONFLICT (contact_id) WHERE state = 'active' AND deleted_at IS NULL
      DO NOTHING

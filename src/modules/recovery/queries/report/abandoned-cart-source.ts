@@ -8,7 +8,7 @@
 export const ABANDONED_CARTS = `
   recovery_tracked_cart AS cart
   LEFT JOIN LATERAL (
-    SELECT id, state, exit_reason, restored_at, sequence_id, locale
+    SELECT id, state, exit_reason, restored_at, sequence_id, locale, arm
       FROM recovery_enrollment
      WHERE (cart_id = cart.cart_id OR restored_cart_id = cart.cart_id)
        AND deleted_at IS NULL
@@ -26,6 +26,9 @@ export const ABANDONED_CARTS = `
     SELECT CASE
       WHEN recovery.order_id IS NOT NULL THEN 'recovered'
       WHEN cart.robot IS NOT NULL THEN 'robot'
+      WHEN enrollment.arm = 'holdout'
+       AND (enrollment.state <> 'exited' OR enrollment.exit_reason = 'expired')
+       AND cart.status <> 'completed' THEN 'held_out'
       WHEN enrollment.state = 'active' THEN 'in_sequence'
       WHEN enrollment.exit_reason = 'purchased'
         OR cart.status = 'completed' THEN 'purchased'

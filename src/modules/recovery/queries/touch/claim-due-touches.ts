@@ -1,3 +1,4 @@
+import type { Arm } from "../../../../domain/experiment/arm"
 import type { Db } from "../../db"
 import { liveDue } from "./live-due"
 
@@ -26,6 +27,7 @@ export type ClaimedTouch = {
   /** Of an attempt whose fate is unknown and which is to be repeated. */
   delivery_key: string | null
   enrollment_id: string
+  arm: Arm
   /** The cart they have now: the abandoned one, or one rebuilt for them. */
   cart_id: string
   contact_id: string
@@ -146,7 +148,7 @@ async function claim(
             claimed.followed, claimed.spread, claimed.held_since,
             ${ARRIVED_AT} AS arrived_at, claimed.attempt, claimed.excused,
             claimed.sending_at, claimed.resends, claimed.lease_id,
-            claimed.delivery_key, claimed.enrollment_id,
+            claimed.delivery_key, claimed.enrollment_id, enrollment.arm,
             COALESCE(enrollment.restored_cart_id, enrollment.cart_id)
               AS cart_id,
             enrollment.contact_id, enrollment.address_id,
