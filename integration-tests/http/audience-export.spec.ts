@@ -282,6 +282,41 @@ storeTest("audience files", (story) => {
     expect(bySession.status).toBe(200)
   })
 
+  it("for Microsoft say which list they are for, but for the first, which makes it", async () => {
+    const id = await seed(2)
+    const later = [
+      [`/audiences/${id}/exports`, { content: "removals" }],
+      [`/audiences/${id}/exports`, { mode: "changes" }],
+      [`/audiences/${id}/feeds`, { content: "members", days: 7 }],
+      [`/audiences/${id}/feeds`, { content: "removals", days: 7 }],
+    ] as const
+    const ask = async () => {
+      const answers = []
+      for (const [path, body] of later) {
+        answers.push(await post(path, { network: "microsoft", ...body }))
+      }
+      return answers
+    }
+    for (const { status, data } of await ask()) {
+      expect([status, json(data).message]).toEqual([
+        400,
+        expect.stringMatching(/^network_list_id: .* must say which list/),
+      ])
+    }
+    const first = await post(`/audiences/${id}/exports`, {
+      network: "microsoft",
+    })
+    expect(first.data.toString()).toContain("-10")
+    const named = await post(`/audiences/${id}/exports`, {
+      network: "microsoft",
+      network_list_id: "807",
+    })
+    expect(named.data.toString()).toContain(",807,")
+    for (const { status } of await ask()) {
+      expect(status).toBeLessThan(300)
+    }
+  })
+
   it("stop when whoever asked goes away: in the database at once, and nothing counts; large ones of a network are split", async () => {
     const id = await seed(60_000)
     const { host, token } = await address()

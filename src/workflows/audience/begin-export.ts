@@ -72,21 +72,28 @@ export async function planExport(
     )
   }
   const audience = await findAudience(recovery, { ...input, content })
+  const list = namesList
+    ? (listId ??
+      (await recovery.read((db) =>
+        findListId(db, { audience_id: audience.id, network })
+      )))
+    : null
+  const mode = content === "removals" ? "changes" : (input.mode ?? "full")
+  if (namesList && list === null && (mode === "changes" || way === "feed")) {
+    throw invalid(
+      `network_list_id: a file of people to remove, of what changed or of each day must say which list at ${network} it is for. Upload a whole file of the people to add first: it makes the list. Then give the number that ${network} shows for it with the next file; it is kept from then on.`
+    )
+  }
   return {
     id: newId("raex"),
     audience_id: audience.id,
     audience_name: audience.name,
     network,
     content,
-    mode: content === "removals" ? "changes" : (input.mode ?? "full"),
+    mode,
     identifiers: wanted,
     by: key,
-    network_list_id: namesList
-      ? (listId ??
-        (await recovery.read((db) =>
-          findListId(db, { audience_id: audience.id, network })
-        )))
-      : null,
+    network_list_id: list,
     way,
     state: "queued",
     actor_type: actor.type,

@@ -58,7 +58,7 @@ export class CountForNetworks {
     list: NetworkList & Pick<AdminAudienceChanges, "by">
   ): Promise<AdminAudienceChanges | null> {
     const members = await this.count(
-      membersSource(who, list, { changes: true }),
+      withKey(membersSource(who, list, { changes: true }), list),
       MOST_CHANGES
     )
     const removals = await this.count(
@@ -94,6 +94,16 @@ export class CountForNetworks {
       throw error
     }
   }
+}
+
+/** Whoever has no number can never be in a file of numbers. */
+function withKey({ sql, params }: Fragment, { by }: NetworkList): Fragment {
+  return by === "phone"
+    ? fragment(
+        `SELECT FROM (${sql}) AS one WHERE one.phone IS NOT NULL`,
+        ...params
+      )
+    : { sql, params }
 }
 
 /** Everybody in a full file. */

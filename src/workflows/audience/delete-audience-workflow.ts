@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -12,6 +11,7 @@ import {
   revokeFeedsOf,
 } from "../../modules/recovery/queries/audience/revoke-feeds-of"
 import { recoveryModule } from "../recovery-module"
+import { noAudience } from "./no-audience"
 
 export type DeleteAudienceInput = { id: string; by: string | null; now: Date }
 
@@ -25,10 +25,7 @@ const deleteAudienceStep = createStep(
         : null
     )
     if (!feeds) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `No audience with the id ${id} was found.`
-      )
+      throw noAudience(id)
     }
     return new StepResponse({ id }, { id, by, feeds })
   },

@@ -10,6 +10,8 @@ import { recoveryModule } from "../recovery-module"
 import { contextOf, membership } from "./members-of"
 import { requireAudience } from "./require-rule"
 
+const NOBODY = { people: 0, consenting: 0 }
+
 /** All audiences, by priority. */
 export async function listAudiences(
   container: MedusaContainer,
@@ -51,14 +53,19 @@ async function describe(
       { network, at: new Date(at).toISOString(), rows },
     ])
   )
-  return shown.map((audience) => ({
-    ...audience,
-    counted_at: audience.counted_at
-      ? new Date(audience.counted_at).toISOString()
-      : null,
-    created_at: new Date(audience.created_at).toISOString(),
-    updated_at: new Date(audience.updated_at).toISOString(),
-    broken: membership(audience, { audiences, context }).broken,
-    last_export: last.get(audience.id) ?? null,
-  }))
+  return shown.map((audience) => {
+    const { broken } = membership(audience, { audiences, context })
+    return {
+      ...audience,
+      // It means nobody from the moment that it is broken, counted or not.
+      ...(broken.length > 0 && NOBODY),
+      counted_at: audience.counted_at
+        ? new Date(audience.counted_at).toISOString()
+        : null,
+      created_at: new Date(audience.created_at).toISOString(),
+      updated_at: new Date(audience.updated_at).toISOString(),
+      broken,
+      last_export: last.get(audience.id) ?? null,
+    }
+  })
 }

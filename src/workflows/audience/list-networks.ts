@@ -13,6 +13,7 @@ import { TimeBox } from "../process/time-box"
 import { recoveryModule } from "../recovery-module"
 import { CountForNetworks } from "./count-for-networks"
 import type { AudienceTerms } from "./members-of"
+import { noAudience } from "./no-audience"
 import { asksForMore, readWho } from "./read-who"
 import { showExports } from "./view-exports"
 
@@ -29,7 +30,13 @@ export async function listNetworks(
   }: { audience_id: string; now: Date; longestMs?: number }
 ): Promise<AdminAudienceNetwork[]> {
   const recovery = recoveryModule(container)
-  const audience = await recovery.retrieveAudience(audience_id)
+  const [audience] = await recovery.listAudiences(
+    { id: audience_id },
+    { take: 1 }
+  )
+  if (!audience) {
+    throw noAudience(audience_id)
+  }
   const exports = await recovery.read((db) => listLastExports(db, audience_id))
   const shown = await showExports(container, exports)
   const lists = await recovery.read((db) => listDeliveredLists(db, audience_id))

@@ -10,6 +10,7 @@ import { fragment } from "../../modules/recovery/queries/audience/fragment"
 import type { Who } from "../../modules/recovery/queries/audience/people-source"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { type AudienceTerms, membersOf } from "./members-of"
+import { noAudience } from "./no-audience"
 import { requireBlocksKnown } from "./require-blocks-known"
 import { readLeftOutOfAds } from "./read-left-out-of-ads"
 
@@ -31,10 +32,14 @@ export async function findAudience(
   recovery: RecoveryModuleService,
   wanted: { audience_id: string; content: ExportContent }
 ): Promise<AudienceTerms & { id: string; name: string; isDeleted: boolean }> {
-  const { id, name, rule, is_exclusive, priority, deleted_at } =
-    await recovery.retrieveAudience(wanted.audience_id, {
-      withDeleted: wanted.content === "removals",
-    })
+  const [found] = await recovery.listAudiences(
+    { id: wanted.audience_id },
+    { withDeleted: wanted.content === "removals", take: 1 }
+  )
+  if (!found) {
+    throw noAudience(wanted.audience_id)
+  }
+  const { id, name, rule, is_exclusive, priority, deleted_at } = found
   return {
     id,
     name,

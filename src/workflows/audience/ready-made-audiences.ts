@@ -21,17 +21,17 @@ const leftWithin = (days: number): Condition => ({
 export const READY_MADE: readonly ReadyMade[] = [
   {
     key: "abandoned_7_days",
-    name: "Abandoned in the last 7 days",
+    name: "Left a cart in the last 7 days",
     rule: all(leftWithin(7), OPEN_CART),
   },
   {
     key: "abandoned_30_days",
-    name: "Abandoned in the last 30 days",
+    name: "Left a cart in the last 30 days",
     rule: all(leftWithin(30), OPEN_CART),
   },
   {
     key: "high_value_abandoners",
-    name: "High-value abandoners",
+    name: "Left a valuable cart",
     rule: all(leftWithin(30), OPEN_CART, {
       field: "high_value",
       operator: "is_true",
@@ -40,7 +40,7 @@ export const READY_MADE: readonly ReadyMade[] = [
   },
   {
     key: "at_risk_open_cart",
-    name: "At Risk and Can't Lose Them with an open cart",
+    name: "At Risk or Can't Lose Them, with an open cart",
     rule: all(
       {
         field: "segment",
@@ -70,7 +70,7 @@ export const READY_MADE: readonly ReadyMade[] = [
   },
   {
     key: "lookalike_seed",
-    name: "Lookalike seed: recovered buyers",
+    name: "Won back (seed for lookalikes)",
     rule: all({ field: "recovered", operator: "ever", value: null }),
   },
 ]

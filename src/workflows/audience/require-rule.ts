@@ -4,6 +4,7 @@ import { findNestingProblem } from "../../domain/audience/rule/find-nesting-prob
 import { parseRule } from "../../domain/audience/rule/parse-rule"
 import type { Rule } from "../../domain/audience/rule/rule"
 import type { AudienceRow } from "../../modules/recovery/queries/audience/list-audiences"
+import { noAudience } from "./no-audience"
 
 /**
  * A rule that somebody sent.
@@ -29,10 +30,7 @@ export function requireAudience(
 ): AudienceRow {
   const found = audiences.find((one) => one.id === id)
   if (!found) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `No audience with the id ${id} was found.`
-    )
+    throw noAudience(id)
   }
   return found
 }

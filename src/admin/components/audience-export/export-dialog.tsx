@@ -53,8 +53,17 @@ export const ExportDialog = ({
   const most = people ?? network.people
   // What was too much to be counted in time is large.
   const isLarge = most === null || most > MOST_AT_ONCE
+  const isNobody = people === 0
   const isTooSmall =
-    content === "members" && mode === "full" && network.is_too_small
+    content === "members" &&
+    mode === "full" &&
+    network.is_too_small &&
+    !isNobody
+  const isMicrosoft = network.network === "microsoft"
+  // Only a whole file of people to add may make a list.
+  const needsList = isMicrosoft && !listId && mode === "changes"
+  const makesSecond =
+    isMicrosoft && !listId && !needsList && network.last_export !== null
 
   const handleExport = () =>
     mutate(
@@ -109,6 +118,17 @@ export const ExportDialog = ({
           {identifiers === "plain" && (
             <Alert variant="warning">{t("audienceExport.plainWarning")}</Alert>
           )}
+          {isNobody && (
+            <Alert variant="info">
+              {t(`audienceExport.nobody.${content}`)}
+            </Alert>
+          )}
+          {needsList && (
+            <Alert variant="error">{t("audienceExport.listId.needed")}</Alert>
+          )}
+          {makesSecond && (
+            <Alert variant="warning">{t("audienceExport.listId.second")}</Alert>
+          )}
           {isTooSmall && (
             <Alert variant="warning">
               {t("audienceExport.tooSmallHint", {
@@ -138,7 +158,12 @@ export const ExportDialog = ({
             {t("common.cancel")}
           </Button>
         </Drawer.Close>
-        <Button size="small" isLoading={isPending} onClick={handleExport}>
+        <Button
+          size="small"
+          isLoading={isPending}
+          disabled={isNobody || needsList}
+          onClick={handleExport}
+        >
           {t(isLarge ? "audienceExport.background" : "audienceExport.download")}
         </Button>
       </Drawer.Footer>

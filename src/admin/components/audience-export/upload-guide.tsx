@@ -19,7 +19,15 @@ export const UploadGuide = ({
   const steps = [
     t(`audienceExport.howTo.${network}.first`),
     t(`audienceExport.howTo.${network}.second`),
-    ...(isRemoval ? [t("audienceExport.howRemoval")] : []),
+    ...(isRemoval
+      ? [
+          t(
+            network === "microsoft"
+              ? "audienceExport.howRemovalMicrosoft"
+              : "audienceExport.howRemoval"
+          ),
+        ]
+      : []),
   ]
   const parts = [
     t(`audienceExport.holds.${network}`),

@@ -14,8 +14,17 @@ import { useCurrencies } from "./use-currencies"
 const PAUSE = 250
 const MOST = 20
 
-const matches = ({ id, name }: Choice, search: string): boolean =>
-  `${name} ${id}`.toLowerCase().includes(search.toLowerCase())
+/** What fits a search, in its order; what begins with it comes first. */
+const fitting = (choices: Choice[], search: string): Choice[] => {
+  const term = search.trim().toLowerCase()
+  const begins = ({ id, name }: Choice) =>
+    id.toLowerCase() === term || name.toLowerCase().startsWith(term)
+  const fits = choices.filter(({ id, name }) =>
+    `${name} ${id}`.toLowerCase().includes(term)
+  )
+
+  return [...fits.filter(begins), ...fits.filter((one) => !begins(one))]
+}
 
 /** What of a field fits a search: of its own list, or asked of the shop. */
 export const useChoices = (
@@ -45,9 +54,7 @@ export const useChoices = (
     extra ?? ownChoices(field, currencies, { t, formatters, language }) ?? []
 
   return {
-    choices: isAsked
-      ? (query.data ?? [])
-      : own.filter((choice) => matches(choice, search.trim())),
+    choices: isAsked ? (query.data ?? []) : fitting(own, search),
     isLoading: isAsked && query.isPending,
     isError: isAsked && query.isError,
   }

@@ -35,8 +35,9 @@ const NEW_LIST = "-10"
  *   `Remove`, then a row for each person.
  * - SHA-256 of the email, nothing else.
  * - With Microsoft's number of the list (`network_list_id`) the rows change that
- *   list; without it, members make a new one, and removals name it, which
- *   Microsoft may not take.
+ *   list; without it, members make a new one. Removals without it name the
+ *   list, which Microsoft may not take: nobody is asked to try
+ *   (`workflows/audience/begin-export.ts`).
  * - At least 300 people.
  *
  * https://learn.microsoft.com/en-us/advertising/bulk-service/customer-list-item
