@@ -1,4 +1,5 @@
 export * from "./admin-api"
 export * from "./admin-audience"
 export * from "./admin-consent"
+export * from "./admin-report"
 export * from "./store-api"

@@ -114,3 +114,11 @@ export async function noteAllReportDays(
     [timeZone]
   )
 }
+
+/** Days that have changed and are not counted anew yet. */
+export async function countReportDays(db: Db): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM recovery_report_day`
+  )
+  return row!.n
+}
