@@ -1,3 +1,4 @@
+import type { AdminReportStep } from "../../src/types"
 import { BROWSER } from "../support/shopper"
 import { linkToken } from "../support/inbox"
 import { eventually, storeTest } from "../support/store-test"
@@ -91,6 +92,43 @@ storeTest("the full journey", (story) => {
     expect(data.overview.revenue).toEqual([
       { currency_code: "eur", orders: 1, recovered: 41, refunded: 0 },
     ])
+
+    // The counted days say the same, and what share of all that is.
+    await story.tickAfter(0)
+    const { report } = (await api.get("/admin/recovery/report", admin)).data
+    expect(report).toMatchObject({
+      days_behind: 0,
+      funnel: {
+        abandoned: 1,
+        messaged: 1,
+        clicked: 1,
+        restored: 1,
+        recovered: 1,
+      },
+      stages: [{ abandoned: 1, recovered: 1 }],
+      products: [{ title: "Teapot", carts: 1, recovered: 1 }],
+    })
+    const [euros] = report.currencies
+    expect(Number(euros.recovered.revenue)).toBe(41)
+    expect(euros.recovered.revenue).toMatch(/^41(\.0+)?$/)
+    expect(euros.store).toEqual(euros.recovered)
+    expect(
+      report.steps.map((step: AdminReportStep) => [
+        step.position,
+        step.sent,
+        step.recovered,
+      ])
+    ).toEqual([
+      [1, 1, 0],
+      [2, 1, 0],
+      [3, 1, 1],
+    ])
+    const wrong = await api.get("/admin/recovery/report", {
+      ...admin,
+      params: { from: "2026-02-30", to: "2026-03-01" },
+      validateStatus: () => true,
+    })
+    expect(wrong.status).toBe(400)
 
     // The same code a second time is refused.
     const second = await shopper.startCart("Teapot", {

@@ -9,6 +9,7 @@ import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
 import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
+import { reportMiddlewares } from "./admin/recovery/report/middlewares"
 import { segmentsMiddlewares } from "./admin/recovery/segments/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
 import { setupMiddlewares } from "./admin/recovery/setup/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...contactsMiddlewares,
     ...leftOutMiddlewares,
     ...overviewMiddlewares,
+    ...reportMiddlewares,
     ...segmentsMiddlewares,
     ...sequencesMiddlewares,
     ...setupMiddlewares,

@@ -19,6 +19,7 @@ import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
+import { keepReport } from "./report/keep-report"
 import { keepCartList } from "./report/refresh-cart-list"
 import { purge } from "./retention/purge"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
@@ -48,6 +49,8 @@ export type TickCounts = {
   purged: number
   /** Changes that were brought into the list of abandoned carts. */
   list_changes: number
+  /** Days of the dashboard that were counted anew. */
+  days_counted: number
   /** Orders from before the installation that were looked at. */
   old_orders: number
   /** Changes that were brought into people's rows. */
@@ -129,6 +132,9 @@ export async function tick(
   await part("keeping the list of carts", async () => {
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
+  await part("counting the dashboard's days", async () => {
+    counts.days_counted = await keepReport(recoveryModule(container), box)
+  })
   await part("reading old orders", async () => {
     const own = new TimeBox(Math.min(BACKFILL_MS, box.left / 2))
     counts.old_orders =
@@ -184,6 +190,7 @@ const NOTHING = {
   campaigns_dropped: 0,
   purged: 0,
   list_changes: 0,
+  days_counted: 0,
   old_orders: 0,
   profile_changes: 0,
   audiences_counted: 0,

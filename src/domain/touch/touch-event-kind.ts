@@ -1,6 +1,7 @@
 /** Later facts about a touch. */
 export const TOUCH_EVENT_KINDS = [
   "clicked",
+  "opened",
   "restored",
   "unsubscribed",
   /** Its person took that back. */

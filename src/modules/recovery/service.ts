@@ -29,6 +29,10 @@ import ConsentChoice from "./models/consent-choice"
 import ConsentWording from "./models/consent-wording"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
+import DailyCart from "./models/daily-cart"
+import DailyOrder from "./models/daily-order"
+import DailyProduct from "./models/daily-product"
+import DailyTouch from "./models/daily-touch"
 import Enrollment from "./models/enrollment"
 import Incentive from "./models/incentive"
 import LeftOut from "./models/left-out"
@@ -40,6 +44,8 @@ import Profile from "./models/profile"
 import ProfileChange from "./models/profile-change"
 import Pulse from "./models/pulse"
 import Recovery from "./models/recovery"
+import ReportChange from "./models/report-change"
+import ReportDay from "./models/report-day"
 import Sequence from "./models/sequence"
 import SequenceStep from "./models/sequence-step"
 import Suppression from "./models/suppression"
@@ -81,6 +87,10 @@ class RecoveryModuleService extends MedusaService({
   ConsentWording,
   Contact,
   Cursor,
+  DailyCart,
+  DailyOrder,
+  DailyProduct,
+  DailyTouch,
   Enrollment,
   Incentive,
   LeftOut,
@@ -92,6 +102,8 @@ class RecoveryModuleService extends MedusaService({
   ProfileChange,
   Pulse,
   Recovery,
+  ReportChange,
+  ReportDay,
   Sequence,
   SequenceStep,
   Suppression,

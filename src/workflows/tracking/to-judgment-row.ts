@@ -24,6 +24,7 @@ export function toJudgmentRow(
     customer_name: nameOf(cart),
     locale: cart.locale,
     sales_channel_id: cart.sales_channel_id,
+    country_code: cart.country_code?.toLowerCase() ?? null,
     currency_code: cart.currency_code,
     value: itemsValue(cart.items),
     item_count: itemCount(cart.items),

@@ -1,5 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
+import { FORGET_REPORT_CHANGES, NOTE_REPORT_CHANGES } from "../triggers/note-report-changes";
 import { FORGET_PROFILE_CHANGES, NOTE_PROFILE_CHANGES } from "../triggers/note-profile-changes";
 
 /**
@@ -178,6 +179,17 @@ const AMOUNTS = [
   ([table, column]) => `ALTER TABLE "${table}" ALTER COLUMN "${column}" TYPE double precision;`,
 );
 
+/** The dashboard's money is as exact as the orders it is the sum of. */
+const SUMS = ["revenue", "net", "refunded"].map(
+  (column) => `ALTER TABLE "recovery_daily_order" ALTER COLUMN "${column}" TYPE numeric;`,
+);
+
+/** What is numbered at every change would come to the end of four bytes. */
+const NUMBERS = ["cart_change", "profile_change", "report_change"].flatMap((name) => [
+  `ALTER TABLE "recovery_${name}" ALTER COLUMN "id" TYPE bigint;`,
+  `ALTER SEQUENCE "recovery_${name}_id_seq" AS bigint;`,
+]);
+
 /**
  * What models cannot say: the words that the list of abandoned carts is
  * searched by, and the triggers that note which of its rows, and of the rows
@@ -200,13 +212,13 @@ export class Migration20261125130642 extends Migration {
         this.addSql(trigger);
       }
     }
-    for (const statement of [...AMOUNTS, ...NOTE_PROFILE_CHANGES]) {
+    for (const statement of [...AMOUNTS, ...SUMS, ...NUMBERS, ...NOTE_PROFILE_CHANGES, ...NOTE_REPORT_CHANGES]) {
       this.addSql(statement);
     }
   }
 
   override async down(): Promise<void> {
-    for (const statement of FORGET_PROFILE_CHANGES) {
+    for (const statement of [...FORGET_REPORT_CHANGES, ...FORGET_PROFILE_CHANGES]) {
       this.addSql(statement);
     }
     for (const table of Object.keys(SEEN)) {

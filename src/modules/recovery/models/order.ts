@@ -22,6 +22,8 @@ const Order = model
     total: model.bigNumber().nullable(),
     tax_total: model.bigNumber().nullable(),
     discount_total: model.bigNumber().nullable(),
+    /** Delivery alone, with its tax. */
+    shipping_total: model.bigNumber().nullable(),
     /** What of the total was given back. */
     refunded: model.bigNumber().nullable(),
     canceled_at: model.dateTime().nullable(),
@@ -36,6 +38,7 @@ const Order = model
   })
   .indexes([
     { on: ["contact_id", "placed_at"] },
+    { on: ["placed_at"], where: "placed_at IS NOT NULL" },
     {
       name: "IDX_recovery_order_look_again",
       on: ["look_at", "order_id"],

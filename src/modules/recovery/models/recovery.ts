@@ -8,7 +8,9 @@ const Recovery = model
     touch_id: model.text().index(),
     enrollment_id: model.text().index(),
     cart_id: model.text(),
-    status: model.enum(["recovered", "reversed"]).default("recovered"),
+    status: model
+      .enum(["recovered", "assisted", "reversed"])
+      .default("recovered"),
     currency_code: model.text(),
     revenue: model.bigNumber(),
     refunded: model.bigNumber().default(0),

@@ -20,6 +20,11 @@ const TrackedCart = model
     customer_name: model.text().nullable(),
     locale: model.text().nullable(),
     sales_channel_id: model.text().nullable(),
+    /** Of the address that it is delivered to. */
+    country_code: model.text().nullable(),
+    /** Whether its person had bought before, when it was abandoned; null of
+     *  nobody whom we know. */
+    is_returning: model.boolean().nullable(),
     currency_code: model.text().nullable(),
     value: model.bigNumber().default(0),
     item_count: model.number().default(0),

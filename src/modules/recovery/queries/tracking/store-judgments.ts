@@ -1,3 +1,4 @@
+import { EMAIL } from "../../../../domain/touch/channel"
 import type { ShownItem } from "../../../../domain/tracking/cart-facts"
 import type { RobotKind } from "../../../../domain/tracking/robot"
 import type { Stage } from "../../../../domain/tracking/stage"
@@ -16,6 +17,7 @@ export type CartJudgmentRow = {
   customer_name?: string | null
   locale?: string | null
   sales_channel_id?: string | null
+  country_code?: string | null
   currency_code?: string
   value?: number
   item_count?: number
@@ -52,6 +54,17 @@ export async function storeJudgments(
                      THEN COALESCE(judged.locale, cart.locale) END,
             sales_channel_id =
               COALESCE(judged.sales_channel_id, cart.sales_channel_id),
+            country_code = COALESCE(judged.country_code, cart.country_code),
+            is_returning = CASE WHEN judged.status = 'abandoned'
+              THEN COALESCE(cart.is_returning, (
+                SELECT COALESCE(person.last_order_at < ?::timestamptz, false)
+                  FROM recovery_address AS address
+                  JOIN recovery_contact AS person
+                    ON person.id = address.contact_id
+                 WHERE address.channel = '${EMAIL}'
+                   AND address.address = judged.email
+                   AND address.deleted_at IS NULL))
+              ELSE cart.is_returning END,
             currency_code = COALESCE(judged.currency_code, cart.currency_code),
             value = COALESCE(judged.value, cart.value),
             raw_value = CASE WHEN judged.value IS NULL THEN cart.raw_value
@@ -70,12 +83,13 @@ export async function storeJudgments(
        FROM jsonb_to_recordset(?::jsonb) AS judged(
               cart_id text, status text, last_activity_at timestamptz,
               erased boolean, stage text, email text, customer_id text, customer_name text,
-              locale text, sales_channel_id text, currency_code text, value numeric,
+              locale text, sales_channel_id text, country_code text,
+              currency_code text, value numeric,
               item_count integer, items jsonb, unreachable_reason text,
               patterns jsonb, robot text)
       WHERE cart.cart_id = judged.cart_id
         AND cart.status = 'active'
         AND cart.deleted_at IS NULL`,
-    [now, now, now, rowsParam(rows)]
+    [now, now, now, now, rowsParam(rows)]
   )
 }

@@ -1,0 +1,44 @@
+import { z } from "@medusajs/framework/zod"
+
+import { daysBetween } from "../../../../domain/report/days"
+
+const LONGEST_DAYS = 400
+
+const day = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/, { error: "must be a day such as 2026-11-30" })
+  .refine((text) => !Number.isNaN(Date.parse(text)), {
+    error: "must be a day that there is",
+  })
+
+const id = z.string().regex(/^[\w-]{1,100}$/, { error: "must be an id" })
+
+/** `from` to `to`, both among them; the last 30 days when nothing is said. */
+export const AdminGetReportParams = z
+  .strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    sales_channel_id: id.optional(),
+    sequence_id: id.optional(),
+    channel: id.optional(),
+    country_code: z
+      .string()
+      .regex(/^[a-z]{2}$/i, { error: "must be a country's two letters" })
+      .transform((code) => code.toLowerCase())
+      .optional(),
+    buyer: z
+      .enum(["new", "returning"], { error: "must be new or returning" })
+      .optional(),
+  })
+  .refine(({ from, to }) => !from === !to, {
+    error: "from and to are given together, or neither",
+  })
+  .refine(
+    ({ from, to }) => {
+      const days = from && to ? daysBetween(from, to).length : 1
+      return days >= 1 && days <= LONGEST_DAYS
+    },
+    { error: `from must not be after to, nor ${LONGEST_DAYS} days before it` }
+  )
+
+export type AdminGetReportParamsType = z.infer<typeof AdminGetReportParams>

@@ -1,0 +1,37 @@
+import * as fc from "fast-check"
+
+import { dayOf, daysBetween, shiftDay } from "./days"
+
+describe("calendar days", () => {
+  it("come one after the other, over months, leap years and clock changes", () => {
+    expect(daysBetween("2028-02-28", "2028-03-01")).toEqual([
+      "2028-02-28",
+      "2028-02-29",
+      "2028-03-01",
+    ])
+    expect(daysBetween("2026-03-29", "2026-03-29")).toEqual(["2026-03-29"])
+    expect(daysBetween("2026-03-30", "2026-03-29")).toEqual([])
+    expect(dayOf(new Date("2026-03-28T23:30:00Z"), "Europe/Berlin")).toBe(
+      "2026-03-29"
+    )
+  })
+
+  it("shifted there and back are the same, and as far as was said", () => {
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date("2000-01-01"),
+          max: new Date("2100-01-01"),
+          noInvalidDate: true,
+        }),
+        fc.integer({ min: 0, max: 800 }),
+        (date, days) => {
+          const day = date.toISOString().slice(0, 10)
+          const later = shiftDay(day, days)
+          expect(shiftDay(later, -days)).toBe(day)
+          expect(daysBetween(day, later)).toHaveLength(days + 1)
+        }
+      )
+    )
+  })
+})

@@ -1,0 +1,183 @@
+/** What of a table's rows days are counted from, and whose days those are. */
+type Source = {
+  table: string
+  columns: string[]
+  /** Of which of its rows; `row` is `OLD` or `NEW`. */
+  of: (row: string) => string
+  /** Column of `recovery_report_change` and the value to put there. */
+  notes: (row: string) => Record<string, string>
+}
+
+const seconds = (moment: string) => `floor(extract(epoch FROM ${moment}))::text`
+
+const list = (row: string, columns: string[]) =>
+  columns.map((column) => `${row}.${column}`).join(", ")
+
+const SOURCES: Source[] = [
+  {
+    table: "recovery_tracked_cart",
+    columns: [
+      "abandoned_at",
+      "robot",
+      "email",
+      "erased_at",
+      "stage",
+      "items",
+      "sales_channel_id",
+      "country_code",
+      "is_returning",
+      "deleted_at",
+    ],
+    of: (row) => `${row}.abandoned_at IS NOT NULL`,
+    notes: (row) => ({
+      moments: `ARRAY[${seconds(`${row}.abandoned_at`)}]`,
+      // Its messages and orders are counted by what is known of it.
+      carts: `ARRAY[${row}.cart_id]`,
+    }),
+  },
+  {
+    table: "recovery_enrollment",
+    columns: ["cart_id", "sequence_id", "arm", "restored_at", "deleted_at"],
+    of: () => "true",
+    notes: (row) => ({
+      enrollments: `ARRAY[${row}.id]`,
+      carts: `array_remove(ARRAY[${row}.cart_id], NULL)`,
+    }),
+  },
+  {
+    table: "recovery_touch_event",
+    columns: ["kind", "actor", "occurred_at", "deleted_at"],
+    of: (row) => `${row}.kind IN ('opened', 'clicked', 'unsubscribed')`,
+    notes: (row) => ({ touches: `ARRAY[${row}.touch_id]` }),
+  },
+  {
+    table: "recovery_recovery",
+    columns: [
+      "enrollment_id",
+      "touch_id",
+      "status",
+      "recovered_at",
+      "deleted_at",
+    ],
+    of: () => "true",
+    notes: (row) => ({
+      enrollments: `ARRAY[${row}.enrollment_id]`,
+      touches: `ARRAY[${row}.touch_id]`,
+      moments: `ARRAY[${seconds(`${row}.recovered_at`)}]`,
+    }),
+  },
+  {
+    table: "recovery_order",
+    columns: [
+      "kind",
+      "cart_id",
+      "placed_at",
+      "canceled_at",
+      "currency_code",
+      "total",
+      "tax_total",
+      "shipping_total",
+      "refunded",
+      "deleted_at",
+    ],
+    // A draft is no order.
+    of: (row) => `${row}.placed_at IS NOT NULL`,
+    notes: (row) => ({
+      moments: `ARRAY[${seconds(`${row}.placed_at`)}]`,
+    }),
+  },
+]
+
+function noteFunction({ table, notes }: Source): string {
+  const note = (row: string) => {
+    const entries = Object.entries(notes(row))
+    return `INSERT INTO recovery_report_change (${entries.map(([column]) => column).join(", ")})
+    VALUES (${entries.map(([, value]) => value).join(", ")});`
+  }
+  return `
+CREATE OR REPLACE FUNCTION ${table}_reported() RETURNS trigger
+LANGUAGE plpgsql AS $fn$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    ${note("OLD")}
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    ${note("NEW")}
+  END IF;
+  RETURN NULL;
+END
+$fn$;`
+}
+
+/** The conditions are the database's, so that nothing is called in vain. */
+function rowTriggers({ table, columns, of }: Source): string[] {
+  const make = (event: string, on: string, when: string) =>
+    `CREATE TRIGGER ${table}_${event}_reported AFTER ${on} ON "${table}" FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION ${table}_reported();`
+  return [
+    make("insert", "INSERT", of("NEW")),
+    make(
+      "update",
+      `UPDATE OF ${columns.join(", ")}`,
+      `((${of("NEW")}) OR (${of("OLD")})) AND (${list("OLD", columns)}) IS DISTINCT FROM (${list("NEW", columns)})`
+    ),
+    make("delete", "DELETE", of("OLD")),
+  ]
+}
+
+/**
+ * Messages that went out: one note a statement, since settling is the hot
+ * path and writes groups. Whose days they are is looked up later.
+ */
+const SENT = `
+CREATE OR REPLACE FUNCTION recovery_touch_reported() RETURNS trigger
+LANGUAGE plpgsql AS $fn$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    INSERT INTO recovery_report_change (touches, moments)
+    SELECT array_agg(newer.id),
+           array_remove(array_agg(DISTINCT floor(extract(epoch FROM older.sent_at))::text), NULL)
+      FROM newer
+      JOIN older ON older.id = newer.id
+     WHERE (older.sent_at, older.deleted_at)
+           IS DISTINCT FROM (newer.sent_at, newer.deleted_at)
+    HAVING count(*) > 0;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO recovery_report_change (enrollments, moments)
+    VALUES (ARRAY[OLD.enrollment_id], ARRAY[${seconds("OLD.sent_at")}]);
+  ELSE
+    INSERT INTO recovery_report_change (touches) VALUES (ARRAY[NEW.id]);
+  END IF;
+  RETURN NULL;
+END
+$fn$;`
+
+const SENT_TRIGGERS = [
+  `CREATE TRIGGER recovery_touch_insert_reported AFTER INSERT ON "recovery_touch" FOR EACH ROW WHEN (NEW.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_reported();`,
+  `CREATE TRIGGER recovery_touch_update_reported AFTER UPDATE ON "recovery_touch" REFERENCING OLD TABLE AS older NEW TABLE AS newer FOR EACH STATEMENT EXECUTE FUNCTION recovery_touch_reported();`,
+  `CREATE TRIGGER recovery_touch_delete_reported AFTER DELETE ON "recovery_touch" FOR EACH ROW WHEN (OLD.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_reported();`,
+]
+
+/**
+ * The triggers by which whoever changes what the dashboard counts notes whose
+ * days that concerns, also the days that something was counted in before; they
+ * are counted anew later.
+ */
+export const NOTE_REPORT_CHANGES: string[] = [
+  ...SOURCES.flatMap((source) => [
+    noteFunction(source),
+    ...rowTriggers(source),
+  ]),
+  SENT,
+  ...SENT_TRIGGERS,
+]
+
+export const FORGET_REPORT_CHANGES: string[] = [
+  ...SOURCES.map(({ table }) => table),
+  "recovery_touch",
+].flatMap((table) => [
+  ...["insert", "update", "delete"].map(
+    (event) =>
+      `DROP TRIGGER IF EXISTS ${table}_${event}_reported ON "${table}";`
+  ),
+  `DROP FUNCTION IF EXISTS ${table}_reported();`,
+])
