@@ -11,10 +11,9 @@ const PAGES = {
   cart: ({ container, source }, { id }) =>
     source("workflows/report/retrieve-cart").retrieveCart(container, id),
   overview: ({ recovery, source }, { from, to }) =>
-    source("workflows/report/build-overview").buildOverview(recovery, {
-      from: new Date(from),
-      to: new Date(to),
-      timeZone: "UTC",
+    source("workflows/report/build-report").buildReport(recovery, {
+      from: new Date(from).toISOString().slice(0, 10),
+      to: new Date(to).toISOString().slice(0, 10),
     }),
   sequences: ({ recovery, source }) =>
     source("workflows/sequence/list-sequences").listSequences(recovery),
