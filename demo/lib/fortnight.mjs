@@ -88,6 +88,7 @@ function printSummary(summary, file) {
   The fortnight in numbers
     carts              ${summary.carts}
     abandoned          ${summary.abandoned}
+    held out           ${summary.heldOut}, to compare with
     messages           ${touches || "none"}
     restored           ${summary.restored}
     recovered orders   ${summary.recovered}${

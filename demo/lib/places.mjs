@@ -44,5 +44,7 @@ export function printPlaces(places, { logFile, playing }) {
   npm run demo -- --reset --fast`
       : "."
   }
+  Of the fortnight's people one in ten is held out and gets nothing, so that it
+  can be told what messages cause; you are always written to.
 `)
 }

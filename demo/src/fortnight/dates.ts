@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { drawHoldoutByStory } from "./holdout"
 
 /**
  * Medusa stamps rows by the real clock, and the story is in the past. This
@@ -19,6 +20,7 @@ export function storyDates(db: Knex) {
            ordered_at timestamptz
          )`
       )
+      await drawHoldoutByStory(db)
     },
 
     /** The cart was shopped on, or ordered, at this time of the story. */

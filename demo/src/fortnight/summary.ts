@@ -6,6 +6,8 @@ export type Summary = {
   abandoned: number
   /** Messages by state; those due were not sent when the story ended. */
   touches: Record<string, number>
+  /** Carts of people who were held out: nothing was sent about them. */
+  heldOut: number
   restored: number
   /** Orders credited to a message and still standing. */
   recovered: number
@@ -20,6 +22,8 @@ const COUNTS = `
     (SELECT count(*) FROM demo_story_cart)::int AS carts,
     (SELECT count(*) FROM recovery_tracked_cart
       WHERE abandoned_at IS NOT NULL)::int AS abandoned,
+    (SELECT count(*) FROM recovery_enrollment
+      WHERE arm = 'holdout')::int AS "heldOut",
     (SELECT count(*) FROM recovery_enrollment
       WHERE restored_at IS NOT NULL)::int AS restored,
     (SELECT count(*) FROM recovery_recovery
