@@ -15,6 +15,7 @@ import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
 import { rehash } from "./contact/rehash"
+import { keepLine } from "./fact/keep-line"
 import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
@@ -53,6 +54,8 @@ export type TickCounts = {
   /** Changes that were brought into people's rows. */
   profile_changes: number
   audiences_counted: number
+  /** Facts that were put in line for their readers. */
+  facts: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -144,6 +147,9 @@ export async function tick(
   await part("counting audiences", async () => {
     counts.audiences_counted = await keepCounts(container, { now, box })
   })
+  await part("putting facts in line", async () => {
+    counts.facts = await keepLine(recoveryModule(container), box)
+  })
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -187,6 +193,7 @@ const NOTHING = {
   old_orders: 0,
   profile_changes: 0,
   audiences_counted: 0,
+  facts: 0,
 }
 
 async function open(

@@ -30,6 +30,7 @@ import ConsentWording from "./models/consent-wording"
 import Contact from "./models/contact"
 import Cursor from "./models/cursor"
 import Enrollment from "./models/enrollment"
+import Fact from "./models/fact"
 import Incentive from "./models/incentive"
 import LeftOut from "./models/left-out"
 import Link from "./models/link"
@@ -82,6 +83,7 @@ class RecoveryModuleService extends MedusaService({
   Contact,
   Cursor,
   Enrollment,
+  Fact,
   Incentive,
   LeftOut,
   Link,

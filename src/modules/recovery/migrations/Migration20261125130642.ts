@@ -1,5 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
+import { FORGET_FACTS, NOTE_FACTS } from "../triggers/note-facts";
 import { FORGET_PROFILE_CHANGES, NOTE_PROFILE_CHANGES } from "../triggers/note-profile-changes";
 
 /**
@@ -181,7 +182,7 @@ const AMOUNTS = [
 /**
  * What models cannot say: the words that the list of abandoned carts is
  * searched by, and the triggers that note which of its rows, and of the rows
- * of people, are old.
+ * of people, are old, and what happened.
  */
 export class Migration20261125130642 extends Migration {
 
@@ -200,13 +201,13 @@ export class Migration20261125130642 extends Migration {
         this.addSql(trigger);
       }
     }
-    for (const statement of [...AMOUNTS, ...NOTE_PROFILE_CHANGES]) {
+    for (const statement of [...AMOUNTS, ...NOTE_PROFILE_CHANGES, ...NOTE_FACTS]) {
       this.addSql(statement);
     }
   }
 
   override async down(): Promise<void> {
-    for (const statement of FORGET_PROFILE_CHANGES) {
+    for (const statement of [...FORGET_FACTS, ...FORGET_PROFILE_CHANGES]) {
       this.addSql(statement);
     }
     for (const table of Object.keys(SEEN)) {

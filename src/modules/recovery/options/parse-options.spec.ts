@@ -58,6 +58,7 @@ describe("plugin options", () => {
       clicks: 1095,
       reports: 30,
       alerts: 365,
+      facts: 90,
     })
   })
 

@@ -13,4 +13,6 @@ export const ADVISORY_LOCKS = {
   /** "recovery audience": exclusive for whoever begins a file, shared by
    *  whoever erases somebody who may be in one. */
   exports: 7_342_815_204,
+  /** "recovery facts": whoever holds it gives facts their places. */
+  facts: 7_342_815_205,
 } as const

@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { addMs } from "../../domain/time/duration"
+import { dropOldFacts } from "../../modules/recovery/queries/fact/drop-old-facts"
+import { endOfLine } from "../../modules/recovery/queries/fact/end-of-line"
+import { factReaders } from "../fact/fact-readers"
+import type { Finding } from "../finding"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+
+const BATCH = 1_000
+
+/** Lets go of facts whose time is over, once all who read them have. */
+export async function dropFacts(
+  container: MedusaContainer,
+  { now, box, cursors }: Finding
+): Promise<number> {
+  const recovery = recoveryModule(container)
+  const before = addMs(now, -recovery.options.retention.facts)
+  const passed = await passedByAll(recovery, cursors)
+  let done = 0
+  let taken: number
+  do {
+    taken = await recovery.read((db) =>
+      dropOldFacts(db, { before, passed, limit: BATCH })
+    )
+    done += taken
+  } while (taken === BATCH && box.left > 0)
+  return done
+}
+
+/** Who has not begun has passed nothing. */
+async function passedByAll(
+  recovery: RecoveryModuleService,
+  cursors: Map<string, string>
+): Promise<string> {
+  const places = factReaders(recovery).map((id) =>
+    BigInt(cursors.get(id)?.split(" ")[0] ?? 0)
+  )
+  return places.length
+    ? String(places.reduce((a, b) => (a < b ? a : b)))
+    : await recovery.read(endOfLine)
+}
