@@ -5,7 +5,8 @@ import { dropOldFacts } from "../../modules/recovery/queries/fact/drop-old-facts
 import { endOfLine } from "../../modules/recovery/queries/fact/end-of-line"
 import { factReaders } from "../fact/fact-readers"
 import type { Finding } from "../finding"
-import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+import { placeOf } from "../fact/sink-state"
+import { recoveryModule } from "../recovery-module"
 
 const BATCH = 1_000
 
@@ -16,7 +17,7 @@ export async function dropFacts(
 ): Promise<number> {
   const recovery = recoveryModule(container)
   const before = addMs(now, -recovery.options.retention.facts)
-  const passed = await passedByAll(recovery, cursors)
+  const passed = await passedByAll(container, cursors)
   let done = 0
   let taken: number
   do {
@@ -30,13 +31,13 @@ export async function dropFacts(
 
 /** Who has not begun has passed nothing. */
 async function passedByAll(
-  recovery: RecoveryModuleService,
+  container: MedusaContainer,
   cursors: Map<string, string>
 ): Promise<string> {
-  const places = factReaders(recovery).map((id) =>
-    BigInt(cursors.get(id)?.split(" ")[0] ?? 0)
+  const places = factReaders(container).map((id) =>
+    placeOf(cursors.get(id) ?? "0")
   )
   return places.length
     ? String(places.reduce((a, b) => (a < b ? a : b)))
-    : await recovery.read(endOfLine)
+    : await recoveryModule(container).read(endOfLine)
 }

@@ -16,18 +16,22 @@ export type FactRow = {
   detail: Record<string, unknown> | null
 }
 
-/** The next facts behind a place of the line, in its order. */
+/** PostgreSQL's greatest number of that kind. */
+const LAST = "9223372036854775807"
+
+/** The next facts behind a place of the line, in its order, up to another. */
 export async function listFacts(
   db: Db,
-  { after, limit }: { after: string; limit: number }
+  { after, to, limit }: { after: string; to?: string; limit: number }
 ): Promise<FactRow[]> {
   return await db.execute<FactRow>(
     `SELECT place, kind, occurred_at, created_at AS noted_at, cart_id,
             enrollment_id, touch_id, event_id, order_id, contact_id, detail
        FROM recovery_fact
-      WHERE place > ? AND place IS NOT NULL AND deleted_at IS NULL
+      WHERE place > ? AND place <= ? AND place IS NOT NULL
+        AND deleted_at IS NULL
       ORDER BY place
       LIMIT ?`,
-    [after, limit]
+    [after, to ?? LAST, limit]
   )
 }
