@@ -120,7 +120,7 @@ storeTest("the full journey", (story) => {
     expect(inbox.to(EMAIL)).toHaveLength(3)
 
     // PostHog was told all of it, and who it was of nowhere.
-    const [{ distinct_id: ada }] = posthog.taken as [{ distinct_id: string }]
+    const ada = posthog.taken[0]!.distinct_id
     const theirs = posthog.taken.filter(
       ({ distinct_id }) => distinct_id === ada
     )

@@ -8,6 +8,7 @@ import { RECOVERY_MODULE } from "../../src/modules/recovery"
 import type { Db } from "../../src/modules/recovery/db"
 import type RecoveryModuleService from "../../src/modules/recovery/service"
 import { eraseContacts } from "../../src/modules/recovery/queries/contact/erase-contacts"
+import { forgetNames } from "../../src/modules/recovery/queries/fact/forget-names"
 import { eraseCarts } from "../../src/modules/recovery/queries/tracking/erase-carts"
 import { readCursor } from "../../src/modules/recovery/queries/cursor/read-cursor"
 import { readCursors } from "../../src/modules/recovery/queries/cursor/read-cursors"
@@ -114,6 +115,22 @@ moduleTest({
         [`t${id}${n}`, id, n, n, NOON, SENT_AT]
       )
 
+    const erase = (id: string) =>
+      service.transaction(async (db) => {
+        await eraseCarts(db, {
+          contact_ids: [id],
+          customer_ids: [],
+          emails: [`${id}@example.com`],
+          at: NOON,
+        })
+        await eraseContacts(db, {
+          ids: [id],
+          at: NOON,
+          erasingUntil: NOON,
+          keepHash: true,
+        })
+      })
+
     const uuidOfSent = (touch: string) =>
       eventUuid({
         kind: "message_sent",
@@ -203,20 +220,7 @@ moduleTest({
          VALUES ('n', 'ano', 'ads', 'withdrawn', 'preferences', ?), ('y', 'aben', 'ads', 'granted', 'form', ?)`,
         [NOON, NOON]
       )
-      await service.transaction(async (db) => {
-        await eraseCarts(db, {
-          contact_ids: ["erased"],
-          customer_ids: [],
-          emails: ["erased@example.com"],
-          at: NOON,
-        })
-        await eraseContacts(db, {
-          ids: ["erased"],
-          at: NOON,
-          erasingUntil: NOON,
-          keepHash: true,
-        })
-      })
+      await erase("erased")
       await sql(
         `${cart} email = NULL, erased_at = ? WHERE cart_id = 'cart_gone'`,
         [NOON]
@@ -299,6 +303,25 @@ moduleTest({
       await send("ada")
       await tell(worker(), later(6 * MINUTE))
       expect(posthog.taken.at(-1)!.distinct_id).toBe("cus_new")
+    })
+
+    it("keeps no name of who is erased meanwhile, and tells of the others", async () => {
+      await leave("ada", "cus_ada")
+      await leave("ben", "cus_ben")
+      posthog.fate = () => 500
+      await expect(tell(worker())).rejects.toThrow("PostHog")
+      const kept = () => service.read((db) => readCursor(db, "facts:posthog"))
+      expect(await kept()).toContain("cus_ada")
+      await erase("ada")
+      await service.transaction(forgetNames)
+      expect(await kept()).not.toContain("cus_")
+      expect(await tell(worker(), later(59_000))).toBeNull()
+      posthog.fate = () => "ok"
+      expect(await tell(worker(), later(MINUTE))).toBe(1)
+      expect(posthog.taken).toMatchObject([{ distinct_id: "cus_ben" }])
+      const cursor = await kept()
+      await service.transaction(forgetNames)
+      expect(await kept()).toBe(cursor)
     })
 
     it("is told by one worker at a time", async () => {

@@ -1,3 +1,4 @@
+import { hasWaiting } from "../../modules/recovery/queries/fact/has-waiting"
 import { putInLine } from "../../modules/recovery/queries/fact/put-in-line"
 import type { TimeBox } from "../process/time-box"
 import type { RecoveryModuleService } from "../recovery-module"
@@ -12,6 +13,9 @@ export async function keepLine(
   recovery: RecoveryModuleService,
   box: TimeBox
 ): Promise<number> {
+  if (!(await recovery.read(hasWaiting))) {
+    return 0
+  }
   let done = 0
   for (;;) {
     const taken = await recovery.transaction((db) => putInLine(db, BATCH))

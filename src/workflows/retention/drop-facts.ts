@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { addMs } from "../../domain/time/duration"
 import { dropOldFacts } from "../../modules/recovery/queries/fact/drop-old-facts"
-import { endOfLine } from "../../modules/recovery/queries/fact/end-of-line"
 import { factReaders } from "../fact/fact-readers"
 import type { Finding } from "../finding"
 import { placeOf } from "../fact/sink-state"
@@ -17,7 +16,7 @@ export async function dropFacts(
 ): Promise<number> {
   const recovery = recoveryModule(container)
   const before = addMs(now, -recovery.options.retention.facts)
-  const passed = await passedByAll(container, cursors)
+  const passed = passedByAll(container, cursors)
   let done = 0
   let taken: number
   do {
@@ -29,15 +28,13 @@ export async function dropFacts(
   return done
 }
 
-/** Who has not begun has passed nothing. */
-async function passedByAll(
+/** Who has not begun has passed nothing; null where nobody reads. */
+function passedByAll(
   container: MedusaContainer,
   cursors: Map<string, string>
-): Promise<string> {
+): string | null {
   const places = factReaders(container).map((id) =>
     placeOf(cursors.get(id) ?? "0")
   )
-  return places.length
-    ? String(places.reduce((a, b) => (a < b ? a : b)))
-    : await recoveryModule(container).read(endOfLine)
+  return places.length ? String(places.reduce((a, b) => (a < b ? a : b))) : null
 }
