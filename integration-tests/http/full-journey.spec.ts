@@ -1,13 +1,23 @@
 import type { AdminReportStep } from "../../src/types"
 import { BROWSER } from "../support/shopper"
 import { linkToken } from "../support/inbox"
+import { PostHogServer } from "../support/posthog-server"
 import { eventually, storeTest } from "../support/store-test"
 
 const EMAIL = "ada@example.com"
 
 storeTest("the full journey", (story) => {
+  const posthog = new PostHogServer()
+  let host: string
+
+  beforeAll(async () => {
+    host = await posthog.start()
+  })
+  afterAll(() => posthog.stop())
+
   it("wins a cart back: reminder, help, code, return, order, and then silence", async () => {
-    const { shopper, inbox, api, admin } = story
+    const { shopper, inbox, api, admin, recovery } = story
+    recovery.options.analytics.posthog = { apiKey: "phc_journey", host }
 
     // A guest with an address leaves a cart.
     const cartId = await shopper.startCart("Teapot", { email: EMAIL })
@@ -146,6 +156,26 @@ storeTest("the full journey", (story) => {
       await story.tickAfter(24)
     }
     expect(inbox.to(EMAIL)).toHaveLength(3)
+
+    // PostHog was told all of it, and who it was of nowhere.
+    const ada = posthog.taken[0]!.distinct_id
+    const theirs = posthog.taken.filter(
+      ({ distinct_id }) => distinct_id === ada
+    )
+    expect(theirs.map(({ event }) => event).sort()).toEqual([
+      "Cart Abandoned",
+      "Cart Recovered",
+      "Cart Restored",
+      "Recovery Message Clicked",
+      ...Array(3).fill("Recovery Message Sent"),
+    ])
+    expect(
+      theirs.find(({ event }) => event === "Cart Recovered")?.properties
+    ).toMatchObject({ revenue: 41, currency_code: "eur", with_code: true })
+    const told = JSON.stringify(posthog.taken)
+    for (const word of ["@", cartId, order.id, code]) {
+      expect(told).not.toContain(word)
+    }
   })
 
   it("sends nothing to a shopper who bought before the first message", async () => {

@@ -75,6 +75,7 @@ describe("the migrations", () => {
     )
     switch (type) {
       case "integer":
+      case "bigint":
       case "numeric":
       case "double precision":
         return 1

@@ -15,6 +15,9 @@ import { finishErasures } from "./contact/finish-erasures"
 import { followDeletedCustomers } from "./contact/follow-deleted-customers"
 import { isSecretKnown } from "./contact/is-secret-known"
 import { rehash } from "./contact/rehash"
+import { findSinks } from "./fact/find-sinks"
+import { keepLine } from "./fact/keep-line"
+import { tellSink } from "./fact/tell-sink"
 import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
@@ -56,6 +59,10 @@ export type TickCounts = {
   /** Changes that were brought into people's rows. */
   profile_changes: number
   audiences_counted: number
+  /** Facts that were put in line for their readers. */
+  facts: number
+  /** Events that others were told. */
+  events_told: number
   /** Parts that failed; the log says why, and the next tick tries again. */
   failed: string[]
 }
@@ -65,6 +72,9 @@ const FINDING_PART = 0.5
 
 /** A tick gives no more time than this to old orders, while they are read. */
 const BACKFILL_MS = 20_000
+
+/** Nor more to each of those who are told what happens. */
+const TELLING_MS = 3_000
 
 /** Everything that a tick does, part by part. One that fails stops no other. */
 export async function tick(
@@ -150,6 +160,17 @@ export async function tick(
   await part("counting audiences", async () => {
     counts.audiences_counted = await keepCounts(container, { now, box })
   })
+  await part("putting facts in line", async () => {
+    counts.facts = await keepLine(recoveryModule(container), box)
+  })
+  for (const sink of findSinks(container)) {
+    await part(`telling ${sink.title}`, async () => {
+      const own = new TimeBox(Math.min(TELLING_MS, box.left / 2))
+      const told = await tellSink(container, sink, { now, box: own })
+      counts.events_told += told ?? 0
+      return told === null ? NOTHING_TO_DO : undefined
+    })
+  }
   await end(container, { ends, part, now, cursors })
   return counts
 }
@@ -194,6 +215,8 @@ const NOTHING = {
   old_orders: 0,
   profile_changes: 0,
   audiences_counted: 0,
+  facts: 0,
+  events_told: 0,
 }
 
 async function open(

@@ -34,6 +34,7 @@ import DailyOrder from "./models/daily-order"
 import DailyProduct from "./models/daily-product"
 import DailyTouch from "./models/daily-touch"
 import Enrollment from "./models/enrollment"
+import Fact from "./models/fact"
 import Incentive from "./models/incentive"
 import LeftOut from "./models/left-out"
 import Link from "./models/link"
@@ -92,6 +93,7 @@ class RecoveryModuleService extends MedusaService({
   DailyProduct,
   DailyTouch,
   Enrollment,
+  Fact,
   Incentive,
   LeftOut,
   Link,

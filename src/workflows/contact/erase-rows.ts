@@ -10,6 +10,7 @@ import { lockAddresses } from "../../modules/recovery/queries/contact/lock-addre
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findEnrollmentsOfContacts } from "../../modules/recovery/queries/enrollment/find-enrollments-of-contacts"
+import { forgetNames } from "../../modules/recovery/queries/fact/forget-names"
 import { eraseCarts } from "../../modules/recovery/queries/tracking/erase-carts"
 import { keepRowsOfErased } from "../audience/keep-rows-of-erased"
 import { eraseTold } from "./erase-told"
@@ -62,5 +63,6 @@ export async function eraseRows(
     keepHash: false,
   })
   await eraseLeftOut(db, { emails, at })
+  await forgetNames(db)
   return { carts, messages, keys }
 }

@@ -14,6 +14,7 @@ import {
 import { lockAddresses } from "../../modules/recovery/queries/contact/lock-addresses"
 import { lockContacts } from "../../modules/recovery/queries/contact/lock-contacts"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
+import { forgetNames } from "../../modules/recovery/queries/fact/forget-names"
 import {
   type IdleContact,
   isIdle,
@@ -128,4 +129,5 @@ async function makeAnonymous(
     erasingUntil: null,
     keepHash: true,
   })
+  await forgetNames(db)
 }

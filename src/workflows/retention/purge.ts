@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Finding } from "../finding"
 import { TimeBox } from "../process/time-box"
 import { recoveryModule } from "../recovery-module"
+import { dropFacts } from "./drop-facts"
 import { dropReports } from "./drop-reports"
 import { dropTold } from "./drop-told"
 import { forgetPeople } from "./forget-people"
@@ -29,6 +30,7 @@ export async function purge(
     // A pile of one kind keeps no other from its turn.
     () => dropTold(container, { ...finding, box: own.part(0.5) }),
     () => dropReports(container, { ...finding, box: own.part(0.6) }),
+    () => dropFacts(container, { ...finding, box: own.part(0.7) }),
     () => forgetPeople(container, { ...finding, box: own.part(0.8) }),
     ...KINDS.map(
       (kind) => () => walkKind(container, kind(now, retention), finding)

@@ -17,6 +17,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`alter table if exists "recovery_left_out" drop constraint if exists "recovery_left_out_kind_value_unique";`);
     this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_code_unique";`);
     this.addSql(`alter table if exists "recovery_incentive" drop constraint if exists "recovery_incentive_touch_id_unique";`);
+    this.addSql(`alter table if exists "recovery_fact" drop constraint if exists "recovery_fact_place_unique";`);
     this.addSql(`alter table if exists "recovery_enrollment" drop constraint if exists "recovery_enrollment_contact_id_unique";`);
     this.addSql(`alter table if exists "recovery_contact" drop constraint if exists "recovery_contact_customer_id_unique";`);
     this.addSql(`alter table if exists "recovery_consent_wording" drop constraint if exists "recovery_consent_wording_key_locale_version_unique";`);
@@ -119,6 +120,12 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_contact_id_enrolled_at" ON "recovery_enrollment" ("contact_id", "enrolled_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_enrolled_at" ON "recovery_enrollment" ("enrolled_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_enrollment_restored_at" ON "recovery_enrollment" ("restored_at") WHERE restored_at IS NOT NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_fact" ("id" serial primary key, "place" integer null, "kind" text check ("kind" in ('cart_abandoned', 'cart_changed', 'message_sent', 'message_opened', 'message_clicked', 'hit_changed', 'cart_restored', 'cart_recovered', 'recovery_changed', 'unsubscribed')) not null, "occurred_at" timestamptz not null, "cart_id" text null, "enrollment_id" text null, "touch_id" text null, "event_id" text null, "order_id" text null, "contact_id" text null, "detail" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_fact_place_unique" ON "recovery_fact" ("place") WHERE place IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_fact_waiting" ON "recovery_fact" ("id") WHERE place IS NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_fact_event_id" ON "recovery_fact" ("event_id") WHERE event_id IS NOT NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_fact_order_id" ON "recovery_fact" ("order_id") WHERE order_id IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_incentive" ("id" text not null, "touch_id" text not null, "code" text not null, "promotion_id" text null, "state" text check ("state" in ('reserved', 'issued', 'redeemed', 'expired', 'revoked')) not null default 'reserved', "expires_at" timestamptz not null, "issued_at" timestamptz null, "ended_at" timestamptz null, "revoke_requested" boolean not null default false, "order_id" text null, "cleared_at" timestamptz null, "take_back_attempts" integer not null default 0, "take_back_after" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_incentive_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_incentive_touch_id_unique" ON "recovery_incentive" ("touch_id") WHERE deleted_at IS NULL;`);
@@ -271,6 +278,8 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`drop table if exists "recovery_daily_touch" cascade;`);
 
     this.addSql(`drop table if exists "recovery_enrollment" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_fact" cascade;`);
 
     this.addSql(`drop table if exists "recovery_incentive" cascade;`);
 

@@ -1,6 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 import { FORGET_REPORT_CHANGES, NOTE_REPORT_CHANGES } from "../triggers/note-report-changes";
+import { FORGET_FACTS, NOTE_FACTS } from "../triggers/note-facts";
 import { FORGET_PROFILE_CHANGES, NOTE_PROFILE_CHANGES } from "../triggers/note-profile-changes";
 
 /**
@@ -193,7 +194,7 @@ const NUMBERS = ["cart_change", "profile_change", "report_change"].flatMap((name
 /**
  * What models cannot say: the words that the list of abandoned carts is
  * searched by, and the triggers that note which of its rows, and of the rows
- * of people, are old.
+ * of people, are old, and what happened.
  */
 export class Migration20261125130642 extends Migration {
 
@@ -212,13 +213,13 @@ export class Migration20261125130642 extends Migration {
         this.addSql(trigger);
       }
     }
-    for (const statement of [...AMOUNTS, ...SUMS, ...NUMBERS, ...NOTE_PROFILE_CHANGES, ...NOTE_REPORT_CHANGES]) {
+    for (const statement of [...AMOUNTS, ...SUMS, ...NUMBERS, ...NOTE_PROFILE_CHANGES, ...NOTE_REPORT_CHANGES, ...NOTE_FACTS]) {
       this.addSql(statement);
     }
   }
 
   override async down(): Promise<void> {
-    for (const statement of [...FORGET_REPORT_CHANGES, ...FORGET_PROFILE_CHANGES]) {
+    for (const statement of [...FORGET_FACTS, ...FORGET_REPORT_CHANGES, ...FORGET_PROFILE_CHANGES]) {
       this.addSql(statement);
     }
     for (const table of Object.keys(SEEN)) {

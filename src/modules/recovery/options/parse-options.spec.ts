@@ -58,6 +58,7 @@ describe("plugin options", () => {
       clicks: 1095,
       reports: 30,
       alerts: 365,
+      facts: 90,
     })
   })
 
@@ -314,6 +315,44 @@ describe("plugin options", () => {
       [{ selectors: [] }, /deliverability.selectors" is unknown/],
     ])("stop the boot when they are %j", (deliverability, sentence) => {
       expect(refuse({ deliverability })).toMatch(sentence)
+    })
+  })
+
+  describe("whoever else is told", () => {
+    const of = (analytics: unknown) =>
+      parseOptions({ ...MINIMAL, analytics }).analytics
+
+    it("are nobody, or PostHog by its key", () => {
+      expect(parseOptions(MINIMAL).analytics).toEqual({
+        distinctId: "customer",
+        whom: "not_refused",
+      })
+      expect(
+        of({
+          posthog: { apiKey: " phc_1 " },
+          distinctId: { cartMetadata: "ph" },
+          whom: "agreed",
+          module: true,
+        })
+      ).toEqual({
+        posthog: { apiKey: "phc_1", host: "https://eu.i.posthog.com" },
+        distinctId: { cartMetadata: "ph" },
+        whom: "agreed",
+        module: true,
+      })
+    })
+
+    it.each([
+      [{ posthog: {} }, /posthog.apiKey" must be the project API key/],
+      [{ posthog: { apiKey: "phx_1" } }, /which begins with "phc_"/],
+      [{ posthog: { apiKey: "phc_1", host: "eu" } }, /host" must be an http/],
+      [{ distinctId: "email" }, /distinctId" must be "customer"/],
+      [{ distinctId: { cartMetadata: " " } }, /distinctId/],
+      [{ whom: "all" }, /whom" must be "not_refused"/],
+      [{ module: "yes" }, /module" must be true or false/],
+      [{ segment: {} }, /analytics.segment" is unknown/],
+    ])("stop the boot when they are %j", (analytics, sentence) => {
+      expect(refuse({ analytics })).toMatch(sentence)
     })
   })
 })

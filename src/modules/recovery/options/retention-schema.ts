@@ -41,6 +41,8 @@ export const retention = z
       reports: kept("7d"),
       /** Alerts that are over, and what was counted by day. */
       alerts: kept("90d"),
+      /** What happened, for whoever counts it or is told of it. */
+      facts: kept("1d"),
     },
     {
       error: 'must be an object, such as { messages: "60d", people: "180d" }',

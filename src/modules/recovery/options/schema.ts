@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { EMAIL } from "../../../domain/touch/channel"
 import { address } from "./address-schema"
+import { analytics } from "./analytics-schema"
 import { deliverability } from "./deliverability-schema"
 import { duration } from "./duration-schema"
 import { holdout } from "./holdout-schema"
@@ -106,6 +107,7 @@ export const optionsSchema = z.strictObject({
   webhooks,
   retention,
   deliverability,
+  analytics,
   batchSize: wholeNumber(1000).default(100),
   concurrency: wholeNumber(500).default(25),
 })

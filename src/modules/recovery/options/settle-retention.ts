@@ -12,6 +12,7 @@ const DEFAULTS: Record<keyof Retention, string> = {
   clicks: "365d",
   reports: "30d",
   alerts: "365d",
+  facts: "90d",
 }
 
 type Need = { of: string; ms: number; why: string }

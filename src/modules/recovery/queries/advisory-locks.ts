@@ -15,4 +15,6 @@ export const ADVISORY_LOCKS = {
   exports: 7_342_815_204,
   /** "recovery report": whoever holds it counts days; others need not wait. */
   report: 7_342_815_205,
+  /** "recovery facts": whoever holds it gives facts their places. */
+  facts: 7_342_815_206,
 } as const
