@@ -174,7 +174,15 @@ CREATE OR REPLACE FUNCTION recovery_touch_profiled() RETURNS trigger
 LANGUAGE plpgsql AS $fn$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    IF EXISTS (SELECT FROM newer WHERE sent_at IS NOT NULL) THEN
+    IF NOT EXISTS (SELECT FROM newer WHERE sent_at IS NOT NULL) THEN
+      RETURN NULL;
+    ELSIF NOT EXISTS (SELECT FROM older WHERE sent_at IS NOT NULL) THEN
+      -- Compared with each other, a hundred would cost ten thousand looks.
+      INSERT INTO recovery_profile_change (contact_id)
+      SELECT DISTINCT contact_id FROM recovery_enrollment
+       WHERE id = ANY(ARRAY(
+               SELECT enrollment_id FROM newer WHERE sent_at IS NOT NULL));
+    ELSE
       INSERT INTO recovery_profile_change (contact_id)
       SELECT DISTINCT contact_id FROM recovery_enrollment
        WHERE id = ANY(ARRAY(
