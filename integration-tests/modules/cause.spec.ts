@@ -194,7 +194,7 @@ moduleTest({
             fromScratch(all, bought, period)
           )
         }),
-        { numRuns: 150 }
+        { numRuns: 60 }
       )
     })
 

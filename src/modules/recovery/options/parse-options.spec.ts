@@ -68,7 +68,24 @@ describe("plugin options", () => {
     ).not.toThrow()
   })
 
+  it("hold one person in ten out where nothing else is said", () => {
+    expect(parseOptions(MINIMAL).holdout).toBe(0.1)
+    expect(parseOptions({ ...MINIMAL, holdout: 0 }).holdout).toBe(0)
+    const stores = { Outlet: { holdout: 0.5 } }
+    expect(parseOptions({ ...MINIMAL, stores }).stores.Outlet).toMatchObject({
+      holdout: 0.5,
+    })
+  })
+
   it.each([
+    ...[0.6, -0.1, 10, "10%", NaN].map((holdout): [object, RegExp] => [
+      { holdout },
+      /option "holdout" must be a share from 0 .* to 0\.5, such as 0\.1\./,
+    ]),
+    [
+      { stores: { Outlet: { holdout: true } } },
+      /option "stores.Outlet.holdout" must be a share from 0/,
+    ],
     [
       { secret: undefined },
       /option "secret" must be a secret of at least 32 characters; make one with/,
