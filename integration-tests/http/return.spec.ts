@@ -93,7 +93,15 @@ storeTest("coming back", (story) => {
       ])
       story.clock.passHours(1)
       await story.api.get(url, { ...quietly, headers: BROWSER })
-      expect((await events("clicked")).at(-1)!.actor).toBe("human")
+      // A browser's name is anybody's: it is believed with a second sign.
+      expect((await events("clicked")).at(-1)!.actor).toBe("suspect")
+      await story.shopper.restore(linkToken(mail, "r"))
+      expect((await events("clicked")).map((e) => e.actor)).toEqual([
+        "machine",
+        "machine",
+        "machine",
+        "human",
+      ])
     })
 
     it("holds every link of a mail followed at once for a scanner's work", async () => {

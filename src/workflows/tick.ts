@@ -5,6 +5,7 @@ import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { backfillOrders } from "./attribution/backfill-orders"
 import { lookAgain } from "./attribution/look-again"
+import { recreditOrders } from "./attribution/recredit-orders"
 import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
 import { keepCounts } from "./audience/keep-counts"
 import { keepFiles } from "./audience/keep-files"
@@ -21,6 +22,7 @@ import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
 import { keepCartList } from "./report/refresh-cart-list"
 import { purge } from "./retention/purge"
+import { lookAtHits } from "./return/look-at-hits"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
 import { drain } from "./sending/drain"
@@ -36,6 +38,8 @@ export type TickCounts = {
   carts_found: number
   orders_found: number
   orders_read_again: number
+  /** That nobody had spoken for, or on which something hung. */
+  clicks_judged: number
   stages_noted: number
   abandoned: number
   leases_recovered: number
@@ -113,6 +117,10 @@ export async function tick(
   await part("sending", async () => {
     counts.touches = await drain(container, sending)
   })
+  await part("judging clicks", async () => {
+    counts.clicks_judged = await lookAtHits(container, sending)
+    await recreditOrders(container, sending)
+  })
   await part("looking at orders again", async () => {
     counts.orders_read_again = await lookAgain(container, sending)
   })
@@ -175,6 +183,7 @@ const NOTHING = {
   carts_found: 0,
   orders_found: 0,
   orders_read_again: 0,
+  clicks_judged: 0,
   stages_noted: 0,
   abandoned: 0,
   leases_recovered: 0,

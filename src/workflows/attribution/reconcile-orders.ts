@@ -100,6 +100,7 @@ async function reconcile(
         order_id: order.id,
         tax_total: order.tax_total,
         discount_total: order.discount_total,
+        shipping_total: order.shipping_total,
         canceled_at: order.canceledAt && recovery.toStoryTime(order.canceledAt),
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(times.get(order.id)?.placed_at ?? now, now),

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { pickLocale } from "../../domain/contact/pick-locale"
+import { RESTORE_LINK } from "../../domain/return/hit"
 import { type Place, restoreAddress } from "../../domain/return/restore-address"
 import { shopperPlace } from "../../domain/return/shopper-place"
 import type { Store } from "../../domain/store/store"
@@ -31,7 +32,12 @@ const followRestoreLinkStep = createStep(
       purpose: "restore",
       now,
     })
-    await recordHit(container, link, "clicked", { ...request, now })
+    await recordHit(
+      container,
+      link,
+      { kind: "clicked", link: RESTORE_LINK },
+      { ...request, now }
+    )
     const { store } = await storeOfLink(container, link)
     const { storefront } = store
     const params = await ownTags(container, storefront.params, link.touch_id)

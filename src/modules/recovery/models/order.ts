@@ -22,6 +22,8 @@ const Order = model
     total: model.bigNumber().nullable(),
     tax_total: model.bigNumber().nullable(),
     discount_total: model.bigNumber().nullable(),
+    /** Delivery alone, with its tax. */
+    shipping_total: model.bigNumber().nullable(),
     /** What of the total was given back. */
     refunded: model.bigNumber().nullable(),
     canceled_at: model.dateTime().nullable(),
@@ -31,6 +33,8 @@ const Order = model
     reconciled_at: model.dateTime().nullable(),
     /** When they are looked at again; null: not any more. */
     look_at: model.dateTime().nullable(),
+    /** When its credit is found again; null: it stands. */
+    credit_at: model.dateTime().nullable(),
     /** What tells that Medusa has changed something about it since. */
     print: model.text().nullable(),
   })
@@ -47,6 +51,7 @@ const Order = model
       where: "look_at IS NOT NULL AND print IS NULL",
     },
     { on: ["order_id"], where: "placed_at IS NULL" },
+    { on: ["credit_at", "order_id"], where: "credit_at IS NOT NULL" },
   ])
 
 export default Order

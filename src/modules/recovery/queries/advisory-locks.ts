@@ -13,4 +13,7 @@ export const ADVISORY_LOCKS = {
   /** "recovery audience": exclusive for whoever begins a file, shared by
    *  whoever erases somebody who may be in one. */
   exports: 7_342_815_204,
+  /** "recovery hits", in the first of the two numbers of a lock; a touch's hash
+   *  is the other. Whoever holds it judges the hits of that touch. */
+  hits: 73_428_155,
 } as const

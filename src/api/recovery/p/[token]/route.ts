@@ -55,6 +55,7 @@ async function view(req: MedusaRequest) {
       token: req.params.token!,
       method: req.method,
       headers: req.headers,
+        ip: req.ip,
       now: recoveryModule(req.scope).now(),
     },
   })

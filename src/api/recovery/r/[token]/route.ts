@@ -12,6 +12,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
         token: req.params.token!,
         method: req.method,
         headers: req.headers,
+        ip: req.ip,
         query: req.url.split("?").slice(1).join("?"),
         now: recoveryModule(req.scope).now(),
       },

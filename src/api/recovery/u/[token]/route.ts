@@ -20,6 +20,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
         token: req.params.token!,
         method: req.method,
         headers: req.headers,
+        ip: req.ip,
         now: recoveryModule(req.scope).now(),
       },
     })
