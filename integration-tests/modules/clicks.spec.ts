@@ -72,11 +72,11 @@ moduleTest({
       service.transaction((db) =>
         noteHits(
           db,
-          hits.map(({ before: _, reported: __, ...one }) => ({
+          hits.map(({ before: _, reported, ...one }) => ({
             ...one,
             touch_id,
             link_id: null,
-            source: null,
+            source: reported ? "sendgrid" : null,
           })),
           new Date(NOON)
         )
@@ -109,6 +109,27 @@ moduleTest({
       const { id } = await makeTouch()
       await Promise.all([1, 2, 3].map(() => note(id, [hit(`${id}a`, 0)])))
       expect(await actorsOf(id)).toEqual({ [`${id}a`]: "suspect" })
+    })
+
+    it("has what a provider tells of once with what was seen, whichever came first", async () => {
+      for (const order of [
+        ["own", "told"],
+        ["told", "own"],
+      ]) {
+        const { id } = await makeTouch()
+        for (const which of order) {
+          await note(id, [
+            which === "own"
+              ? hit(`${id}own`, 90_000)
+              : hit(`${id}told`, 0, { reported: true }),
+          ])
+        }
+        await note(id, [hit(`${id}later`, 4 * MINUTE, { reported: true })])
+        expect(Object.keys(await actorsOf(id)).sort()).toEqual([
+          `${id}later`,
+          `${id}own`,
+        ])
+      }
     })
 
     it("keeps nothing of a message that is not there", async () => {

@@ -22,6 +22,7 @@ import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
 import { keepCartList } from "./report/refresh-cart-list"
 import { purge } from "./retention/purge"
+import { takeLeftHits } from "./return/hit-spool"
 import { lookAtHits } from "./return/look-at-hits"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
@@ -118,6 +119,7 @@ export async function tick(
     counts.touches = await drain(container, sending)
   })
   await part("judging clicks", async () => {
+    await takeLeftHits(container)
     counts.clicks_judged = await lookAtHits(container, sending)
     await recreditOrders(container, sending)
   })

@@ -16,6 +16,7 @@ const OPTIONS: StoreOptions = {
   message: { color: "#111111", priceNote: {} },
   locales: { default: "en", byCountry: { de: "de" } },
   timeZone: "UTC",
+  tracking: { opens: true, clicks: true, exceptCountries: [] },
   stores: {
     Outlet: {
       send: true,
@@ -52,6 +53,7 @@ describe("the store of a sales channel", () => {
       message: OPTIONS.message,
       locales: { default: "fr", byCountry: { de: "de" } },
       timeZone: "Europe/Paris",
+      tracking: { opens: true, clicks: true, exceptCountries: [] },
     })
   })
 

@@ -9,7 +9,8 @@ export function storeOf(
   options: StoreOptions,
   channel: ChannelNames | null
 ): Store {
-  const { storefront, sender, message, locales, timeZone, stores } = options
+  const { storefront, sender, message, locales, timeZone, tracking, stores } =
+    options
   const name = [channel?.id, channel?.name?.trim()].find(
     (key) => key !== undefined && Object.hasOwn(stores, key)
   )
@@ -22,6 +23,7 @@ export function storeOf(
     message: over(message, own?.message),
     locales: over(locales, own?.locales),
     timeZone: own?.timeZone ?? timeZone,
+    tracking: over(tracking, own?.tracking),
   }
 }
 

@@ -29,6 +29,12 @@ export type Store = {
   }
   locales: LocaleRules
   timeZone: string
+  /** What tells who was at a message. */
+  tracking: {
+    opens: boolean
+    clicks: boolean
+    exceptCountries: string[]
+  }
 }
 
 type Given<T> = { [K in keyof T]?: T[K] | undefined }
@@ -41,11 +47,12 @@ export type StoreOverride = {
   message?: Given<Store["message"]>
   locales?: Given<LocaleRules>
   timeZone?: string
+  tracking?: Given<Store["tracking"]>
 }
 
 export type StoreOptions = Pick<
   Store,
-  "storefront" | "sender" | "message" | "locales" | "timeZone"
+  "storefront" | "sender" | "message" | "locales" | "timeZone" | "tracking"
 > & { stores: Record<string, StoreOverride> }
 
 export type ChannelNames = {

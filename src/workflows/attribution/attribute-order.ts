@@ -32,8 +32,6 @@ export async function attributeOrder(
   { draft, placedAt, now }: { draft: boolean; placedAt: Date; now: Date }
 ): Promise<string | null> {
   const kind = orderKind({ ...facts, draft })
-  // What they did on the shop a moment ago tells whether they clicked.
-  await recovery.flushActivity()
   return await recovery.transaction(async (db) => {
     await holdOffErasures(db)
     const [order = facts] = await withoutErased(db, recovery.options, [facts])

@@ -21,8 +21,12 @@ const viewPreferencesStep = createStep(
     })
     await recordHit(
       container,
-      link,
-      { kind: "viewed", link: PREFERENCES_LINK },
+      {
+        touch_id: link.touch_id,
+        link_id: link.id,
+        kind: "viewed",
+        link: PREFERENCES_LINK,
+      },
       { ...request, now }
     )
     return new StepResponse(await readPreferences(container, link, now))

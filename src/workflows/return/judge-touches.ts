@@ -11,6 +11,7 @@ import {
   type KeptSign,
   listSigns,
 } from "../../modules/recovery/queries/return/list-signs"
+import { dropTwins } from "../../modules/recovery/queries/return/drop-twins"
 import { lockHits } from "../../modules/recovery/queries/return/lock-hits"
 import {
   type VerdictRow,
@@ -34,6 +35,7 @@ export async function judgeTouches(
     return
   }
   await lockHits(db, touchIds)
+  await dropTwins(db, touchIds, now)
   const hits = byTouch(await listHits(db, touchIds))
   const signs = byTouch(
     await listSigns(

@@ -6,6 +6,7 @@ import { listDueHits } from "../../modules/recovery/queries/return/list-due-hits
 import { putLooksAtHitsOff } from "../../modules/recovery/queries/return/put-looks-at-hits-off"
 import type { TimeBox } from "../process/time-box"
 import { recoveryModule } from "../recovery-module"
+import { flushHits } from "./hit-spool"
 import { judgeTouches } from "./judge-touches"
 
 /** Looked at at once. */
@@ -24,6 +25,7 @@ export async function lookAtHits(
   const recovery = recoveryModule(container)
   const windowMs = recovery.options.attributionWindow
   await recovery.flushActivity()
+  await flushHits(container)
   let done = 0
   while (!done || box.left > 0) {
     const due = await recovery.read((db) =>

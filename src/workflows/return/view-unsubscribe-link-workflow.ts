@@ -21,8 +21,12 @@ const viewUnsubscribeLinkStep = createStep(
     })
     await recordHit(
       container,
-      link,
-      { kind: "viewed", link: UNSUBSCRIBE_LINK },
+      {
+        touch_id: link.touch_id,
+        link_id: link.id,
+        kind: "viewed",
+        link: UNSUBSCRIBE_LINK,
+      },
       { ...request, now }
     )
     return new StepResponse(await pageOfLink(container, link))

@@ -7,6 +7,7 @@ import { countryCode, isCountry, locale } from "./locale-schema"
 import { look } from "./message-schema"
 import { restorePath } from "./restore-path-schema"
 import { email, text } from "./text-schema"
+import { ownTracking } from "./tracking-schema"
 
 const COUNTRY_HINT = 'must be a lowercase country code (ISO 3166), such as "de"'
 
@@ -93,6 +94,7 @@ const store = z.strictObject(
       )
       .optional(),
     timeZone: timeZone.optional(),
+    tracking: ownTracking.optional(),
   },
   { error: "must be an object, such as { send: false }" }
 )

@@ -9,9 +9,6 @@ export type HitRow = Omit<Hit, "before" | "reported"> & {
   source: string | null
 }
 
-/** Longer agents are none that anybody compares. */
-const LONGEST_AGENT = 300
-
 /**
  * Keeps hits as they came, of messages that there are. Keeping one again
  * changes nothing.
@@ -31,13 +28,6 @@ export async function insertHits(db: Db, rows: HitRow[]): Promise<void> {
                        WHERE touch.id = row.touch_id
                          AND touch.deleted_at IS NULL), false)
      ON CONFLICT (id) DO NOTHING`,
-    [
-      rowsParam(
-        rows.map((row) => ({
-          ...row,
-          agent: row.agent?.slice(0, LONGEST_AGENT) ?? null,
-        }))
-      ),
-    ]
+    [rowsParam(rows)]
   )
 }
