@@ -46,15 +46,29 @@ const SHOWN_BY = /\b(?:googleimageproxy|yahoomailproxy)\b/i
  * Whether an agent is a tool's, a crawler's, a scanner's, and no browser's.
  * The bare `Mozilla/5.0` is one: Apple fetches all pictures ahead by it.
  */
-export function isToolAgent(agent: string): boolean {
-  return isbot(agent) || GATEWAYS.test(agent) || OFFICE.test(agent)
-}
+export const isToolAgent = remembered(
+  (agent) => isbot(agent) || GATEWAYS.test(agent) || OFFICE.test(agent)
+)
 
 /** The same of a picture, which a mail program fetches for whoever looks. */
-export function isPictureTool(agent: string): boolean {
-  return (
+export const isPictureTool = remembered(
+  (agent) =>
     !SHOWN_BY.test(agent) &&
     !OFFICE.test(agent) &&
     (isbot(agent) || GATEWAYS.test(agent))
-  )
+)
+
+/** A message's hits are judged again and again, and mostly by few agents. */
+const MOST_REMEMBERED = 1_000
+
+function remembered(judge: (agent: string) => boolean) {
+  const known = new Map<string, boolean>()
+  return (agent: string): boolean => {
+    const judged = known.get(agent) ?? judge(agent)
+    if (known.size >= MOST_REMEMBERED) {
+      known.clear()
+    }
+    known.set(agent, judged)
+    return judged
+  }
 }
