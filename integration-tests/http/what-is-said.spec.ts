@@ -153,7 +153,7 @@ storeTest("what a message says", (story) => {
         .replace(/<img src="[^"]*\/recovery\/o\/[^>]*>/, "")
         .replace(
           /http:\/\/localhost:9000\/recovery\/c\/[\w-]+/g,
-          "http://localhost:8000"
+          "http://localhost:8000/"
         )
         .replace(/\r\n/g, "\n")
         .trim()
