@@ -62,8 +62,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "^(?!\\.|node:crypto$|libphonenumber-js/min$)",
-              message: "The domain is pure: only itself, hashing and phones.",
+              regex: "^(?!\\.|node:crypto$|libphonenumber-js/min$|isbot$)",
+              message:
+                "The domain is pure: only itself, hashing, phones and agents.",
             },
           ],
         },

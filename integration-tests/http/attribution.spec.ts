@@ -6,11 +6,16 @@ import {
 } from "@medusajs/medusa/core-flows"
 
 import { attributeOrderWorkflow } from "../../src/workflows"
+import type { HitRow } from "../../src/modules/recovery/queries/return/insert-hits"
+import { noteHits } from "../../src/workflows/return/note-hits"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
 
 const EMAIL = "ada@example.com"
+
+/** They were written to, and came back by themselves. */
+const ASSISTED = { status: "assisted", basis: "messaged", clicked_at: null }
 
 storeTest("attribution", (story) => {
   async function remindAndClick(agent: Record<string, string> = BROWSER) {
@@ -57,7 +62,7 @@ storeTest("attribution", (story) => {
     await story.tickAfter(1.1)
     const order = await story.shopper.checkOut(cartId, EMAIL)
     await settled(order.id)
-    expect(await recoveryOf(order.id)).toBeUndefined()
+    expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
     const { data } = await story.api.get(
       `/admin/recovery/carts/${cartId}`,
       story.admin
@@ -69,7 +74,61 @@ storeTest("attribution", (story) => {
     const cartId = await remindAndClick({ "user-agent": "curl/8.0" })
     const order = await story.shopper.checkOut(cartId, EMAIL)
     await settled(order.id)
-    expect(await recoveryOf(order.id)).toBeUndefined()
+    expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
+  })
+
+  it("credits nothing to a gateway with a browser's agent: who comes back hours later was only written to", async () => {
+    const cartId = await remindAndClick()
+    story.clock.passHours(2)
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
+  })
+
+  it("is found again when a click is heard of late, and when it turns out to be a machine's", async () => {
+    const cartId = await remindAndClick({ "user-agent": "curl/8.0" })
+    const token = linkToken(story.inbox.last(EMAIL), "r")
+    await story.shopper.restore(token)
+    const clickedAt = story.clock.now()
+    story.clock.passHours(2)
+    const order = await story.shopper.checkOut(cartId, EMAIL)
+    await settled(order.id)
+    expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
+    const [touch] = await story.recovery.listTouches({ state: "sent" })
+    const late = (hit: Partial<HitRow>) =>
+      story.recovery.transaction((db) =>
+        noteHits(
+          db,
+          [
+            {
+              id: `rtev_${Math.random()}`,
+              touch_id: touch!.id,
+              link_id: null,
+              kind: "clicked",
+              link: "restore",
+              method: "GET",
+              agent: BROWSER["user-agent"],
+              ahead: false,
+              network: null,
+              source: null,
+              flagged: false,
+              at: clickedAt,
+              ...hit,
+            },
+          ],
+          story.clock.now()
+        )
+      )
+    await late({})
+    await story.tickAfter(0.1)
+    expect(await recoveryOf(order.id)).toMatchObject({
+      status: "recovered",
+      basis: "click",
+      clicked_at: clickedAt,
+    })
+    await late({ kind: "trapped", link: "trap" })
+    await story.tickAfter(0.1)
+    expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
   })
 
   it("credits nothing after the window", async () => {

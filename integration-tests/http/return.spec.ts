@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
 
+import { flushHits } from "../../src/workflows/return/hit-spool"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
@@ -29,8 +30,13 @@ storeTest("coming back", (story) => {
   }
 
   const quietly = { validateStatus: () => true, maxRedirects: 0 }
-  const events = (kind: string) =>
-    story.recovery.listTouchEvents({ kind: kind as "clicked" })
+  const events = async (kind: string) => {
+    await flushHits(story.container)
+    return await story.recovery.listTouchEvents(
+      { kind: kind as "clicked" },
+      { order: { occurred_at: "ASC", id: "ASC" } }
+    )
+  }
 
   describe("by the link", () => {
     it("gets the same cart, and says so in the timeline", async () => {
@@ -93,7 +99,15 @@ storeTest("coming back", (story) => {
       ])
       story.clock.passHours(1)
       await story.api.get(url, { ...quietly, headers: BROWSER })
-      expect((await events("clicked")).at(-1)!.actor).toBe("human")
+      // A browser's name is anybody's: it is believed with a second sign.
+      expect((await events("clicked")).at(-1)!.actor).toBe("suspect")
+      await story.shopper.restore(linkToken(mail, "r"))
+      expect((await events("clicked")).map((e) => e.actor)).toEqual([
+        "machine",
+        "machine",
+        "machine",
+        "human",
+      ])
     })
 
     it("holds every link of a mail followed at once for a scanner's work", async () => {
@@ -244,6 +258,76 @@ storeTest("coming back", (story) => {
           currency_code: "eur",
         },
       ])
+    })
+  })
+
+  describe("by links that nobody keeps a row of", () => {
+    /** In the HTML alone: whoever reads the text is never led by them. */
+    const linksOf = (html: string, door: "c" | "h" | "o") => [
+      ...new Set(
+        [...html.matchAll(new RegExp(`/recovery/${door}/[\\w-]+`, "g"))].map(
+          ([url]) => url
+        )
+      ),
+    ]
+    const get = (url: string, headers: Record<string, string> = BROWSER) =>
+      story.api.get(url, { ...quietly, headers })
+
+    it("is led to the storefront, and its mail's picture tells that it was opened", async () => {
+      const { mail } = await remind()
+      expect(mail.text).not.toMatch(/recovery\/[cho]\//)
+      const html = String(mail.html)
+      const [shop] = linksOf(html, "c")
+      const answer = await get(shop!)
+      expect(answer.status).toBe(302)
+      expect(answer.headers.location).toBe("http://localhost:8000/")
+      const picture = await get(linksOf(html, "o")[0]!)
+      expect(picture.status).toBe(200)
+      expect(picture.headers["content-type"]).toBe("image/gif")
+      expect(picture.headers["cache-control"]).toBe("no-store")
+      expect(await events("clicked")).toMatchObject([
+        { actor: "suspect", link: "other:0", reason: "no_sign" },
+      ])
+      expect(await events("opened")).toMatchObject([
+        { actor: "human", link: "pixel" },
+      ])
+      // Nothing that is kept of the message leads there.
+      const [kept] = await story.recovery.listMessages({})
+      expect(JSON.stringify(kept)).not.toMatch(/recovery\/[chor]\//)
+    })
+
+    it("is a machine that follows the one that nobody sees, whatever else it does", async () => {
+      const { mail } = await remind()
+      const token = linkToken(mail, "r")
+      await get(`/recovery/r/${token}`)
+      await story.shopper.restore(token)
+      expect((await events("clicked"))[0]!.actor).toBe("human")
+      const answer = await get(linksOf(String(mail.html), "h")[0]!)
+      expect(answer.status).toBe(302)
+      expect(await events("trapped")).toMatchObject([{ actor: "machine" }])
+      expect((await events("clicked"))[0]).toMatchObject({
+        actor: "machine",
+        reason: "trapped",
+      })
+      expect((await events("restored"))[0]!.actor).toBe("machine")
+    })
+
+    it("leads nowhere that no message has, and through no other door", async () => {
+      const { mail } = await remind()
+      const [shop] = linksOf(String(mail.html), "c")
+      const [trap] = linksOf(String(mail.html), "h")
+      for (const url of [
+        shop!.slice(0, -1),
+        shop!.replace("/c/", "/h/"),
+        trap!.replace("/h/", "/o/"),
+        `/recovery/c/${linkToken(mail, "r")}`,
+        "/recovery/o/x",
+        "/recovery/h/%00",
+      ]) {
+        const answer = await get(url, { ...BROWSER, accept: "text/html" })
+        expect([url, answer.status]).toEqual([url, 404])
+      }
+      expect(await events("trapped")).toEqual([])
     })
   })
 

@@ -36,6 +36,7 @@ export {
 } from "./phrases"
 export { oneLine } from "./one-line"
 export { safeUrl } from "./safe-url"
+export { trackHtml } from "./track-html"
 export { TemplateError } from "./template/template-error"
 export { pagePhrases } from "./pages/page-phrases"
 export { renderPage } from "./pages/render-page"

@@ -5,6 +5,7 @@ import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { backfillOrders } from "./attribution/backfill-orders"
 import { lookAgain } from "./attribution/look-again"
+import { recreditOrders } from "./attribution/recredit-orders"
 import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
 import { keepCounts } from "./audience/keep-counts"
 import { keepFiles } from "./audience/keep-files"
@@ -25,6 +26,8 @@ import { recoveryModule } from "./recovery-module"
 import { keepReport } from "./report/keep-report"
 import { keepCartList } from "./report/refresh-cart-list"
 import { purge } from "./retention/purge"
+import { takeLeftHits } from "./return/hit-spool"
+import { lookAtHits } from "./return/look-at-hits"
 import { ensureDefaultSequence } from "./sequence/ensure-default-sequence"
 import { TimeBox } from "./process/time-box"
 import { drain } from "./sending/drain"
@@ -40,6 +43,8 @@ export type TickCounts = {
   carts_found: number
   orders_found: number
   orders_read_again: number
+  /** That nobody had spoken for, or on which something hung. */
+  clicks_judged: number
   stages_noted: number
   abandoned: number
   leases_recovered: number
@@ -126,6 +131,11 @@ export async function tick(
   await part("sending", async () => {
     counts.touches = await drain(container, sending)
   })
+  await part("judging clicks", async () => {
+    await takeLeftHits(container)
+    counts.clicks_judged = await lookAtHits(container, sending)
+    await recreditOrders(container, sending)
+  })
   await part("looking at orders again", async () => {
     counts.orders_read_again = await lookAgain(container, sending)
   })
@@ -202,6 +212,7 @@ const NOTHING = {
   carts_found: 0,
   orders_found: 0,
   orders_read_again: 0,
+  clicks_judged: 0,
   stages_noted: 0,
   abandoned: 0,
   leases_recovered: 0,

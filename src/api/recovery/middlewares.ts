@@ -5,7 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 
-import { readToken } from "../../domain/return/read-token"
+import { readSignedToken, readToken } from "../../domain/return/read-token"
 
 /** Not a token, and so answered as any that is not good. */
 const NO_TOKEN = "-"
@@ -21,9 +21,11 @@ function tidyLink(
   next: MedusaNextFunction
 ): void {
   const [path = "", ...query] = req.url.split("?")
-  const link = /^\/+([rup]|feeds)(?:\/(.*))?$/s.exec(path)
+  const link = /^\/+([rupcho]|feeds)(?:\/(.*))?$/s.exec(path)
   if (link) {
-    const token = readToken(link[2] ?? "") || NO_TOKEN
+    const isSigned = /^[cho]$/.test(link[1]!)
+    const read = isSigned ? readSignedToken : readToken
+    const token = read(link[2] ?? "") || NO_TOKEN
     const parameters = query.length ? `?${query.join("?")}` : ""
     req.url = `/${link[1]}/${token}${parameters}`
     // The request log tells what came, and a token opens something for months.

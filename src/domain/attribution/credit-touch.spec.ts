@@ -1,54 +1,78 @@
 import fc from "fast-check"
 
 import { addMs } from "../time/duration"
-import { creditTouch, type Click } from "./credit-touch"
+import { type Claim, creditTouch } from "./credit-touch"
 
 const HOUR = 3_600_000
 const WEEK = 7 * 24 * HOUR
 const NOON = new Date("2026-03-01T12:00:00Z")
 
-const click = (
+const claim = (
   id: string,
   hoursAgo: number,
-  actor: Click["actor"] = "human"
-) => ({
+  basis: Claim["basis"] = "click"
+): Claim => ({
   touch_id: id,
   enrollment_id: "e",
-  actor,
+  basis,
   at: addMs(NOON, -hoursAgo * HOUR),
 })
+const credited = (...claims: Claim[]) => {
+  const found = creditTouch(claims, NOON, WEEK)
+  return found && `${found.touch_id}: ${found.basis}`
+}
 
-describe("credit for an order", () => {
-  it("goes to the last click by a person", () => {
-    expect(
-      creditTouch([click("a", 30), click("b", 2), click("c", 9)], NOON, WEEK)
-        ?.touch_id
-    ).toBe("b")
+describe("what an order is put down to", () => {
+  it("is the last click", () => {
+    expect(credited(claim("a", 30), claim("b", 2), claim("c", 9))).toBe(
+      "b: click"
+    )
   })
 
-  it("is not given for machines, suspects, old or later clicks", () => {
-    const clicks = [
-      click("a", 1, "machine"),
-      click("b", 1, "suspect"),
-      click("c", 7 * 24 + 0.001),
-      click("d", -1),
-    ]
-    expect(creditTouch(clicks, NOON, WEEK)).toBeNull()
+  it("is no click of before the window, or after the order", () => {
+    expect(credited(claim("c", 7 * 24 + 0.001), claim("d", -1))).toBeNull()
   })
 
   it("includes both ends of the window", () => {
-    expect(creditTouch([click("a", 7 * 24)], NOON, WEEK)).not.toBeNull()
-    expect(creditTouch([click("a", 0)], NOON, WEEK)).not.toBeNull()
+    expect(credited(claim("a", 7 * 24))).toBe("a: click")
+    expect(credited(claim("a", 0))).toBe("a: click")
   })
 
-  it("does not depend on the order of the clicks", () => {
+  it("is the code that was used, which is a click at that moment", () => {
+    expect(credited(claim("a", 0), claim("b", 500, "code"))).toBe("b: code")
+  })
+
+  it("is a mere message only where there is nothing else", () => {
+    const told = claim("told", 1, "messaged")
+    expect(credited(told, claim("a", 100))).toBe("a: click")
+    expect(credited(told, claim("old", 200))).toBe("told: messaged")
+    expect(credited(claim("old", 200, "messaged"))).toBeNull()
+  })
+
+  it("does not depend on the order in which claims are found", () => {
+    const anyClaim = fc
+      .tuple(
+        fc.constantFrom("a", "b", "c"),
+        fc.integer({ min: -100, max: 300 }),
+        fc.constantFrom<Claim["basis"]>("click", "code", "messaged")
+      )
+      // A code is used by the order, at its moment.
+      .map(([id, hours, basis]) =>
+        claim(id, basis === "code" ? 0 : hours, basis)
+      )
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.integer({ min: -100, max: 300 }), { minLength: 1 }),
-        (hours) => {
-          const clicks = hours.map((h) => click(`t${h}`, h))
-          expect(creditTouch(clicks, NOON, WEEK)).toEqual(
-            creditTouch([...clicks].reverse(), NOON, WEEK)
+        fc
+          .array(anyClaim)
+          .chain((claims) =>
+            fc.tuple(
+              fc.constant(claims),
+              fc.shuffledSubarray(claims, { minLength: claims.length })
+            )
+          ),
+        ([claims, mixed]) => {
+          expect(creditTouch(mixed, NOON, WEEK)).toEqual(
+            creditTouch(claims, NOON, WEEK)
           )
         }
       )

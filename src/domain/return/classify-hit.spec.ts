@@ -1,62 +1,50 @@
-import { classifyHit, isBurst } from "./classify-hit"
+import { classifyHit, fetchesAhead } from "./classify-hit"
 
 const CHROME =
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36"
 
-const hit = (agent: string, more: Record<string, string> = {}) => ({
+const HIT = {
+  kind: "clicked" as const,
   method: "GET",
-  headers: { "user-agent": agent, ...more },
-  sinceSentMs: 600_000,
-})
+  agent: CHROME as string | null,
+  ahead: false,
+  reported: false,
+  flagged: false,
+}
 
-describe("who follows a link", () => {
-  it.each([
-    CHROME,
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:120.0) Gecko/20100101 Firefox/120.0",
-    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Safari/605.1.15",
-    "Mozilla/5.0 (Linux; Android 13; CUBOT X70) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36",
-  ])("is a person with %s", (agent) => {
-    expect(classifyHit(hit(agent))).toBe("human")
+describe("one request alone", () => {
+  it("tells nothing when it is a browser's", () => {
+    expect(classifyHit(HIT)).toBeNull()
   })
 
   it.each([
-    "",
-    "curl/8.4.0",
-    "python-requests/2.31.0",
-    "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-    "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
-    "Mozilla/5.0 (compatible; Barracuda Sentinel)",
-    "facebookexternalhit/1.1",
-    "Go-http-client/2.0",
-  ])("is a machine with %j", (agent) => {
-    expect(classifyHit(hit(agent))).toBe("machine")
+    [{ method: "HEAD" }, "head"],
+    [{ ahead: true }, "prefetch"],
+    [{ agent: "" }, "no_agent"],
+    [{ agent: "  " }, "no_agent"],
+    [{ agent: "curl/8.4.0" }, "tool"],
+    [{ kind: "trapped" as const }, "trapped"],
+    [{ flagged: true, reported: true, agent: null }, "flagged"],
+    [{ kind: "opened" as const, agent: "Mozilla/5.0" }, "tool"],
+  ])("%j is a machine's: %s", (other, reason) => {
+    expect(classifyHit({ ...HIT, ...other })).toBe(reason)
   })
 
-  it("is a machine when it only asks for the head", () => {
-    expect(classifyHit({ ...hit(CHROME), method: "HEAD" })).toBe("machine")
+  it("tells nothing when its provider does not say by what, or nobody knows any more", () => {
+    expect(classifyHit({ ...HIT, reported: true, agent: "" })).toBeNull()
+    expect(classifyHit({ ...HIT, agent: null })).toBeNull()
   })
 
   it.each<Record<string, string>>([
     { purpose: "prefetch" },
     { "sec-purpose": "prefetch;prerender" },
+    { "x-purpose": "preview" },
     { "x-moz": "prefetch" },
-  ])(
-    "is a machine that fetches ahead: %j",
-    (headers: Record<string, string>) => {
-      expect(classifyHit(hit(CHROME, headers))).toBe("machine")
-    }
-  )
-
-  it("is suspect within ten seconds of sending", () => {
-    expect(classifyHit({ ...hit(CHROME), sinceSentMs: 9_999 })).toBe("suspect")
-    expect(classifyHit({ ...hit(CHROME), sinceSentMs: 10_000 })).toBe("human")
-    expect(classifyHit({ ...hit(CHROME), sinceSentMs: null })).toBe("suspect")
+  ])("fetches ahead with %j", (headers: Record<string, string>) => {
+    expect(fetchesAhead(headers)).toBe(true)
   })
 
-  it("is a machine that follows three links, or all of them, at once", () => {
-    expect(isBurst(3, 9)).toBe(true)
-    expect(isBurst(2, 2)).toBe(true)
-    expect(isBurst(2, 5)).toBe(false)
-    expect(isBurst(1, 1)).toBe(false)
+  it("fetches nothing ahead otherwise", () => {
+    expect(fetchesAhead({ "user-agent": CHROME, accept: "*/*" })).toBe(false)
   })
 })

@@ -1,64 +1,42 @@
-export type Actor = "human" | "machine" | "suspect"
-
-export type Hit = {
-  method: string
-  /** Request headers with lowercase names. */
-  headers: Record<string, string | string[] | undefined>
-  /** Milliseconds since the message was sent; null while it is on the wire. */
-  sinceSentMs: number | null
-}
-
-/** A first click this soon after sending may be a scanner's. */
-const SUSPICIOUS_MS = 10_000
+import type { Hit, HitReason } from "./hit"
+import { isPictureTool, isToolAgent } from "./tool-agent"
 
 /**
- * Mail scanners, link previews, libraries and crawlers. Whole words only: a
- * CUBOT is a phone.
+ * Why a request was a machine's, by what it alone tells (rules of the field:
+ * HEAD, headers that say it fetches ahead, the agent, what a provider says,
+ * the link that no person sees); null when nothing of that tells. What several
+ * requests tell together is `judgeHits`'.
  */
-const TOOLS = new RegExp(
-  [
-    "\\b[a-z]*(?:crawler|spider|scanner|scraper|preview|prefetch)\\b",
-    "\\b(?:bot|googlebot|bingbot|slackbot|twitterbot|telegrambot|discordbot|applebot|yandexbot|linkedinbot|pingdom|uptimerobot)\\b",
-    "\\b(?:curl|wget|libwww-perl|httpie|okhttp|axios|node-fetch|undici|node|got|java|go-http-client|python-requests|python-urllib|aiohttp|httpx|ruby|guzzlehttp|postmanruntime|apache-httpclient)\\b",
-    "\\b(?:barracuda|mimecast|proofpoint|symantec|safelinks|trendmicro|sophos|fireeye|forcepoint|cloudmark|zscaler|virustotal|urlscan)",
-    "\\b(?:facebookexternalhit|whatsapp|skypeuripreview|headlesschrome|phantomjs|microsoft office|msoffice|bingpreview|googleimageproxy|yahoomailproxy)\\b",
-  ].join("|"),
-  "i"
-)
-
-const header = (hit: Hit, name: string) => String(hit.headers[name] ?? "")
-
-/**
- * Who followed a link, by what one request tells (rules of the field: HEAD,
- * prefetch headers, the agent, the time since sending). What several requests
- * tell together is `isBurst`'s.
- */
-export function classifyHit(hit: Hit): Actor {
-  const agent = header(hit, "user-agent").trim()
-  const prefetch = [
-    header(hit, "purpose"),
-    header(hit, "sec-purpose"),
-    header(hit, "x-purpose"),
-    header(hit, "x-moz"),
-  ].some((value) => /\b(?:prefetch|preview|prerender)\b/i.test(value))
-  if (hit.method === "HEAD" || prefetch || !agent || TOOLS.test(agent)) {
-    return "machine"
+export function classifyHit(
+  hit: Pick<Hit, "kind" | "method" | "agent" | "ahead" | "reported" | "flagged">
+): HitReason | null {
+  const { agent } = hit
+  if (hit.kind === "trapped") {
+    return "trapped"
   }
-  // A gateway may follow the links before it has even taken the message.
-  return hit.sinceSentMs === null || hit.sinceSentMs < SUSPICIOUS_MS
-    ? "suspect"
-    : "human"
+  if (hit.method === "HEAD") {
+    return "head"
+  }
+  if (hit.ahead) {
+    return "prefetch"
+  }
+  if (hit.flagged) {
+    return "flagged"
+  }
+  if (!agent?.trim()) {
+    // Not every provider tells by what a message was opened.
+    return hit.reported || agent === null ? null : "no_agent"
+  }
+  const isTool = hit.kind === "opened" ? isPictureTool : isToolAgent
+  return isTool(agent) ? "tool" : null
 }
 
-export const BURST_WINDOW_MS = 10_000
+/** Header values by lowercase name. */
+type Headers = Record<string, string | string[] | undefined>
 
-/**
- * Whether one recipient's hits within `BURST_WINDOW_MS` are a scanner's: three
- * or more distinct links, or every one of several links in the message.
- */
-export function isBurst(distinctLinks: number, linksInMessage: number) {
-  return (
-    distinctLinks >= 3 ||
-    (linksInMessage >= 2 && distinctLinks >= linksInMessage)
+/** Whether a request's headers say that nobody has asked for it yet. */
+export function fetchesAhead(headers: Headers): boolean {
+  return ["purpose", "sec-purpose", "x-purpose", "x-moz"].some((name) =>
+    /\b(?:prefetch|preview|prerender)\b/i.test(String(headers[name] ?? ""))
   )
 }

@@ -1,5 +1,6 @@
 const LENGTH = 43
 const LONGEST = 2_000
+const LONGEST_SIGNED = 5_000
 
 /** Signs that are not seen: zero-width ones, marks of direction, a soft hyphen. */
 const UNSEEN = /[\p{Cf}\p{Z}\p{Cc}]/gu
@@ -15,17 +16,26 @@ const SOFT_BREAK = /=\r?\n/g
  * other text that is none.
  */
 export function readToken(raw: string): string {
-  const text = decode(raw.slice(0, LONGEST))
-    .replace(SOFT_BREAK, "")
-    .replace(UNSEEN, "")
-    .replace(/^[^\w-]+/, "")
-  const [word] = /^[\w-]*/.exec(text)!
+  const word = wordOf(raw.slice(0, LONGEST))
   if (word.length === LENGTH + 2 && word.startsWith("3D")) {
     // The `=` in front of it, as quoted-printable writes it.
     return word.slice(2)
   }
   const surplus = word.slice(LENGTH)
   return /^[_-]*$/.test(surplus) ? word.slice(0, LENGTH) : word
+}
+
+/** The same of a link that is signed, which may be of any length. */
+export function readSignedToken(raw: string): string {
+  return wordOf(raw.slice(0, LONGEST_SIGNED))
+}
+
+function wordOf(raw: string): string {
+  const text = decode(raw)
+    .replace(SOFT_BREAK, "")
+    .replace(UNSEEN, "")
+    .replace(/^[^\w-]+/, "")
+  return /^[\w-]*/.exec(text)![0]
 }
 
 /** Percent-decoded, also twice; as it is where that is not possible. */

@@ -17,6 +17,7 @@ const OPTIONS: StoreOptions = {
   locales: { default: "en", byCountry: { de: "de" } },
   timeZone: "UTC",
   holdout: 0.1,
+  tracking: { opens: true, clicks: true, exceptCountries: [] },
   stores: {
     Outlet: {
       send: true,
@@ -55,6 +56,7 @@ describe("the store of a sales channel", () => {
       locales: { default: "fr", byCountry: { de: "de" } },
       timeZone: "Europe/Paris",
       holdout: 0,
+      tracking: { opens: true, clicks: true, exceptCountries: [] },
     })
   })
 

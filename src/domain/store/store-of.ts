@@ -9,7 +9,8 @@ export function storeOf(
   options: StoreOptions,
   channel: ChannelNames | null
 ): Store {
-  const { storefront, sender, message, locales, stores } = options
+  const { storefront, sender, message, locales, timeZone, tracking, stores } =
+    options
   const name = [channel?.id, channel?.name?.trim()].find(
     (key) => key !== undefined && Object.hasOwn(stores, key)
   )
@@ -21,8 +22,9 @@ export function storeOf(
     sender: over(sender, own?.sender),
     message: over(message, own?.message),
     locales: over(locales, own?.locales),
-    timeZone: own?.timeZone ?? options.timeZone,
+    timeZone: own?.timeZone ?? timeZone,
     holdout: own?.holdout ?? options.holdout,
+    tracking: over(tracking, own?.tracking),
   }
 }
 

@@ -31,6 +31,12 @@ export type Store = {
   timeZone: string
   /** Which share of its people is held out. */
   holdout: number
+  /** What tells who was at a message. */
+  tracking: {
+    opens: boolean
+    clicks: boolean
+    exceptCountries: string[]
+  }
 }
 
 type Given<T> = { [K in keyof T]?: T[K] | undefined }
@@ -44,11 +50,18 @@ export type StoreOverride = {
   locales?: Given<LocaleRules>
   timeZone?: string
   holdout?: number
+  tracking?: Given<Store["tracking"]>
 }
 
 export type StoreOptions = Pick<
   Store,
-  "storefront" | "sender" | "message" | "locales" | "timeZone" | "holdout"
+  | "storefront"
+  | "sender"
+  | "message"
+  | "locales"
+  | "timeZone"
+  | "holdout"
+  | "tracking"
 > & { stores: Record<string, StoreOverride> }
 
 export type ChannelNames = {

@@ -1,8 +1,13 @@
 /** Later facts about a touch. */
 export const TOUCH_EVENT_KINDS = [
   "clicked",
+  /** The link that no person sees was followed. */
+  "trapped",
+  /** Its picture was fetched. */
   "opened",
   "restored",
+  /** The shop asked for the cart with its link, and gave none back. */
+  "asked",
   "unsubscribed",
   /** Its person took that back. */
   "resubscribed",

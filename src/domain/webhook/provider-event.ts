@@ -1,3 +1,5 @@
+import type { ReportedHit } from "./reported-hit"
+
 /** What a provider can say of a message, in one vocabulary for all of them. */
 export const EVENT_KINDS = [
   /** Taken by the provider; what the next server says is not known yet. */
@@ -41,6 +43,8 @@ export type ProviderEvent = {
   suppress: BlockingReason | null
   /** The provider's own words, shortened. */
   detail: string | null
+  /** Of an open or a click; of anything else null, or not there. */
+  hit?: ReportedHit | null
 }
 
 /** Whether the provider had the message when it said so. */

@@ -11,6 +11,7 @@ import {
 } from "./fields"
 import { readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, [EventKind, ProviderEvent["suppress"]?]> = {
   request: ["accepted"],
@@ -57,5 +58,11 @@ function toEvent(event: Fields): ProviderEvent {
     recipient,
     suppress,
     detail: detailOf(event.reason),
+    hit: reportedHit(kind, {
+      agent: event.user_agent,
+      url: event.link,
+      // Apple's, which fetches all pictures ahead.
+      flagged: name.endsWith("proxy_open"),
+    }),
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "./fields"
 import { readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   accepted: "accepted",
@@ -31,6 +32,7 @@ export function readMailgun(body: unknown): ProviderEvent[] {
   }
   const headers = fieldsOf(fieldsOf(event.message).headers)
   const status = fieldsOf(event["delivery-status"])
+  const client = fieldsOf(event["client-info"])
   const [messageId = null] = idsOf(headers["message-id"])
   return [
     {
@@ -52,6 +54,11 @@ export function readMailgun(body: unknown): ProviderEvent[] {
       recipient: addressOf(event.recipient),
       suppress: suppression(name, event, status),
       detail: detailOf(status.description, status.message),
+      hit: reportedHit(kindOf(name, event), {
+        agent: client["user-agent"],
+        url: event.url,
+        flagged: textOf(client.bot) !== null,
+      }),
     },
   ]
 }

@@ -11,6 +11,7 @@ import {
 } from "./fields"
 import { readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   sent: "delivered",
@@ -50,6 +51,10 @@ function toEvent(event: Fields): ProviderEvent {
       event.comment,
       event.smtp_reply
     ),
+    hit: reportedHit(KINDS[name] ?? "other", {
+      agent: event.agent,
+      url: event.url,
+    }),
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from "./fields"
 import { headerOf, readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   Delivery: "delivered",
@@ -89,6 +90,10 @@ export function readPostmark(body: unknown): ProviderEvent[] {
       recipient,
       suppress: suppression(name, type, record),
       detail: detailOf(record.Description, record.Details),
+      hit: reportedHit(kindOf(name, type, record), {
+        agent: record.UserAgent,
+        url: record.OriginalLink,
+      }),
     },
   ]
 }

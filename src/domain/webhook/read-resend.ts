@@ -10,6 +10,7 @@ import {
 } from "./fields"
 import { headerOf, readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   "email.scheduled": "accepted",
@@ -37,6 +38,7 @@ export function readResend(
   const data = fieldsOf(event.data)
   const headers = listOf(data.headers)
   const bounce = fieldsOf(data.bounce)
+  const click = fieldsOf(data.click)
   const to = Array.isArray(data.to) ? data.to : [data.to]
   const [id = null] = idsOf(data.email_id)
   return [
@@ -58,6 +60,10 @@ export function readResend(
         bounce.message,
         fieldsOf(data.failed).reason
       ),
+      hit: reportedHit(KINDS[name] ?? "other", {
+        agent: firstText(click.userAgent, fieldsOf(data.open).userAgent),
+        url: click.link,
+      }),
     },
   ]
 }

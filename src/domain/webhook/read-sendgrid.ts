@@ -12,6 +12,7 @@ import {
 } from "./fields"
 import { readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   processed: "accepted",
@@ -49,6 +50,11 @@ function toEvent(event: Fields): ProviderEvent {
     recipient,
     suppress: suppression(name, event),
     detail: detailOf(event.reason, event.response),
+    hit: reportedHit(KINDS[name] ?? "other", {
+      agent: event.useragent,
+      url: event.url,
+      flagged: event.sg_machine_open === true,
+    }),
   }
 }
 

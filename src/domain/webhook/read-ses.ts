@@ -12,6 +12,7 @@ import {
 } from "./fields"
 import { headerOf, readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 /** How each kind is called there, and where it says whom it is about. */
 const KINDS: Record<
@@ -98,6 +99,7 @@ export function readSes(envelope: unknown): ProviderEvent[] {
         fields.reason,
         fields.errorMessage
       ),
+      hit: reportedHit(kind, { agent: fields.userAgent, url: fields.link }),
     }
   })
 }

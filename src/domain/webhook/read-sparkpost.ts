@@ -11,6 +11,7 @@ import {
 } from "./fields"
 import { readReference, REFERENCE } from "./our-reference"
 import type { EventKind, ProviderEvent } from "./provider-event"
+import { reportedHit } from "./reported-hit"
 
 const KINDS: Record<string, EventKind> = {
   injection: "accepted",
@@ -70,5 +71,10 @@ function toEvent(event: Fields): ProviderEvent {
           ? kind
           : null,
     detail: detailOf(event.reason, event.raw_reason),
+    hit: reportedHit(kind, {
+      agent: event.user_agent,
+      url: event.target_link_url,
+      flagged: event.is_prefetched === true,
+    }),
   }
 }

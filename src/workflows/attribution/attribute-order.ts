@@ -1,10 +1,6 @@
-import { creditTouch } from "../../domain/attribution/credit-touch"
 import { orderKind } from "../../domain/attribution/order-kind"
-import { orderWorth } from "../../domain/attribution/order-worth"
-import { addMs } from "../../domain/time/duration"
 import type { Db } from "../../modules/recovery/db"
-import { insertRecovery } from "../../modules/recovery/queries/attribution/insert-recovery"
-import { listClicks } from "../../modules/recovery/queries/attribution/list-clicks"
+import { putCreditOff } from "../../modules/recovery/queries/attribution/put-credit-off"
 import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off-erasures"
 import { recordOrders } from "../../modules/recovery/queries/attribution/record-orders"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
@@ -15,15 +11,15 @@ import { requestRevocation } from "../../modules/recovery/queries/incentive/requ
 import { completeCart } from "../../modules/recovery/queries/tracking/complete-cart"
 import type { Secrets } from "../../domain/contact/hash-address"
 import { withoutErased } from "../contact/without-erased"
-import { newId } from "../process/new-id"
 import type { RecoveryModuleService } from "../recovery-module"
 import { nameBuyers } from "../../modules/recovery/queries/attribution/name-buyers"
+import { creditOrder } from "./credit-order"
 import { noteBuyers } from "./note-buyers"
 import type { OrderFacts } from "./read-orders"
 
 /**
  * What an order means for recovery: it closes the live enrollments of that
- * person, redeems the code it used, and, when it was a checkout, is credited
+ * person, redeems the code it used, and, when it was a checkout, is put down
  * to at most one touch. Once for each order: the ledger says whether that was
  * done, and keeps when it was placed.
  *
@@ -63,17 +59,23 @@ export async function attributeOrder(
       now,
       secrets: recovery.options,
     })
-    const redeemed = await redeemCodes(db, order, at)
+    await redeemCodes(db, order, at)
     // They have bought: what was offered to bring them back has done its work.
     await requestRevocation(db, { ...order, issuedBefore: at })
-    return kind === "checkout"
-      ? await credit(db, {
-          order,
-          redeemed,
-          placedAt: at,
-          windowMs: recovery.options.attributionWindow,
-        })
-      : null
+    if (kind !== "checkout") {
+      return null
+    }
+    const credit = await creditOrder(db, {
+      order,
+      placedAt: at,
+      windowMs: recovery.options.attributionWindow,
+      now,
+    })
+    if (credit.outcome !== "same") {
+      // A later order may have been put down to the same enrollment.
+      await putCreditOff(db, [order.id], now)
+    }
+    return credit.outcome === "new" && credit.recovered ? credit.touch_id : null
   })
 }
 
@@ -102,16 +104,11 @@ async function closeEnrollments(
   }
 }
 
-/** The codes that the order used, by their enrollment. */
-async function redeemCodes(
-  db: Db,
-  order: OrderFacts,
-  at: Date
-): Promise<Map<string, string>> {
-  if (!order.codes.length) {
-    return new Map()
-  }
-  const incentives = await findIncentivesByCode(db, order.codes)
+/** The codes that the order used are used up. */
+async function redeemCodes(db: Db, order: OrderFacts, at: Date): Promise<void> {
+  const incentives = order.codes.length
+    ? await findIncentivesByCode(db, order.codes)
+    : []
   for (const { id } of incentives) {
     await endIncentive(db, {
       id,
@@ -120,45 +117,4 @@ async function redeemCodes(
       order_id: order.id,
     })
   }
-  return new Map(
-    incentives.map(({ enrollment_id, code }) => [enrollment_id, code])
-  )
-}
-
-async function credit(
-  db: Db,
-  input: {
-    order: OrderFacts
-    redeemed: Map<string, string>
-    placedAt: Date
-    windowMs: number
-  }
-): Promise<string | null> {
-  const { order, placedAt, windowMs, redeemed } = input
-  const clicks = await listClicks(db, {
-    ...order,
-    since: addMs(placedAt, -windowMs),
-  })
-  const credited = creditTouch(
-    clicks.map((click) => ({ ...click, at: new Date(click.at) })),
-    placedAt,
-    windowMs
-  )
-  const worth = orderWorth({ ...order, canceled: Boolean(order.canceledAt) })
-  if (!credited || !worth.counts) {
-    return null
-  }
-  const isNew = await insertRecovery(db, {
-    id: newId("rrec"),
-    order_id: order.id,
-    touch_id: credited.touch_id,
-    enrollment_id: credited.enrollment_id,
-    cart_id: order.cart_id ?? "",
-    currency_code: order.currency_code,
-    revenue: worth.total,
-    clicked_at: credited.at,
-    recovered_at: placedAt,
-    code: redeemed.get(credited.enrollment_id) ?? null,
-  })
-  return isNew ? credited.touch_id : null
 }

@@ -22,6 +22,8 @@ export type OrderFacts = {
   total: number
   tax_total: number
   discount_total: number
+  /** Delivery alone, with its tax. */
+  shipping_total: number
   /** What Medusa took off the total only to book a refund. */
   creditedBack: number
   paid: number
@@ -43,6 +45,7 @@ type OrderRecord = {
   total: unknown
   tax_total: unknown
   discount_total: unknown
+  shipping_total: unknown
   created_at: string | Date
   updated_at: string | Date
   canceled_at: string | Date | null
@@ -84,6 +87,7 @@ export async function readOrders(
         "total",
         "tax_total",
         "discount_total",
+        "shipping_total",
         "created_at",
         "updated_at",
         "canceled_at",
@@ -126,6 +130,7 @@ function toFacts(order: OrderRecord): OrderFacts {
     total: Number(order.total),
     tax_total: Number(order.tax_total ?? 0),
     discount_total: Number(order.discount_total ?? 0),
+    shipping_total: Number(order.shipping_total ?? 0),
     creditedBack: sumAmounts(
       amountsOf(
         order.credit_lines?.filter((line) => line?.reference === REFUND_CREDIT)

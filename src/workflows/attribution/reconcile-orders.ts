@@ -13,6 +13,7 @@ import { attributeOrder } from "./attribute-order"
 import { endGoneOrders } from "./end-gone-orders"
 import { type OrderFacts, readOrders } from "./read-orders"
 import { readPrints } from "./read-prints"
+import { flushHits } from "../return/hit-spool"
 import { logOf } from "../log-of"
 
 /** What became of orders: the touch each was credited to now, if any. */
@@ -100,6 +101,7 @@ async function reconcile(
         order_id: order.id,
         tax_total: order.tax_total,
         discount_total: order.discount_total,
+        shipping_total: order.shipping_total,
         canceled_at: order.canceledAt && recovery.toStoryTime(order.canceledAt),
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(times.get(order.id)?.placed_at ?? now, now),
@@ -121,6 +123,9 @@ async function attribute(
   }
   const recovery = recoveryModule(container)
   const draft = known?.kind === "draft"
+  // What they did a moment ago tells whether they clicked.
+  await recovery.flushActivity()
+  await flushHits(container)
   return await attributeOrder(recovery, order, {
     draft,
     // A draft becomes an order when it is converted. Medusa dates that nowhere

@@ -78,6 +78,7 @@ export async function writeOldOrders(
         order_id: order.id,
         tax_total: order.tax_total,
         discount_total: order.discount_total,
+        shipping_total: order.shipping_total,
         canceled_at: order.canceled_at,
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(order.at, now),

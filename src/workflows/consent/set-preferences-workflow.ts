@@ -14,6 +14,7 @@ import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-t
 import { readCartEmails } from "../contact/read-cart-emails"
 import { newId } from "../process/new-id"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
+import { judgeTouches } from "../return/judge-touches"
 import { openLink } from "../return/open-link"
 import { storeOfLink } from "../store/store-of-link"
 import { applyPreferences } from "./apply-preferences"
@@ -60,6 +61,7 @@ const setPreferencesStep = createStep(
           link_id: link.id,
           user_agent: null,
         })
+        await judgeTouches(db, [link.touch_id], now)
       }
       return kind !== null
     })

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { PREFERENCES_LINK } from "../../domain/return/hit"
 import { openLink } from "../return/open-link"
 import { type LinkRequest, recordHit } from "../return/record-hit"
 import { readPreferences } from "./read-preferences"
@@ -18,7 +19,16 @@ const viewPreferencesStep = createStep(
       purpose: "unsubscribe",
       now,
     })
-    await recordHit(container, link, "viewed", { ...request, now })
+    await recordHit(
+      container,
+      {
+        touch_id: link.touch_id,
+        link_id: link.id,
+        kind: "viewed",
+        link: PREFERENCES_LINK,
+      },
+      { ...request, now }
+    )
     return new StepResponse(await readPreferences(container, link, now))
   }
 )

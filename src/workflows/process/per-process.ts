@@ -8,12 +8,14 @@ import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
  * another object each time.
  */
 export function perProcess<T>(
-  make: (recovery: RecoveryModuleService) => T
+  make: (recovery: RecoveryModuleService, container: MedusaContainer) => T
 ): (container: MedusaContainer) => T {
   const made = new WeakMap<object, { it: T }>()
   return (container) => {
     const recovery = recoveryModule(container)
-    const known = made.get(recovery.options) ?? { it: make(recovery) }
+    const known = made.get(recovery.options) ?? {
+      it: make(recovery, container),
+    }
     made.set(recovery.options, known)
     return known.it
   }

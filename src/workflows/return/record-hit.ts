@@ -1,68 +1,48 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-import { isErasedAddress } from "../../domain/contact/erased-address"
-import {
-  BURST_WINDOW_MS,
-  classifyHit,
-  isBurst,
-} from "../../domain/return/classify-hit"
-import { addMs } from "../../domain/time/duration"
-import { countRecentLinks } from "../../modules/recovery/queries/return/count-recent-links"
-import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
-import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
-import { reclassifyClicks } from "../../modules/recovery/queries/return/reclassify-clicks"
-import { recoveryModule } from "../recovery-module"
+import { fetchesAhead } from "../../domain/return/classify-hit"
+import type { HitKind } from "../../domain/return/hit"
+import { networkOf } from "../../domain/return/network-of"
 import { newId } from "../process/new-id"
+import { takeHit } from "./hit-spool"
 
-/** One request for a link, as the door saw it. */
-export type LinkRequest = {
-  token: string
+/** One request for what stands in a message, as the door saw it. */
+export type HitRequest = {
   method: string
   headers: Record<string, string | string[] | undefined>
+  /** Where it came from; only its network is kept. */
+  ip?: string
   now: Date
 }
 
+export type LinkRequest = HitRequest & { token: string }
+
+/** Longer agents are none that anybody compares. */
+const LONGEST_AGENT = 300
+
 /**
- * Stores that a link was followed, and by whom as far as this request tells.
- * When it completes a burst, the whole burst was a machine's.
+ * Keeps that a link was followed; who did that is judged a moment later. There
+ * is nothing to wait for but where no file can be written.
  */
-export async function recordHit(
+export function recordHit(
   container: MedusaContainer,
-  link: FoundLink,
-  kind: "clicked" | "viewed",
-  request: LinkRequest
-): Promise<void> {
-  const { now } = request
-  const since = addMs(now, -BURST_WINDOW_MS)
-  await recoveryModule(container).transaction(async (db) => {
-    await insertTouchEvent(db, {
-      id: newId("rtev"),
-      touch_id: link.touch_id,
-      kind,
-      actor: classifyHit({
-        ...request,
-        sinceSentMs: link.sent_at
-          ? now.getTime() - new Date(link.sent_at).getTime()
-          : null,
-      }),
-      at: now,
-      link_id: link.id,
-      user_agent: isErasedAddress(link.email)
-        ? null
-        : String(request.headers["user-agent"] ?? "") || null,
-    })
-    const recent = await countRecentLinks(db, {
-      touch_id: link.touch_id,
-      since,
-      until: now,
-    })
-    if (isBurst(recent.followed, recent.links)) {
-      await reclassifyClicks(db, {
-        touch_id: link.touch_id,
-        from: ["human", "suspect"],
-        to: "machine",
-        since,
-      })
-    }
+  hit: {
+    touch_id: string
+    link_id: string | null
+    kind: HitKind
+    link: string
+  },
+  { method, headers, ip, now }: HitRequest
+): Promise<void> | undefined {
+  return takeHit(container, {
+    ...hit,
+    id: newId("rtev"),
+    method,
+    agent: String(headers["user-agent"] ?? "").slice(0, LONGEST_AGENT),
+    ahead: fetchesAhead(headers),
+    network: networkOf(ip),
+    source: null,
+    flagged: false,
+    at: now,
   })
 }

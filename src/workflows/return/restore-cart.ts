@@ -3,13 +3,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { latest } from "../../domain/time/duration"
 import type { CartFacts } from "../../domain/tracking/cart-facts"
 import type { CartSnapshot } from "../../domain/tracking/cart-snapshot"
-import type { Db } from "../../modules/recovery/db"
 import { markRestored } from "../../modules/recovery/queries/enrollment/mark-restored"
 import { findCodeOnReturn } from "../../modules/recovery/queries/incentive/find-code-on-return"
 import { verifyAddress } from "../../modules/recovery/queries/contact/verify-address"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
-import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
-import { reclassifyClicks } from "../../modules/recovery/queries/return/reclassify-clicks"
 import type { RestoreNotice, StoreRestoreResponse } from "../../types"
 import { recoveryModule } from "../recovery-module"
 import { readCarts } from "../tracking/read-carts"
@@ -21,7 +18,7 @@ import { haveTheyOrdered } from "./have-they-ordered"
 import { linkIsNotValid } from "./open-link"
 import { rebuildCart } from "./rebuild-cart"
 import { reopenCart } from "./reopen-cart"
-import { newId } from "../process/new-id"
+import { noteAsked } from "./note-asked"
 
 type Back = { cart_id: string; rebuilt: boolean; notices: RestoreNotice[] }
 
@@ -105,7 +102,9 @@ async function withoutCart(
   now: Date
 ): Promise<StoreRestoreResponse> {
   const { notices } = await codeOnReturn(container, link, now)
-  await recoveryModule(container).read((db) => believeClicks(db, link))
+  await recoveryModule(container).transaction((db) =>
+    noteAsked(db, { link, kind: "asked", now })
+  )
   return {
     cart_id: null,
     rebuilt: false,
@@ -261,26 +260,7 @@ async function noteRestored(
       touched_at: cart ? latest(new Date(0), ...cart.touchedAt) : null,
       now,
     })
-    await insertTouchEvent(db, {
-      id: newId("rtev"),
-      touch_id: link.touch_id,
-      kind: "restored",
-      actor: "human",
-      at: now,
-      link_id: link.id,
-      user_agent: null,
-    })
-    await believeClicks(db, link)
+    await noteAsked(db, { link, kind: "restored", now })
   })
   recovery.noteActivity(cart_id, now)
-}
-
-/** The shop itself asked for the cart: a suspect click was a person's. */
-async function believeClicks(db: Db, link: FoundLink): Promise<void> {
-  await reclassifyClicks(db, {
-    touch_id: link.touch_id,
-    from: ["suspect"],
-    to: "human",
-    since: new Date(0),
-  })
 }

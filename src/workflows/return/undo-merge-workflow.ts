@@ -6,6 +6,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { recoveryModule } from "../recovery-module"
+import { noteAsked } from "./note-asked"
 import { openShopLink } from "./open-shop-link"
 import { restoreLock } from "./restore-lock"
 import { undoMerge } from "./undo-merge"
@@ -22,7 +24,8 @@ const undoMergeStep = createStep(
   "recovery-undo-merge",
   async (input: UndoMergeInput, { container }) => {
     const now = new Date(input.now)
-    const { enrollment_id } = await openShopLink(container, { ...input, now })
+    const link = await openShopLink(container, { ...input, now })
+    const { enrollment_id } = link
     const cart_id = await container
       .resolve(Modules.LOCKING)
       .execute(restoreLock(enrollment_id), () =>
@@ -34,6 +37,9 @@ const undoMergeStep = createStep(
         "There is nothing to undo: these carts were not merged, the merge was undone already, or the cart was ordered."
       )
     }
+    await recoveryModule(container).transaction((db) =>
+      noteAsked(db, { link, kind: "asked", now })
+    )
     return new StepResponse({ cart_id })
   }
 )

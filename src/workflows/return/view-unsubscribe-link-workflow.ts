@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { UNSUBSCRIBE_LINK } from "../../domain/return/hit"
 import { pageOfLink } from "../store/store-of-link"
 import { openLink } from "./open-link"
 import { type LinkRequest, recordHit } from "./record-hit"
@@ -18,7 +19,16 @@ const viewUnsubscribeLinkStep = createStep(
       purpose: "unsubscribe",
       now,
     })
-    await recordHit(container, link, "viewed", { ...request, now })
+    await recordHit(
+      container,
+      {
+        touch_id: link.touch_id,
+        link_id: link.id,
+        kind: "viewed",
+        link: UNSUBSCRIBE_LINK,
+      },
+      { ...request, now }
+    )
     return new StepResponse(await pageOfLink(container, link))
   }
 )

@@ -23,6 +23,7 @@ import type { SendContext } from "./send-context"
 import { layoutHash } from "./keep-layout"
 import { mailHead } from "./mail-head"
 import { toMessageView } from "./to-message-view"
+import { trackMessage } from "./track-message"
 import { newId } from "../process/new-id"
 
 export type PreparedMessage = {
@@ -86,6 +87,7 @@ export function prepareMessage(
       phrases,
     }),
   })
+  const framed = frameMessage(view, layout)
   return {
     links: [restore.row, unsubscribe.row],
     told: {
@@ -98,7 +100,13 @@ export function prepareMessage(
       layout_hash: layoutHash(layout),
     },
     message: {
-      ...frameMessage(view, layout),
+      ...framed,
+      // Not in what is kept: whoever looks at it again was not written to.
+      html: trackMessage(recovery, framed.html, {
+        touchId: touch.id,
+        store,
+        country: cart.country_code,
+      }),
       to: recipient.email,
       ...mailHead(store.sender, touch.id, links.unsubscribe, {
         sequenceId: step.sequence_id,

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import type { Secrets } from "../../domain/contact/hash-address"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
+import { PIXEL_LINK } from "../../domain/return/hit"
+import { linkOfUrl } from "../../domain/return/link-of-url"
 import { EMAIL } from "../../domain/touch/channel"
 import type { TouchEventKind } from "../../domain/touch/touch-event-kind"
 import {
@@ -17,11 +20,13 @@ import {
   findReportedAttempts,
   type ReportedAttempt,
 } from "../../modules/recovery/queries/webhook/find-reported-attempts"
+import type { HitRow } from "../../modules/recovery/queries/return/insert-hits"
 import { insertReportedFacts } from "../../modules/recovery/queries/webhook/insert-reported-facts"
 import { insertWebhookEvents } from "../../modules/recovery/queries/webhook/insert-webhook-events"
 import { endStories } from "../contact/end-stories"
 import { blockReported, type ReportedBlock } from "./block-reported"
 import { newId } from "../process/new-id"
+import { noteHits } from "../return/note-hits"
 import { recoveryModule } from "../recovery-module"
 import { settleLate } from "../sending/settle-late"
 
@@ -74,12 +79,18 @@ export async function takeEvents(
     if (facts.length) {
       await insertReportedFacts(db, facts)
     }
+    const hits = heard.flatMap((event) =>
+      hitOf(event, provider, recovery.options)
+    )
     const counts = countByKind([
       ...news,
       ...heard.filter(({ kind }) => COUNTED.has(kind)),
     ])
     if (counts.length) {
       await addToTally(db, { provider, at: now, counts })
+    }
+    if (hits.length) {
+      await noteHits(db, hits, now)
     }
     return news.length
   })
@@ -167,6 +178,35 @@ function factsOf(events: Heard[]) {
       ? { id: newId("rtev"), touch_id: attempt.touch_id, kind: fact, at }
       : []
   })
+}
+
+/** An open or a click of one of our messages, under an id that a repeat has. */
+function hitOf(
+  { id, hit, kind, attempt, at }: Heard,
+  provider: WebhookProvider,
+  { secret, previousSecrets }: Secrets
+): HitRow[] {
+  if (!hit || !attempt) {
+    return []
+  }
+  const { url, agent, flagged } = hit
+  return [
+    {
+      id: `rtev_${digest(`${provider}:${id}`)}`,
+      touch_id: attempt.touch_id,
+      link_id: null,
+      ...(kind === "opened"
+        ? { kind, link: PIXEL_LINK }
+        : linkOfUrl(url, [secret, ...previousSecrets])),
+      method: "GET",
+      agent,
+      ahead: false,
+      network: null,
+      source: provider,
+      flagged,
+      at,
+    },
+  ]
 }
 
 function countByKind(events: Heard[]) {

@@ -117,8 +117,10 @@ BEGIN
     SELECT cart
       FROM recovery_enrollment AS enrollment,
            unnest(ARRAY[enrollment.cart_id, enrollment.restored_cart_id]) AS cart
-     WHERE enrollment.id
-           = CASE TG_OP WHEN 'DELETE' THEN OLD.enrollment_id ELSE NEW.enrollment_id END
+     WHERE enrollment.id = ANY(CASE TG_OP
+             WHEN 'INSERT' THEN ARRAY[NEW.enrollment_id]
+             WHEN 'DELETE' THEN ARRAY[OLD.enrollment_id]
+             ELSE ARRAY[OLD.enrollment_id, NEW.enrollment_id] END)
        AND cart IS NOT NULL;
   END IF;
   RETURN NULL;

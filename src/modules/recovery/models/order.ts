@@ -33,6 +33,8 @@ const Order = model
     reconciled_at: model.dateTime().nullable(),
     /** When they are looked at again; null: not any more. */
     look_at: model.dateTime().nullable(),
+    /** When its credit is found again; null: it stands. */
+    credit_at: model.dateTime().nullable(),
     /** What tells that Medusa has changed something about it since. */
     print: model.text().nullable(),
   })
@@ -50,6 +52,7 @@ const Order = model
       where: "look_at IS NOT NULL AND print IS NULL",
     },
     { on: ["order_id"], where: "placed_at IS NULL" },
+    { on: ["credit_at", "order_id"], where: "credit_at IS NOT NULL" },
   ])
 
 export default Order

@@ -43,6 +43,9 @@ const TrackedCart = model
     person_since: model.dateTime().nullable(),
     /** What a robot's carts would share, as HMACs: `patterns-of.ts`. */
     patterns: model.json().nullable(),
+    /** When it was shopped on, as milliseconds, a minute apart at least: what
+     *  shows that somebody who followed a link was a person. */
+    visits: model.json().nullable(),
     /** When its person was erased, as long as nobody else has it. */
     erased_at: model.dateTime().nullable(),
   })

@@ -20,6 +20,7 @@ import { sendTo } from "./send-to-schema"
 import { sequence } from "./sequence-schema"
 import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
+import { tracking } from "./tracking-schema"
 import { webhooks } from "./webhooks-schema"
 import { wholeNumber } from "./whole-number-schema"
 
@@ -105,6 +106,7 @@ export const optionsSchema = z.strictObject({
   leaveOut,
   robots,
   webhooks,
+  tracking,
   retention,
   deliverability,
   analytics,

@@ -8,6 +8,7 @@ import { countryCode, isCountry, locale } from "./locale-schema"
 import { look } from "./message-schema"
 import { restorePath } from "./restore-path-schema"
 import { email, text } from "./text-schema"
+import { ownTracking } from "./tracking-schema"
 
 const COUNTRY_HINT = 'must be a lowercase country code (ISO 3166), such as "de"'
 
@@ -95,6 +96,7 @@ const store = z.strictObject(
       .optional(),
     timeZone: timeZone.optional(),
     holdout: holdout.optional(),
+    tracking: ownTracking.optional(),
   },
   { error: "must be an object, such as { send: false }" }
 )

@@ -17,4 +17,7 @@ export const ADVISORY_LOCKS = {
   report: 7_342_815_205,
   /** "recovery facts": whoever holds it gives facts their places. */
   facts: 7_342_815_206,
+  /** "recovery hits", in the first of the two numbers of a lock; a touch's hash
+   *  is the other. Whoever holds it judges the hits of that touch. */
+  hits: 73_428_155,
 } as const

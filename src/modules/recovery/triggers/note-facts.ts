@@ -115,6 +115,7 @@ $fn$;`
 /** What of a credit counts. */
 const RECOVERY = [
   "status",
+  "basis",
   "revenue",
   "refunded",
   "currency_code",

@@ -134,18 +134,20 @@ const SENT = `
 CREATE OR REPLACE FUNCTION recovery_touch_reported() RETURNS trigger
 LANGUAGE plpgsql AS $fn$
 BEGIN
-  IF TG_OP = 'UPDATE' AND NOT EXISTS (SELECT FROM older WHERE sent_at IS NOT NULL) THEN
-    INSERT INTO recovery_report_change (touches)
-    SELECT array_agg(id) FROM newer WHERE sent_at IS NOT NULL HAVING count(*) > 0;
-  ELSIF TG_OP = 'UPDATE' THEN
-    INSERT INTO recovery_report_change (touches, moments)
-    SELECT array_agg(newer.id),
-           array_remove(array_agg(DISTINCT floor(extract(epoch FROM older.sent_at))::text), NULL)
-      FROM newer
-      JOIN older ON older.id = newer.id
-     WHERE (older.sent_at, older.deleted_at)
-           IS DISTINCT FROM (newer.sent_at, newer.deleted_at)
-    HAVING count(*) > 0;
+  IF TG_OP = 'UPDATE' THEN
+    IF EXISTS (SELECT FROM older WHERE sent_at IS NOT NULL) THEN
+      INSERT INTO recovery_report_change (touches, moments)
+      SELECT array_agg(newer.id),
+             array_remove(array_agg(DISTINCT floor(extract(epoch FROM older.sent_at))::text), NULL)
+        FROM newer
+        JOIN older ON older.id = newer.id
+       WHERE (older.sent_at, older.deleted_at)
+             IS DISTINCT FROM (newer.sent_at, newer.deleted_at)
+      HAVING count(*) > 0;
+    ELSE
+      INSERT INTO recovery_report_change (touches)
+      SELECT array_agg(id) FROM newer WHERE sent_at IS NOT NULL HAVING count(*) > 0;
+    END IF;
   ELSIF TG_OP = 'DELETE' THEN
     INSERT INTO recovery_report_change (enrollments, moments)
     VALUES (ARRAY[OLD.enrollment_id], ARRAY[${seconds("OLD.sent_at")}]);

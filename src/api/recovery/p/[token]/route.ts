@@ -11,6 +11,7 @@ import { answerProbe } from "../../answer-probe"
 import { readRawBody } from "../../read-raw-body"
 import { answerLink } from "../../send-page"
 import { sendPreferences } from "../../send-preferences"
+import { toLinkRequest } from "../../to-link-request"
 
 /** Many times what the page's own forms send. */
 const LARGEST = 8 * 1024
@@ -51,12 +52,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
 
 async function view(req: MedusaRequest) {
   const { result } = await viewPreferencesWorkflow(req.scope).run({
-    input: {
-      token: req.params.token!,
-      method: req.method,
-      headers: req.headers,
-      now: recoveryModule(req.scope).now(),
-    },
+    input: toLinkRequest(req),
   })
   return result
 }

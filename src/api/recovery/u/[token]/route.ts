@@ -8,6 +8,7 @@ import { recoveryModule } from "../../../../workflows/recovery-module"
 import { readRawBody } from "../../read-raw-body"
 import { answerProbe } from "../../answer-probe"
 import { answerLink, sendPage } from "../../send-page"
+import { toLinkRequest } from "../../to-link-request"
 
 /** Shows a page with a button; looking at it changes nothing. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
@@ -17,10 +18,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   await answerLink(req, res, async () => {
     const { result } = await viewUnsubscribeLinkWorkflow(req.scope).run({
       input: {
-        token: req.params.token!,
-        method: req.method,
-        headers: req.headers,
-        now: recoveryModule(req.scope).now(),
+        ...toLinkRequest(req),
       },
     })
     sendPage(req, res, "unsubscribe", { ...result, token: req.params.token! })

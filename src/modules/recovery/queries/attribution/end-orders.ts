@@ -34,7 +34,7 @@ export async function endOrders(
        UPDATE recovery_recovery
           SET status = 'reversed', reversed_at = ?::timestamptz,
               updated_at = ?::timestamptz
-        WHERE order_id = ANY(?) AND status = 'recovered'
+        WHERE order_id = ANY(?) AND status <> 'reversed'
           AND deleted_at IS NULL
      )
      SELECT order_id, cart_id, contact_id, customer_id, placed_at, attributed_at

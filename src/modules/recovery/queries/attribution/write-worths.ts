@@ -5,6 +5,7 @@ export type WorthRow = {
   total: number
   tax_total: number
   discount_total: number
+  shipping_total: number
   refunded: number
   /** Whether it still counts as an order. */
   counts: boolean
@@ -28,7 +29,8 @@ export async function writeWorths(
     `WITH row AS MATERIALIZED (
        SELECT * FROM jsonb_to_recordset(?::jsonb) AS row(
                 order_id text, total numeric, tax_total numeric,
-                discount_total numeric, refunded numeric, counts boolean,
+                discount_total numeric, shipping_total numeric,
+                refunded numeric, counts boolean,
                 canceled_at timestamptz, look_at timestamptz, print text)
      ), locked AS MATERIALIZED (
        SELECT known.order_id FROM recovery_order AS known
@@ -41,6 +43,8 @@ export async function writeWorths(
               raw_tax_total = ${rawAmount("row.tax_total")},
               discount_total = row.discount_total,
               raw_discount_total = ${rawAmount("row.discount_total")},
+              shipping_total = row.shipping_total,
+              raw_shipping_total = ${rawAmount("row.shipping_total")},
               refunded = row.refunded,
               raw_refunded = ${rawAmount("row.refunded")},
               canceled_at = COALESCE(known.canceled_at, row.canceled_at),
@@ -56,14 +60,17 @@ export async function writeWorths(
             raw_refunded = ${rawAmount("row.refunded")},
             refunded_at = CASE WHEN won.refunded <> row.refunded
                                THEN ?::timestamptz ELSE won.refunded_at END,
-            status = CASE WHEN row.stands THEN 'recovered'
+            status = CASE WHEN row.stands THEN row.standing
                           ELSE 'reversed' END,
             reversed_at = CASE WHEN row.stands THEN NULL
                                ELSE COALESCE(won.reversed_at, ?::timestamptz)
                           END,
             updated_at = ?::timestamptz
        FROM (SELECT row.*, won.id,
-                    row.counts AND (won.status = 'recovered' OR NOT EXISTS (
+                    CASE won.basis WHEN 'messaged' THEN 'assisted'
+                                   ELSE 'recovered' END AS standing,
+                    row.counts AND (won.status <> 'reversed'
+                      OR won.basis = 'messaged' OR NOT EXISTS (
                       SELECT FROM recovery_recovery AS other
                        WHERE other.enrollment_id = won.enrollment_id
                          AND other.id <> won.id
@@ -77,7 +84,7 @@ export async function writeWorths(
         AND (won.revenue, won.refunded, won.status)
             IS DISTINCT FROM
             (row.total, row.refunded,
-             CASE WHEN row.stands THEN 'recovered' ELSE 'reversed' END)`,
+             CASE WHEN row.stands THEN row.standing ELSE 'reversed' END)`,
     [rowsParam(rows), now, now, now, now]
   )
 }

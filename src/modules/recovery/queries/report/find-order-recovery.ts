@@ -22,7 +22,8 @@ export async function findOrderRecovery(
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = recovery.enrollment_id
        LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
-      WHERE recovery.order_id = ? AND recovery.deleted_at IS NULL`,
+      WHERE recovery.order_id = ? AND recovery.basis <> 'messaged'
+        AND recovery.deleted_at IS NULL`,
     [orderId]
   )
   return row ?? null

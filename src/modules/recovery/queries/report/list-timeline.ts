@@ -65,7 +65,8 @@ export async function listTimeline(
               NULL, NULL, touches.id
          FROM recovery_touch_event AS event
          JOIN touches ON touches.id = event.touch_id
-        WHERE event.kind <> 'viewed' AND event.deleted_at IS NULL
+        WHERE event.kind NOT IN ('viewed', 'opened', 'trapped', 'asked')
+          AND event.deleted_at IS NULL
        UNION ALL
        SELECT incentive.issued_at, 'incentive_issued', 2, touches.position,
               touches.step_name, NULL, incentive.code, NULL, NULL, NULL,
@@ -92,7 +93,7 @@ export async function listTimeline(
               recovery.revenue::float8, recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
-        WHERE recovery.deleted_at IS NULL
+        WHERE recovery.basis <> 'messaged' AND recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.refunded_at, 'refunded', 10, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
@@ -100,7 +101,7 @@ export async function listTimeline(
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
          WHERE recovery.refunded > 0 AND recovery.refunded_at IS NOT NULL
-           AND recovery.deleted_at IS NULL
+           AND recovery.basis <> 'messaged' AND recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.reversed_at, 'reversed', 11, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,
@@ -108,6 +109,7 @@ export async function listTimeline(
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
         WHERE recovery.reversed_at IS NOT NULL
+          AND recovery.basis <> 'messaged'
           AND recovery.deleted_at IS NULL
      )
      SELECT facts.at, facts.kind, facts.step, facts.step_name, facts.reason,

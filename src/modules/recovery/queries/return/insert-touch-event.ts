@@ -1,4 +1,4 @@
-import type { Actor } from "../../../../domain/return/classify-hit"
+import type { Actor } from "../../../../domain/return/hit"
 import type { TouchEventKind } from "../../../../domain/touch/touch-event-kind"
 import type { Db } from "../../db"
 

@@ -61,8 +61,9 @@ export async function eraseTouches(
         WHERE touch_id = ANY(?) AND ?::boolean AND purpose = 'restore'
           AND revoked_at IS NULL AND deleted_at IS NULL
      ), events AS (
-       UPDATE recovery_touch_event SET user_agent = NULL
-        WHERE touch_id = ANY(?) AND user_agent IS NOT NULL
+       UPDATE recovery_touch_event SET user_agent = NULL, network = NULL
+        WHERE touch_id = ANY(?)
+          AND (user_agent IS NOT NULL OR network IS NOT NULL)
           AND deleted_at IS NULL
      ), reports AS (
        UPDATE recovery_webhook_event SET detail = NULL

@@ -1,0 +1,249 @@
+import fc from "fast-check"
+
+import type { Hit, Sign } from "../../src/domain/return/hit"
+import { judgeHits } from "../../src/domain/return/judge-hits"
+import { noteActivity } from "../../src/modules/recovery/queries/tracking/note-activity"
+import { noteAsked } from "../../src/workflows/return/note-asked"
+import { judgeTouches } from "../../src/workflows/return/judge-touches"
+import { noteHits } from "../../src/workflows/return/note-hits"
+import { moduleTest } from "../support/module-test"
+
+jest.setTimeout(300_000)
+
+const MINUTE = 60_000
+const NOON = Date.UTC(2026, 2, 1, 12)
+const CHROME =
+  "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36"
+
+const LINKS = [
+  { kind: "clicked", link: "restore" },
+  { kind: "viewed", link: "unsubscribe" },
+  { kind: "clicked", link: "other:0" },
+  { kind: "trapped", link: "trap" },
+] as const
+
+moduleTest({
+  testSuite: ({ service }) => {
+    let made = 0
+
+    async function makeTouch() {
+      const n = ++made
+      const [enrollment] = await service.createEnrollments([
+        {
+          contact_id: `c${n}`,
+          address_id: `a${n}`,
+          sequence_id: "s",
+          cart_id: `cart${n}`,
+          enrolled_at: new Date(NOON),
+          counted_from: new Date(NOON),
+          locale: "en",
+        },
+      ])
+      const [touch] = await service.createTouches([
+        {
+          enrollment_id: enrollment!.id,
+          sequence_id: "s",
+          step_id: "one",
+          position: 1,
+          state: "sent",
+          due_at: new Date(NOON),
+          sent_at: new Date(NOON),
+        },
+      ])
+      return { id: touch!.id, cart: `cart${n}` }
+    }
+
+    const hit = (id: string, ms: number, other: Partial<Hit> = {}): Hit => ({
+      id,
+      kind: "clicked",
+      link: "restore",
+      method: "GET",
+      agent: CHROME,
+      ahead: false,
+      network: null,
+      reported: false,
+      flagged: false,
+      at: new Date(NOON + ms),
+      before: null,
+      ...other,
+    })
+
+    const note = (touch_id: string, hits: Hit[]) =>
+      service.transaction((db) =>
+        noteHits(
+          db,
+          hits.map(({ before: _, reported, ...one }) => ({
+            ...one,
+            touch_id,
+            link_id: null,
+            source: reported ? "sendgrid" : null,
+          })),
+          new Date(NOON)
+        )
+      )
+
+    const actorsOf = async (touch_id: string) =>
+      Object.fromEntries(
+        (await service.listTouchEvents({ touch_id }))
+          .filter(({ reason }) => reason)
+          .map(({ id, actor }) => [id, actor])
+      )
+
+    const at = (ms: number) => new Date(NOON + ms)
+
+    it("sees two links that are fetched at the very same moment", async () => {
+      for (let i = 0; i < 20; i++) {
+        const { id } = await makeTouch()
+        await Promise.all([
+          note(id, [hit(`${id}a`, 0)]),
+          note(id, [hit(`${id}b`, 1, { kind: "viewed", link: "unsubscribe" })]),
+        ])
+        expect(await actorsOf(id)).toEqual({
+          [`${id}a`]: "machine",
+          [`${id}b`]: "machine",
+        })
+      }
+    })
+
+    it("keeps one hit that is written twice, also at once", async () => {
+      const { id } = await makeTouch()
+      await Promise.all([1, 2, 3].map(() => note(id, [hit(`${id}a`, 0)])))
+      expect(await actorsOf(id)).toEqual({ [`${id}a`]: "suspect" })
+    })
+
+    it("has what a provider tells of once with what was seen, whichever came first", async () => {
+      for (const order of [
+        ["own", "told"],
+        ["told", "own"],
+      ]) {
+        const { id } = await makeTouch()
+        for (const which of order) {
+          await note(id, [
+            which === "own"
+              ? hit(`${id}own`, 90_000)
+              : hit(`${id}told`, 0, { reported: true }),
+          ])
+        }
+        await note(id, [hit(`${id}later`, 4 * MINUTE, { reported: true })])
+        expect(Object.keys(await actorsOf(id)).sort()).toEqual([
+          `${id}later`,
+          `${id}own`,
+        ])
+      }
+    })
+
+    it("keeps nothing of a message that is not there", async () => {
+      await note("rtch_none", [hit("none", 0)])
+      expect(await service.listTouchEvents({ id: "none" })).toEqual([])
+    })
+
+    it("keeps when a cart was shopped on, a minute apart, and not for ever", async () => {
+      const { cart } = await makeTouch()
+      const visit = (ms: number) =>
+        service.transaction((db) =>
+          noteActivity(db, [{ cart_id: cart, at: at(ms) }])
+        )
+      await visit(0)
+      await visit(30_000)
+      await visit(MINUTE)
+      const visits = async () =>
+        (await service.listTrackedCarts({ cart_id: cart }))[0]!
+          .visits as unknown as number[]
+      expect(await visits()).toEqual([NOON, NOON + MINUTE])
+      for (let n = 2; n < 50; n++) {
+        await visit(n * MINUTE)
+      }
+      expect(await visits()).toHaveLength(40)
+      expect((await visits()).at(-1)).toBe(NOON + 49 * MINUTE)
+    })
+
+    it("comes to the same whatever comes first, singly or together", async () => {
+      const anyHit = fc.record({
+        ms: fc.nat({ max: 20 * MINUTE }),
+        which: fc.constantFrom(...LINKS.slice(0, 3), ...LINKS),
+        agent: fc.constantFrom(CHROME, CHROME, CHROME, "curl/8.0"),
+      })
+      const anySign = fc.record({
+        kind: fc.constantFrom<Sign["kind"]>("restored", "activity"),
+        // Visits less than a minute apart are kept as one.
+        minute: fc.nat({ max: 40 }),
+      })
+      const scene = fc
+        .record({
+          hits: fc.array(anyHit, { minLength: 1, maxLength: 5 }),
+          signs: fc.uniqueArray(anySign, {
+            maxLength: 3,
+            selector: ({ minute }) => minute,
+          }),
+        })
+        .chain(({ hits, signs }) => {
+          const all = [
+            ...hits.map((one, n) => ({ ...one, n })),
+            // Activity is noted as it happens.
+            ...signs,
+          ]
+          return fc.record({
+            hits: fc.constant(hits),
+            signs: fc.constant(signs),
+            arrivals: fc.shuffledSubarray(all, { minLength: all.length }),
+            at_once: fc.boolean(),
+          })
+        })
+      await fc.assert(
+        fc.asyncProperty(scene, async ({ hits, signs, arrivals, at_once }) => {
+          const { id, cart } = await makeTouch()
+          const made = hits.map(({ ms, which, agent }, n) =>
+            hit(`${id}:${n}`, ms, { ...which, agent })
+          )
+          const visits = signs
+            .filter(({ kind }) => kind === "activity")
+            .sort((a, b) => a.minute - b.minute)
+          const takeOne = async (one: (typeof arrivals)[number]) => {
+            if ("n" in one) {
+              return await note(id, [made[one.n]!])
+            }
+            if (one.kind === "restored") {
+              return await service.transaction((db) =>
+                noteAsked(db, {
+                  link: { id: "", touch_id: id },
+                  kind: "restored",
+                  now: at(one.minute * MINUTE),
+                })
+              )
+            }
+            const next = visits.shift()!
+            await service.transaction((db) =>
+              noteActivity(db, [
+                { cart_id: cart, at: at(next.minute * MINUTE) },
+              ])
+            )
+          }
+          if (at_once) {
+            const shopped = arrivals.filter((one) => "kind" in one)
+            for (const one of shopped) {
+              await takeOne(one)
+            }
+            await Promise.all(arrivals.filter((one) => "n" in one).map(takeOne))
+          } else {
+            for (const one of arrivals) {
+              await takeOne(one)
+            }
+          }
+          await service.transaction((db) =>
+            judgeTouches(db, [id], at(60 * MINUTE))
+          )
+          const verdicts = judgeHits(
+            made,
+            signs.map(({ kind, minute }) => ({ kind, at: at(minute * MINUTE) }))
+          )
+          expect(await actorsOf(id)).toEqual(
+            Object.fromEntries(
+              [...verdicts].map(([hitId, { actor }]) => [hitId, actor])
+            )
+          )
+        }),
+        { numRuns: 60 }
+      )
+    })
+  },
+})

@@ -1,0 +1,166 @@
+import { classifyHit } from "./classify-hit"
+import {
+  type Hit,
+  type HitKind,
+  RESTORE_LINK,
+  type Sign,
+  type SignKind,
+  type Verdict,
+} from "./hit"
+import { machineSpans, type Span } from "./machine-spans"
+
+/**
+ * A person who has followed a link does something within this time. It is no
+ * option: with a longer one, whoever comes back by themselves would speak for
+ * a gateway.
+ */
+export const SIGN_MS = 30 * 60_000
+
+/** What a page does by itself, once a machine has opened it. */
+const ECHO_MS = 60_000
+
+/** Clocks of two servers differ by no more, we hope. */
+const CLOCKS_MS = 5_000
+
+/** So long after a trap the same agent from the same network is the same. */
+const SAME_MS = 60 * 60_000
+
+/**
+ * Who was behind each hit on one message's links: a function of all hits and
+ * all signs of life, whatever the order in which they came or are given.
+ *
+ * A machine's is what says so by itself, what is of a burst, and what the
+ * follower of the hidden link has followed beside it. A link that was followed
+ * otherwise is believed to be a person's with a second sign only: the shop
+ * asked for the cart with it, or a cart of that person was shopped on within
+ * `SIGN_MS`. A sign speaks for the last click before it, so that a person
+ * speaks for no gateway that came earlier; and what happens while a machine is
+ * at the links, or a moment after, is no sign: it is that machine's.
+ * Without either a hit is suspect. A picture that was shown needs no sign, and
+ * nothing follows from it.
+ */
+export function judgeHits(hits: Hit[], signs: Sign[]): Map<string, Verdict> {
+  const spans = machineSpans(hits)
+  const verdicts = new Map<string, Verdict>()
+  const open: Hit[] = []
+  for (const hit of hits) {
+    const verdict = ofMachine(hit, hits, spans) ?? ofForgotten(hit)
+    if (verdict) {
+      verdicts.set(hit.id, verdict)
+    } else if (hit.kind === "opened") {
+      verdicts.set(hit.id, { actor: "human", reason: "shown", sign: null })
+    } else {
+      open.push(hit)
+    }
+  }
+  const vouched = vouch(open, withEvidence(hits, signs), spans)
+  for (const { id } of open) {
+    const sign = vouched.get(id)
+    verdicts.set(
+      id,
+      sign
+        ? { actor: "human", reason: sign.kind, sign }
+        : { actor: "suspect", reason: "no_sign", sign: null }
+    )
+  }
+  return verdicts
+}
+
+function ofMachine(hit: Hit, hits: Hit[], spans: Span[]): Verdict | null {
+  const at = hit.at.getTime()
+  const reason =
+    classifyHit(hit) ??
+    (isTrappeds(hit, hits)
+      ? "trapped"
+      : spans.find(
+          ({ from, to, reason }) =>
+            from <= at &&
+            at <= to &&
+            (hit.kind !== "opened" || reason === "trapped")
+        )?.reason)
+  return reason ? { actor: "machine", reason, sign: null } : null
+}
+
+/** Whether it is by whoever followed the hidden link, told by where from. */
+function isTrappeds(hit: Hit, hits: Hit[]): boolean {
+  return (
+    hit.network !== null &&
+    hits.some(
+      (trap) =>
+        trap.kind === "trapped" &&
+        trap.network === hit.network &&
+        trap.agent === hit.agent &&
+        Math.abs(trap.at.getTime() - hit.at.getTime()) <= SAME_MS
+    )
+  )
+}
+
+/** What it said of itself is not kept any more; what that told stands. */
+function ofForgotten({ agent, reported, before }: Hit): Verdict | null {
+  return agent === null && !reported && before?.actor === "machine"
+    ? before
+    : null
+}
+
+/**
+ * What showed that a hit was a person's shows it still, though what it was
+ * read from may not be kept any more.
+ */
+function withEvidence(hits: Hit[], signs: Sign[]): Sign[] {
+  return [...signs, ...hits.flatMap(({ before }) => before?.sign ?? [])]
+}
+
+/** By hit, the first sign that speaks for it. */
+function vouch(open: Hit[], signs: Sign[], spans: Span[]): Map<string, Sign> {
+  const sorted = [...open].sort(inTime)
+  const vouched = new Map<string, Sign>()
+  const believable = signs
+    .filter(({ at }) => !isEcho(at.getTime(), spans))
+    .sort(
+      (a, b) => a.at.getTime() - b.at.getTime() || a.kind.localeCompare(b.kind)
+    )
+  for (const sign of believable) {
+    const hit = lastBefore(sorted, sign)
+    if (hit && !vouched.has(hit.id)) {
+      vouched.set(hit.id, sign)
+    }
+  }
+  return vouched
+}
+
+/** Whether what happened then was done by a machine that was at the links. */
+export const isEcho = (at: number, spans: Span[]) =>
+  spans.some(({ from, to }) => from <= at && at <= to + ECHO_MS)
+
+/** The last hit that a sign can speak for; of several at once, the first id. */
+function lastBefore(sorted: Hit[], { kind, at }: Sign): Hit | null {
+  const until = at.getTime() + (kind === "activity" ? 0 : CLOCKS_MS)
+  const from = at.getTime() - SIGN_MS
+  let last: Hit | null = null
+  for (const hit of sorted) {
+    const when = hit.at.getTime()
+    if (when > until) {
+      break
+    }
+    if (
+      when >= from &&
+      SPEAKS_FOR[kind](hit) &&
+      (!last || when > last.at.getTime())
+    ) {
+      last = hit
+    }
+  }
+  return last
+}
+
+const ofKind = (kind: HitKind) => (hit: Hit) => hit.kind === kind
+
+const SPEAKS_FOR: Record<SignKind, (hit: Hit) => boolean> = {
+  restored: (hit) => hit.kind === "clicked" && hit.link === RESTORE_LINK,
+  activity: ofKind("clicked"),
+  answered: ofKind("viewed"),
+}
+
+function inTime(a: Hit, b: Hit): number {
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)
+}

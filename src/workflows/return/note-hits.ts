@@ -1,0 +1,26 @@
+import type { Db } from "../../modules/recovery/db"
+import { forgetCallers } from "../../modules/recovery/queries/return/forget-callers"
+import {
+  type HitRow,
+  insertHits,
+} from "../../modules/recovery/queries/return/insert-hits"
+import { lockHits } from "../../modules/recovery/queries/return/lock-hits"
+import { judgeTouches } from "./judge-touches"
+
+/**
+ * Keeps hits as they came, and judges them with all others of their touches.
+ * Only within a transaction, after all rows that it locks. Writing a hit again
+ * changes nothing.
+ */
+export async function noteHits(
+  db: Db,
+  rows: HitRow[],
+  now: Date
+): Promise<void> {
+  const touchIds = [...new Set(rows.map(({ touch_id }) => touch_id))]
+  // Two that come at once must see each other.
+  await lockHits(db, touchIds)
+  await insertHits(db, rows)
+  await judgeTouches(db, touchIds, now)
+  await forgetCallers(db, touchIds)
+}
