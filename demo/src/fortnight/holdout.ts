@@ -17,7 +17,7 @@ const FUNCTION = `
     NEW.arm := 'treated';
     NEW.arm_probability := 1;
     IF EXISTS (SELECT FROM demo_story_cart WHERE cart_id = NEW.cart_id) THEN
-      SELECT ('x' || substr(md5(address), 1, 8))::bit(32)::bigint / 2.0 ^ 32
+      SELECT ('x' || substr(md5(address), 5, 8))::bit(32)::bigint / 2.0 ^ 32
         INTO drawn FROM recovery_address WHERE id = NEW.address_id;
       NEW.arm := CASE WHEN drawn < ${SHARE} THEN 'holdout' ELSE 'treated' END;
       NEW.arm_probability := CASE WHEN drawn < ${SHARE}

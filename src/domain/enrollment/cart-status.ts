@@ -1,4 +1,5 @@
-/** Where an abandoned cart stands, as one word for lists and filters. */
+/** Where an abandoned cart stands, as one word for lists and filters. In the
+ *  order that `recovery_grams` has them in. */
 export const CART_STATUSES = [
   "in_sequence",
   /** Its person is not written to, so as to compare with them. */

@@ -61,7 +61,7 @@ DECLARE
   bytes bytea := convert_to(words, 'UTF8');
   address bytea := convert_to(email, 'UTF8');
   place integer := array_position(ARRAY[
-    'in_sequence', 'recovered', 'purchased', 'not_recovered', 'unsubscribed',
+    'in_sequence', 'held_out', 'recovered', 'purchased', 'not_recovered', 'unsubscribed',
     'emptied', 'stopped', 'unreachable', 'robot'], standing) << 24;
   grams integer[] := '{}';
   letter integer;
