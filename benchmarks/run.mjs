@@ -14,6 +14,7 @@ import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
 import exporting from "./export.mjs"
+import hits from "./hits.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
 import pages from "./pages.mjs"
@@ -34,6 +35,7 @@ const BENCHMARKS = [
   pages,
   count,
   tracking,
+  hits,
   detection,
   memory,
   rate,
