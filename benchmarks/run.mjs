@@ -15,6 +15,7 @@ import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
 import exporting from "./export.mjs"
+import hits from "./hits.mjs"
 import idle from "./idle.mjs"
 import memory from "./memory.mjs"
 import pages from "./pages.mjs"
@@ -36,6 +37,7 @@ const BENCHMARKS = [
   cause,
   count,
   tracking,
+  hits,
   detection,
   memory,
   rate,
