@@ -18,6 +18,7 @@ import { keepScores } from "../../src/workflows/audience/score-people"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 jest.setTimeout(300_000)
 
@@ -701,7 +702,7 @@ moduleTest({
             expect(await scored()).toEqual(before)
           }
         ),
-        { numRuns: 40 }
+        { numRuns: runs(15) }
       )
     })
 

@@ -5,6 +5,7 @@ import { assignArm } from "../../src/domain/experiment/assign-arm"
 import { holdoutSalt } from "../../src/modules/recovery/queries/enrollment/holdout-salt"
 import { tellCause } from "../../src/workflows/report/tell-cause"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 const NOON = new Date("2026-03-01T12:00:00Z")
 const HOUR_MS = 3_600_000
@@ -194,7 +195,7 @@ moduleTest({
             fromScratch(all, bought, period)
           )
         }),
-        { numRuns: 60 }
+        { numRuns: runs(20) }
       )
     })
 

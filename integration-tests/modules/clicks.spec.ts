@@ -7,6 +7,7 @@ import { noteAsked } from "../../src/workflows/return/note-asked"
 import { judgeTouches } from "../../src/workflows/return/judge-touches"
 import { noteHits } from "../../src/workflows/return/note-hits"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 jest.setTimeout(300_000)
 
@@ -242,7 +243,7 @@ moduleTest({
             )
           )
         }),
-        { numRuns: 60 }
+        { numRuns: runs(20) }
       )
     })
   },

@@ -18,6 +18,7 @@ import { recordConsent } from "../../src/workflows/consent/record-consent"
 import { keepRefusal } from "../../src/workflows/contact/keep-refusal"
 import { mergeContacts } from "../../src/workflows/contact/merge-contacts"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 const NOON = Date.UTC(2026, 2, 1, 12)
 const minutes = (n: number) => new Date(NOON + n * 60_000)
@@ -101,7 +102,7 @@ moduleTest({
             expect(one).toMatchObject({ decision: said, decided_at })
           }
         ),
-        { numRuns: 60 }
+        { numRuns: runs(20) }
       )
     })
 

@@ -19,6 +19,7 @@ import { TimeBox } from "../../src/workflows/process/time-box"
 import { dropFacts } from "../../src/workflows/retention/drop-facts"
 import { moduleTest } from "../support/module-test"
 import { type Fate, PostHogServer } from "../support/posthog-server"
+import { runs } from "../support/runs"
 
 jest.setTimeout(300_000)
 
@@ -427,7 +428,7 @@ moduleTest({
             )
           }
         ),
-        { numRuns: 12 }
+        { numRuns: runs(12) }
       )
     })
 

@@ -10,6 +10,7 @@ import { keepLine } from "../../src/workflows/fact/keep-line"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { dropFacts } from "../../src/workflows/retention/drop-facts"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 jest.setTimeout(300_000)
 
@@ -135,7 +136,7 @@ moduleTest({
               expect([...seen].sort()).toEqual(committed.sort())
             }
           ),
-          { numRuns: 40 }
+          { numRuns: runs(15) }
         )
       })
 

@@ -20,6 +20,7 @@ import { enrollCarts } from "../../src/workflows/enrollment/enroll-carts"
 import { moveEnrollment } from "../../src/workflows/enrollment/move-enrollment"
 import { toJudgmentRow } from "../../src/workflows/tracking/to-judgment-row"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 jest.setTimeout(600_000)
 
@@ -456,7 +457,7 @@ moduleTest({
           fc.boolean(),
           (events, repeat) => live(events, repeat, false)()
         ),
-        { numRuns: 60 }
+        { numRuns: runs(20) }
       )
     })
 
@@ -581,7 +582,7 @@ moduleTest({
             await shop.check({ nothingEnds: false })
           }
         ),
-        { numRuns: 40 }
+        { numRuns: runs(15) }
       )
     })
 
@@ -597,7 +598,7 @@ moduleTest({
           (events, repeat) => live(events, repeat, true)()
         ),
         {
-          numRuns: 60,
+          numRuns: runs(20),
           examples: [
             // A cart that goes to a third address while its account is told
             // to own the second one: the account's other cart goes on.

@@ -7,6 +7,7 @@ import { TimeBox } from "../../src/workflows/process/time-box"
 import { keepReport } from "../../src/workflows/report/keep-report"
 import { NOTE_REPORT_CHANGES } from "../../src/modules/recovery/triggers/note-report-changes"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 jest.setTimeout(300_000)
 
@@ -360,7 +361,7 @@ moduleTest({
             expect(kept).toEqual(await tables())
           }
         ),
-        { numRuns: 30 }
+        { numRuns: runs(15) }
       )
     })
   },

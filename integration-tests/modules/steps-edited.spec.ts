@@ -15,6 +15,7 @@ import {
   toPlan,
 } from "../../src/workflows/sequence/load-sequences"
 import { moduleTest } from "../support/module-test"
+import { runs } from "../support/runs"
 
 const HOUR_MS = 3_600_000
 const NOON = new Date("2026-03-01T12:00:00Z")
@@ -255,7 +256,7 @@ moduleTest({
             }
           }
         ),
-        { numRuns: 40 }
+        { numRuns: runs(15) }
       )
     })
 
