@@ -37,7 +37,7 @@ export const ChartSection = ({ report, view }: ChartSectionProps) => {
   // A currency may not occur in the next period.
   const currency = currencies.includes(chosen) ? chosen : null
   const columns = useChartColumns(days, currency, view)
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const isEmpty = !hasSomething(days)
   const title = t(isByWeek(days) ? "chart.weeks" : "chart.title")
   const caption = currency
@@ -53,7 +53,7 @@ export const ChartSection = ({ report, view }: ChartSectionProps) => {
           currency
             ? `${t("report.chart.revenue")} ${t(`report.money.${view}.hint`)}`
             : t("report.chart.carts")
-        } ${basis}`}
+        } ${basisShort}`}
       >
         {currencies.length > 0 && (
           <ChartPicker

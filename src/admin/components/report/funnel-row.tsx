@@ -34,7 +34,7 @@ export const FunnelRow = ({ metric, of, funnel, before }: FunnelRowProps) => {
       </div>
       <div
         aria-hidden
-        className="bg-ui-bg-component h-2 overflow-hidden rounded-full max-md:order-last max-md:col-span-2"
+        className="bg-ui-bg-component h-2 overflow-hidden rounded-full max-md:col-span-2"
       >
         <div
           className={`h-full rounded-full ${
@@ -50,26 +50,22 @@ export const FunnelRow = ({ metric, of, funnel, before }: FunnelRowProps) => {
       <Text
         size="small"
         weight="plus"
-        className="hidden text-right tabular-nums md:block"
+        className="self-start text-right tabular-nums max-md:col-start-2 max-md:row-start-1 md:self-center"
       >
         {integer(count)}
       </Text>
-      <div className="txt-compact-small text-right">
-        <span className="txt-compact-small-plus tabular-nums md:hidden">
-          {integer(count)}
-          {of && " · "}
-        </span>
+      <div className="txt-compact-small flex flex-wrap justify-between gap-x-4 max-md:col-span-2 md:flex-col md:items-end">
         {of && (
-          <>
+          <span>
             <RateText
               part={count}
               whole={funnel[of]}
               of={t(`report.whole.${of}`)}
             />{" "}
             <span className="text-ui-fg-subtle">{t(`report.of.${of}`)}</span>
-          </>
+          </span>
         )}
-        <span className="text-ui-fg-subtle block text-right">
+        <span className="text-ui-fg-subtle">
           {of
             ? earlier !== null &&
               t("report.funnel.was", { value: percent(earlier) })

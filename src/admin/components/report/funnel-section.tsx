@@ -16,7 +16,7 @@ import { useFunnelFile } from "../../lib/report/use-funnel-file"
 export const FunnelSection = ({ report }: { report: Report }) => {
   const { t } = useWords()
   const { fullDay, integer } = useFormatters()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const file = useFunnelFile(report)
   const { funnel, previous } = report
   const steps = FUNNEL_STEPS.filter(
@@ -71,7 +71,7 @@ export const FunnelSection = ({ report }: { report: Report }) => {
                   count: funnel.assisted,
                   carts: integer(funnel.assisted),
                 })} `}
-              {basis}
+              {basisShort}
             </Text>
             <RobotsNote />
           </div>

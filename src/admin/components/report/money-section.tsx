@@ -26,7 +26,7 @@ export const MoneySection = ({
   onViewChange,
 }: MoneySectionProps) => {
   const { t } = useWords()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basis } = useBasis(report.attribution_window_ms)
   // What a store sold, without a message of ours in it, is nothing recovered.
   const rows = report.currencies.filter(({ recovered, assisted, previous }) =>
     [recovered, assisted, previous].some(({ orders }) => orders > 0)

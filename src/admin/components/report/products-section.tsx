@@ -20,7 +20,7 @@ type ProductsSectionProps = {
 export const ProductsSection = ({ report, filters }: ProductsSectionProps) => {
   const { t } = useWords()
   const { integer } = useFormatters()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const { sales_channel_id: _, ...others } = filters
   const isWider = Object.keys(others).length > 0
   const recovered = t("report.column.recovered")
@@ -84,7 +84,7 @@ export const ProductsSection = ({ report, filters }: ProductsSectionProps) => {
       hint={[
         t("report.products.hint"),
         ...(isWider ? [t("report.products.wider")] : []),
-        basis,
+        basisShort,
       ].join(" ")}
       days={report}
       columns={columns}

@@ -14,7 +14,7 @@ type Row = Report["spans"][number]
 export const SpansSection = ({ report }: { report: Report }) => {
   const { t } = useWords()
   const formatters = useFormatters()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const all = report.spans.reduce((sum, { orders }) => sum + orders, 0)
   const spanOf = (row: Row) => describeSpan(row, t, formatters)
   const orders = t("report.column.orders")
@@ -47,7 +47,7 @@ export const SpansSection = ({ report }: { report: Report }) => {
   return (
     <TableSection
       name="spans"
-      hint={`${t("report.spans.hint")} ${basis}`}
+      hint={`${t("report.spans.hint")} ${basisShort}`}
       days={report}
       columns={columns}
       rows={all > 0 ? report.spans : []}

@@ -12,7 +12,7 @@ type Row = Report["stages"][number]
 /** How far carts had come when they were abandoned. */
 export const StagesSection = ({ report }: { report: Report }) => {
   const { t } = useWords()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const all = report.funnel.abandoned
   const rows = [...report.stages].sort(
     (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)
@@ -67,7 +67,7 @@ export const StagesSection = ({ report }: { report: Report }) => {
   return (
     <TableSection
       name="stages"
-      hint={`${t("report.stages.hint")} ${basis}`}
+      hint={`${t("report.stages.hint")} ${basisShort}`}
       days={report}
       columns={columns}
       rows={rows}

@@ -19,7 +19,7 @@ type StepsSectionProps = { report: Report; view: MoneyView }
 export const StepsSection = ({ report, view }: StepsSectionProps) => {
   const { t } = useWords()
   const { integer, money } = useFormatters()
-  const basis = useBasis(report.attribution_window_ms)
+  const { basisShort } = useBasis(report.attribution_window_ms)
   const of = t("report.whole.sent")
   const currencies = report.currencies
     .map(({ currency_code }) => currency_code)
@@ -101,7 +101,7 @@ export const StepsSection = ({ report, view }: StepsSectionProps) => {
   return (
     <TableSection
       name="steps"
-      hint={`${t("report.steps.hint")} ${t(`report.money.${view}.hint`)} ${basis}`}
+      hint={`${t("report.steps.hint")} ${t(`report.money.${view}.hint`)} ${basisShort}`}
       days={report}
       columns={columns}
       rows={report.steps}

@@ -3,9 +3,14 @@ import { useFormatters } from "../format/use-formatters"
 import { useWords } from "../i18n/use-words"
 
 /** By which model and within which window an order is credited. */
-export const useBasis = (windowMs: number): string => {
+export const useBasis = (windowMs: number) => {
   const { t } = useWords()
   const { duration } = useFormatters()
 
-  return t("report.basis", { window: duration(durationText(windowMs)) })
+  const window = duration(durationText(windowMs))
+
+  return {
+    basis: t("report.basis", { window }),
+    basisShort: t("report.basisShort", { window }),
+  }
 }
