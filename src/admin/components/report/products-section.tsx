@@ -1,6 +1,6 @@
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import { rate } from "../../lib/report/rate"
+import { fileRate } from "../../lib/report/file-figures"
 import type { ReportFilter } from "../../lib/report/report-asked"
 import type { ReportColumn } from "../../lib/report/report-column"
 import { useBasis } from "../../lib/report/use-basis"
@@ -72,7 +72,7 @@ export const ProductsSection = ({ report, filters }: ProductsSectionProps) => {
         { name: recovered, of: (row) => row.recovered },
         {
           name: t("report.column.rateOf", { column: recovered }),
-          of: (row) => rate(row.recovered, row.carts),
+          of: (row) => fileRate(row.recovered, row.carts),
         },
       ],
     },

@@ -66,9 +66,7 @@ export const ReportTable = <Row,>({
                   )}
                 >
                   {isStacked && isFigure && (
-                    <span className="md:hidden">
-                      {name}
-                    </span>
+                    <span className="md:hidden">{name}</span>
                   )}
                   {show(row)}
                 </Table.Cell>

@@ -1,7 +1,7 @@
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { describeSpan } from "../../lib/report/describe-span"
-import { rate } from "../../lib/report/rate"
+import { fileRate } from "../../lib/report/file-figures"
 import type { ReportColumn } from "../../lib/report/report-column"
 import { useBasis } from "../../lib/report/use-basis"
 import type { Report } from "../../lib/report/use-report"
@@ -38,7 +38,7 @@ export const SpansSection = ({ report }: { report: Report }) => {
         { name: orders, of: (row) => row.orders },
         {
           name: t("report.column.rateOf", { column: orders }),
-          of: (row) => rate(row.orders, all),
+          of: (row) => fileRate(row.orders, all),
         },
       ],
     },

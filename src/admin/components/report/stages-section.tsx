@@ -1,6 +1,6 @@
 import { STAGES } from "../../../domain/tracking/stage"
 import { useWords } from "../../lib/i18n/use-words"
-import { rate } from "../../lib/report/rate"
+import { fileRate } from "../../lib/report/file-figures"
 import type { ReportColumn } from "../../lib/report/report-column"
 import { useBasis } from "../../lib/report/use-basis"
 import type { Report } from "../../lib/report/use-report"
@@ -40,7 +40,7 @@ export const StagesSection = ({ report }: { report: Report }) => {
         { name: abandoned, of: (row) => row.abandoned },
         {
           name: t("report.column.rateOf", { column: abandoned }),
-          of: (row) => rate(row.abandoned, all),
+          of: (row) => fileRate(row.abandoned, all),
         },
       ],
     },
@@ -58,7 +58,7 @@ export const StagesSection = ({ report }: { report: Report }) => {
         { name: recovered, of: (row) => row.recovered },
         {
           name: t("report.column.rateOf", { column: recovered }),
-          of: (row) => rate(row.recovered, row.abandoned),
+          of: (row) => fileRate(row.recovered, row.abandoned),
         },
       ],
     },

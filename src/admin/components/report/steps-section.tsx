@@ -1,7 +1,7 @@
 import type { AdminReportStep } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import { rate } from "../../lib/report/rate"
+import { amountInFile, fileRate } from "../../lib/report/file-figures"
 import type { MoneyView } from "../../lib/report/report-asked"
 import type { ReportColumn } from "../../lib/report/report-column"
 import { stepName } from "../../lib/report/step-name"
@@ -81,7 +81,7 @@ export const StepsSection = ({ report, view }: StepsSectionProps) => {
           { name, of: (step: AdminReportStep) => step[count] },
           {
             name: t("report.column.rateOf", { column: name }),
-            of: (step: AdminReportStep) => rate(step[count], step.sent),
+            of: (step: AdminReportStep) => fileRate(step[count], step.sent),
           },
         ],
       }
@@ -93,7 +93,13 @@ export const StepsSection = ({ report, view }: StepsSectionProps) => {
         name,
         isFigure: true,
         show: (step: AdminReportStep) => money(worth(step, code), code),
-        file: [{ name, of: (step: AdminReportStep) => worth(step, code) }],
+        file: [
+          {
+            name,
+            of: (step: AdminReportStep) =>
+              amountInFile(worth(step, code), code),
+          },
+        ],
       }
     }),
   ]

@@ -3,6 +3,7 @@ import { CART_SERIES } from "./chart-series"
 import { useFormatters } from "../format/use-formatters"
 import { useWords } from "../i18n/use-words"
 import { isByWeek } from "./chart-days"
+import { amountInFile } from "./file-figures"
 import type { MoneyView } from "./report-asked"
 import type { ReportColumn } from "./report-column"
 
@@ -32,7 +33,7 @@ export const useChartColumns = (
         name,
         isFigure: true,
         show: (row) => money(of(row), currency),
-        file: [{ name, of }],
+        file: [{ name, of: (row) => amountInFile(of(row), currency) }],
       },
     ]
   }

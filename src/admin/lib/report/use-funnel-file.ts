@@ -1,6 +1,6 @@
 import { useWords } from "../i18n/use-words"
 import { FUNNEL_STEPS } from "./funnel-steps"
-import { rate } from "./rate"
+import { fileRate } from "./file-figures"
 import type { FileColumn } from "./report-column"
 import type { Report } from "./use-report"
 
@@ -22,9 +22,9 @@ export const useFunnelFile = ({ funnel, previous }: Report) => {
   ].map(({ metric, of }): Row => ({
     step: t(`report.metric.${metric}.label`),
     carts: funnel[metric],
-    rate: of && rate(funnel[metric], funnel[of]),
+    rate: of && fileRate(funnel[metric], funnel[of]),
     carts_before: before[metric],
-    rate_before: of && rate(before[metric], before[of]),
+    rate_before: of && fileRate(before[metric], before[of]),
   }))
   const columns: FileColumn<Row>[] = [
     { name: t("report.column.step"), isText: true, of: ({ step }) => step },

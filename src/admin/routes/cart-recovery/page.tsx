@@ -15,6 +15,7 @@ import { ReportSkeleton } from "../../components/report/report-skeleton"
 import { SpansSection } from "../../components/report/spans-section"
 import { StagesSection } from "../../components/report/stages-section"
 import { StepsSection } from "../../components/report/steps-section"
+import { isQuiet } from "../../lib/report/is-quiet"
 import { useAsked } from "../../lib/report/use-asked"
 import { useReport } from "../../lib/report/use-report"
 
@@ -44,13 +45,17 @@ const OverviewPage = () => {
               onViewChange={(view) => change({ money: view })}
             />
             <FunnelSection report={report} />
-            <ChartSection report={report} view={money} />
-            <StepsSection report={report} view={money} />
-            <div className="grid gap-2 xl:grid-cols-2 xl:items-start">
-              <StagesSection report={report} />
-              <SpansSection report={report} />
-            </div>
-            <ProductsSection report={report} filters={filters} />
+            {!isQuiet(report) && (
+              <>
+                <ChartSection report={report} view={money} />
+                <StepsSection report={report} view={money} />
+                <div className="grid gap-2 xl:grid-cols-2 xl:items-start">
+                  <StagesSection report={report} />
+                  <SpansSection report={report} />
+                </div>
+                <ProductsSection report={report} filters={filters} />
+              </>
+            )}
             <ReadySection />
           </div>
         )}
