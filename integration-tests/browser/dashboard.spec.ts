@@ -171,6 +171,33 @@ withBrowser("in a browser, on the built plugin", () => {
     await admin.getByText(total).first().waitFor()
     await shoot(admin, "overview-1280")
 
+    // What is chosen is in the address, and a reload keeps it.
+    await admin.getByRole("button", { name: "Goods only" }).click()
+    await admin.getByRole("button", { name: "7 days" }).click()
+    await admin.waitForURL(
+      (url) =>
+        url.searchParams.get("range") === "7d" &&
+        url.searchParams.get("money") === "goods"
+    )
+    await admin.reload()
+    await admin.getByRole("button", { name: "7 days", pressed: true }).waitFor()
+    const [funnel] = await Promise.all([
+      admin.waitForEvent("download"),
+      admin
+        .getByRole("button", { name: /“From cart to order” as a CSV/ })
+        .click(),
+    ])
+    expect(funnel.suggestedFilename()).toMatch(
+      /^cart-recovery-funnel-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/
+    )
+    const lines = readFileSync(await funnel.path(), "utf8").split("\r\n")
+    expect(lines[0]).toBe(
+      '\ufeff"Step","Carts","Rate","Carts, period before","Rate, period before"'
+    )
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^"Recovered","1","[01][.\d]*","0",""$/)
+    )
+
     await admin.goto(`${demo.urls.dashboard}/cart-recovery/carts`)
     await admin.getByText(EMAIL).first().click()
     await admin.getByText("What happened").first().waitFor()

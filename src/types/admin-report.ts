@@ -1,5 +1,10 @@
 import type { Stage } from "../domain/tracking/stage"
 
+export {
+  type NamedRange,
+  RANGES as REPORT_RANGES,
+} from "../domain/report/named-range"
+
 /** An amount in major units as an exact decimal, such as `"1234.50"`. */
 export type DecimalText = string
 
@@ -50,6 +55,8 @@ export type AdminReportDay = AdminReportFunnel & {
   date: string
   /** Recovered revenue of orders of that day, by currency code. */
   revenue: Record<string, DecimalText>
+  /** The same without delivery and taxes. */
+  net: Record<string, DecimalText>
 }
 
 /** Messages that were sent in the period, and what has become of them. */
@@ -71,13 +78,18 @@ export type AdminReportStep = {
   revenue: { currency_code: string; revenue: DecimalText; net: DecimalText }[]
 }
 
-/** `GET /admin/recovery/report?from=&to=` */
+/**
+ * `GET /admin/recovery/report?from=&to=`, or `?range=` with a period that has
+ * a name.
+ */
 export type AdminReportResponse = {
   report: {
     /** Both days are in it: `YYYY-MM-DD` in the shop's time zone. */
     from: string
     to: string
     time_zone: string
+    /** How long before an order a click may be that it is credited to. */
+    attribution_window_ms: number
     /** Days that have changed and are not counted anew yet. */
     days_behind: number
     funnel: AdminReportFunnel

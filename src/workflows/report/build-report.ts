@@ -55,6 +55,7 @@ export async function buildReport(
     from,
     to,
     time_zone: recovery.options.timeZone,
+    attribution_window_ms: recovery.options.attributionWindow,
     days_behind: read.behind,
     funnel: addUp(carts),
     previous: {
@@ -146,7 +147,7 @@ function toDays(
   const days = new Map(
     dates.map((date) => [
       date,
-      { date, ...NO_CARTS, revenue: {} } as AdminReportDay,
+      { date, ...NO_CARTS, revenue: {}, net: {} } as AdminReportDay,
     ])
   )
   for (const row of carts) {
@@ -155,9 +156,10 @@ function toDays(
       day[step] += row[step]
     }
   }
-  for (const { day, credit, currency_code, revenue } of credits) {
+  for (const { day, credit, currency_code, revenue, net } of credits) {
     if (day !== null && credit === "recovered") {
       days.get(day)!.revenue[currency_code] = revenue
+      days.get(day)!.net[currency_code] = net
     }
   }
   return [...days.values()]

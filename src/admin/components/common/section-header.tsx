@@ -16,7 +16,7 @@ export const SectionHeader = ({
   children,
 }: SectionHeaderProps) => (
   <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
-    <div className="min-w-0">
+    <div className="min-w-0 flex-1 basis-64">
       <Heading level={level} className="break-words">
         {title}
       </Heading>

@@ -1,12 +1,12 @@
 import { Bar } from "recharts"
 
-import type { AdminOverviewDay } from "../../../types"
+import type { AdminReportDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { ChartFrame } from "./chart-frame"
-import { CART_SERIES } from "./chart-series"
+import { CART_SERIES } from "../../lib/report/chart-series"
 
-type CartsChartProps = { days: AdminOverviewDay[] }
+type CartsChartProps = { days: AdminReportDay[] }
 
 /** Carts by day: what was abandoned, and beside it what became of carts. */
 export const CartsChart = ({ days }: CartsChartProps) => {
@@ -24,7 +24,7 @@ export const CartsChart = ({ days }: CartsChartProps) => {
         <Bar
           key={metric}
           dataKey={metric}
-          name={t(`metric.${metric}.label`)}
+          name={t(`report.metric.${metric}.label`)}
           fill={color}
           radius={[2, 2, 0, 0]}
           isAnimationActive={false}

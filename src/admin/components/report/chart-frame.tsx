@@ -8,13 +8,13 @@ import {
   YAxis,
 } from "recharts"
 
-import type { AdminOverviewDay } from "../../../types"
+import type { AdminReportDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { chartDays } from "../../lib/report/chart-days"
 import { ChartTooltip } from "./chart-tooltip"
 
 type ChartFrameProps = {
-  days: AdminOverviewDay[]
+  days: AdminReportDay[]
   /** What the chart shows, for those who cannot see it. */
   label: string
   formatValue: (value: number) => string

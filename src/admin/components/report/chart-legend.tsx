@@ -1,5 +1,5 @@
 import { useWords } from "../../lib/i18n/use-words"
-import { CART_SERIES } from "./chart-series"
+import { CART_SERIES } from "../../lib/report/chart-series"
 import { ChartSwatch } from "./chart-swatch"
 
 /** Which color is which. */
@@ -11,7 +11,7 @@ export const ChartLegend = () => {
       {CART_SERIES.map(({ metric, color }) => (
         <li key={metric} className="flex items-center gap-x-1.5">
           <ChartSwatch color={color} />
-          {t(`metric.${metric}.label`)}
+          {t(`report.metric.${metric}.label`)}
         </li>
       ))}
     </ul>

@@ -2,19 +2,25 @@ import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 
 import { useWords } from "../../lib/i18n/use-words"
-import type { Period } from "../../lib/report/period"
+import type { ReportAsked } from "../../lib/report/report-asked"
+import type { Report } from "../../lib/report/use-report"
 import { SequenceList } from "../sequence/sequence-list"
-import { PeriodPicker } from "./period-picker"
+import { FilterBar } from "./filter-bar"
+import { PeriodNote } from "./period-note"
+import { RangePicker } from "./range-picker"
 
 type OverviewHeaderProps = {
-  period: Period
-  onPeriodChange: (period: Period) => void
+  asked: ReportAsked
+  /** Its days and time zone are not known before it is read. */
+  report: Report | undefined
+  onChange: (changed: Partial<ReportAsked>) => void
 }
 
 /** The overview's name, its sequence, its period, and the way to the carts. */
 export const OverviewHeader = ({
-  period,
-  onPeriodChange,
+  asked,
+  report,
+  onChange,
 }: OverviewHeaderProps) => {
   const { t } = useWords()
 
@@ -29,12 +35,21 @@ export const OverviewHeader = ({
         </div>
         <SequenceList />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <PeriodPicker value={period} onChange={onPeriodChange} />
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <RangePicker
+          days={asked.days}
+          report={report}
+          onChange={(days) => onChange({ days })}
+        />
         <Button size="small" variant="secondary" asChild>
           <Link to="/cart-recovery/carts">{t("overview.toCarts")}</Link>
         </Button>
       </div>
+      <FilterBar
+        filters={asked.filters}
+        onChange={(filters) => onChange({ filters })}
+      />
+      {report && <PeriodNote report={report} />}
     </Container>
   )
 }

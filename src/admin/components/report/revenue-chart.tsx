@@ -1,15 +1,20 @@
 import { Bar } from "recharts"
 
-import type { AdminOverviewDay } from "../../../types"
+import type { AdminReportDay } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
+import type { MoneyView } from "../../lib/report/report-asked"
 import { ChartFrame } from "./chart-frame"
-import { REVENUE_COLOR } from "./chart-series"
+import { REVENUE_COLOR } from "../../lib/report/chart-series"
 
-type RevenueChartProps = { days: AdminOverviewDay[]; currency: string }
+type RevenueChartProps = {
+  days: AdminReportDay[]
+  currency: string
+  view: MoneyView
+}
 
 /** Recovered money by day in one currency. */
-export const RevenueChart = ({ days, currency }: RevenueChartProps) => {
+export const RevenueChart = ({ days, currency, view }: RevenueChartProps) => {
   const { t } = useWords()
   const { money, shortMoney } = useFormatters()
   const code = currency.toUpperCase()
@@ -22,7 +27,9 @@ export const RevenueChart = ({ days, currency }: RevenueChartProps) => {
       formatTick={(value) => shortMoney(value, currency)}
     >
       <Bar
-        dataKey={(day: AdminOverviewDay) => day.revenue[currency] ?? 0}
+        dataKey={(day: AdminReportDay) =>
+          Number((view === "goods" ? day.net : day.revenue)[currency] ?? 0)
+        }
         name={t("chart.revenue.option", { currency: code })}
         fill={REVENUE_COLOR}
         radius={[2, 2, 0, 0]}

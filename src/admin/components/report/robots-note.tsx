@@ -3,21 +3,15 @@ import { Text } from "@medusajs/ui"
 import { useWords } from "../../lib/i18n/use-words"
 import { TextLink } from "../common/text-link"
 
-type RobotsNoteProps = { count: number }
-
-/** Says how many carts of robots are in none of the numbers, if any. */
-export const RobotsNote = ({ count }: RobotsNoteProps) => {
+/** Says that carts of robots are in none of the figures. */
+export const RobotsNote = () => {
   const { t } = useWords()
 
-  if (count === 0) {
-    return null
-  }
-
   return (
-    <Text size="small" className="text-ui-fg-subtle px-1">
-      {t("overview.robots", { count })}{" "}
+    <Text size="small" className="text-ui-fg-subtle">
+      {t("report.robots")}{" "}
       <TextLink to="/cart-recovery/carts?status=robot">
-        {t("overview.toRobots")}
+        {t("report.toRobots")}
       </TextLink>
     </Text>
   )

@@ -3,7 +3,8 @@ const ROOT = "cart-recovery"
 /** Cache keys; every one begins with the root, so one call refreshes all. */
 export const recoveryKeys = {
   all: [ROOT] as const,
-  overview: (days: number) => [ROOT, "overview", days] as const,
+  report: (asked: object) => [ROOT, "report", asked] as const,
+  cause: [ROOT, "cause"] as const,
   health: [ROOT, "health"] as const,
   carts: (query: object) => [ROOT, "carts", query] as const,
   problemTouches: (page: number) =>
@@ -33,5 +34,7 @@ export const recoveryKeys = {
     [ROOT, "audience-preview", asked] as const,
   ruleChoices: (asked: object) => [ROOT, "rule", "choices", asked] as const,
   currencies: [ROOT, "currencies"] as const,
+  shopCountries: [ROOT, "shop-countries"] as const,
+  salesChannels: [ROOT, "sales-channels"] as const,
   segments: [ROOT, "segments"] as const,
 }

@@ -7,10 +7,12 @@ const SHORT_DATE_TIME = {
 } as const
 // A calendar day has no time zone: it is written as the server named it.
 const DAY = { day: "numeric", month: "short", timeZone: "UTC" } as const
+const FULL_DAY = { dateStyle: "medium", timeZone: "UTC" } as const
 
+/** A decimal is written as it is: a double would lose digits of a large one. */
 const formatMoney = (
   locale: string,
-  amount: number,
+  amount: number | string,
   currency: string,
   options: Intl.NumberFormatOptions = {}
 ): string => {
@@ -20,10 +22,10 @@ const formatMoney = (
       style: "currency",
       currency: code,
       ...options,
-    }).format(amount)
+    }).format(amount as number)
   } catch {
     // Stores may define currencies that are no ISO codes.
-    return `${new Intl.NumberFormat(locale).format(amount)} ${code}`
+    return `${new Intl.NumberFormat(locale).format(amount as number)} ${code}`
   }
 }
 
@@ -75,12 +77,27 @@ const formatLanguage = (locale: string, code: string): string => {
   }
 }
 
+/** `Europe/Berlin` becomes “Central European Standard Time”. */
+const formatTimeZone = (locale: string, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: "long",
+  }).formatToParts(new Date())
+
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone
+}
+
 /** Numbers, money (major units) and times, written for one locale. */
 export const createFormatters = (locale: string) => {
   const integer = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
     maximumFractionDigits: 1,
+  })
+  const change = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
   })
   const finePercent = new Intl.NumberFormat(locale, {
     style: "percent",
@@ -89,6 +106,7 @@ export const createFormatters = (locale: string) => {
   const dateTime = new Intl.DateTimeFormat(locale, DATE_TIME)
   const shortDateTime = new Intl.DateTimeFormat(locale, SHORT_DATE_TIME)
   const day = new Intl.DateTimeFormat(locale, DAY)
+  const fullDay = new Intl.DateTimeFormat(locale, FULL_DAY)
   const relative = new Intl.RelativeTimeFormat(locale)
 
   return {
@@ -96,7 +114,10 @@ export const createFormatters = (locale: string) => {
     percent: (ratio: number) => percent.format(ratio),
     /** For shares of which a tenth of a percent is much. */
     finePercent: (ratio: number) => finePercent.format(ratio),
-    money: (amount: number, currency: string) =>
+    /** `+12.5%`, `-3%`. */
+    change: (ratio: number) => change.format(ratio),
+    /** `amount` may be an exact decimal. */
+    money: (amount: number | string, currency: string) =>
       formatMoney(locale, amount, currency),
     /** Short enough for an axis: `€1.2K`. */
     shortMoney: (amount: number, currency: string) =>
@@ -121,6 +142,9 @@ export const createFormatters = (locale: string) => {
     ago: (iso: string, now: Date) => formatAge(relative, iso, now),
     /** `date` is a calendar day, `YYYY-MM-DD`. */
     day: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
+    /** The same with its year. */
+    fullDay: (date: string) => fullDay.format(new Date(`${date}T00:00:00Z`)),
+    timeZone: (timeZone: string) => formatTimeZone(locale, timeZone),
   }
 }
 

@@ -1,5 +1,5 @@
-import { sumAmounts } from "../../../domain/report/sum-amounts"
-import type { AdminOverviewDay } from "../../../types"
+import type { AdminReportDay, DecimalText } from "../../../types"
+import { sumDecimals } from "./sum-decimals"
 
 /** More days than this stand too close to be told apart. */
 const MOST_DAYS = 31
@@ -7,7 +7,7 @@ const MOST_DAYS = 31
 const WEEK = 7
 
 /** Whether days are shown by the week. */
-export const isByWeek = (days: AdminOverviewDay[]): boolean =>
+export const isByWeek = (days: AdminReportDay[]): boolean =>
   days.length > MOST_DAYS
 
 /**
@@ -15,7 +15,7 @@ export const isByWeek = (days: AdminOverviewDay[]): boolean =>
  * named after their first. The latest days make a whole week, so that the
  * last bar does not look like a fall.
  */
-export const chartDays = (days: AdminOverviewDay[]): AdminOverviewDay[] => {
+export const chartDays = (days: AdminReportDay[]): AdminReportDay[] => {
   if (!isByWeek(days)) return days
 
   const first = days.length % WEEK
@@ -25,27 +25,32 @@ export const chartDays = (days: AdminOverviewDay[]): AdminOverviewDay[] => {
 
   return [days.slice(0, first), ...weeks]
     .filter((week) => week.length > 0)
-    .map(sumDays)
+    .map((week) => week.reduce(addDay))
 }
 
-const sumDays = (days: AdminOverviewDay[]): AdminOverviewDay => {
-  const sum = (pick: (day: AdminOverviewDay) => number) =>
-    sumAmounts(days.map(pick))
-  const currencies = new Set(
-    days.flatMap(({ revenue }) => Object.keys(revenue))
-  )
+const addDay = (sum: AdminReportDay, day: AdminReportDay): AdminReportDay => {
+  const counts = Object.entries(day).map(([name, value]) => [
+    name,
+    typeof value === "number"
+      ? value + Number(sum[name as keyof AdminReportDay])
+      : value,
+  ])
 
   return {
-    date: days[0]!.date,
-    abandoned: sum(({ abandoned }) => abandoned),
-    messaged: sum(({ messaged }) => messaged),
-    restored: sum(({ restored }) => restored),
-    recovered: sum(({ recovered }) => recovered),
-    revenue: Object.fromEntries(
-      [...currencies].map((code) => [
-        code,
-        sum(({ revenue }) => revenue[code] ?? 0),
-      ])
-    ),
+    ...(Object.fromEntries(counts) as AdminReportDay),
+    date: sum.date,
+    revenue: addMoney(sum.revenue, day.revenue),
+    net: addMoney(sum.net, day.net),
   }
 }
+
+const addMoney = (
+  a: Record<string, DecimalText>,
+  b: Record<string, DecimalText>
+): Record<string, DecimalText> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((code) => [
+      code,
+      sumDecimals([a[code] ?? "0", b[code] ?? "0"]),
+    ])
+  )

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { daysBetween } from "../../../../domain/report/days"
+import { RANGES } from "../../../../domain/report/named-range"
 
 const LONGEST_DAYS = 400
 
@@ -13,11 +14,17 @@ const day = z
 
 const id = z.string().regex(/^[\w-]{1,100}$/, { error: "must be an id" })
 
-/** `from` to `to`, both among them; the last 30 days when nothing is said. */
+/**
+ * `from` to `to`, both among them, or a `range` that has a name; the last 30
+ * days when nothing is said.
+ */
 export const AdminGetReportParams = z
   .strictObject({
     from: day.optional(),
     to: day.optional(),
+    range: z
+      .enum(RANGES, { error: `must be one of ${RANGES.join(", ")}` })
+      .optional(),
     sales_channel_id: id.optional(),
     sequence_id: id.optional(),
     channel: id.optional(),
@@ -32,6 +39,9 @@ export const AdminGetReportParams = z
   })
   .refine(({ from, to }) => !from === !to, {
     error: "from and to are given together, or neither",
+  })
+  .refine(({ from, range }) => !from || !range, {
+    error: "give from and to, or a range, but not both",
   })
   .refine(
     ({ from, to }) => {

@@ -1,6 +1,6 @@
-import type { AdminOverviewTotals } from "../../../types"
+import type { AdminReportFunnel } from "../../../types"
 
-type Series = { metric: keyof AdminOverviewTotals; color: string }
+type Series = { metric: keyof AdminReportFunnel; color: string }
 
 /**
  * The dashboard's own tag colors: they change with the theme and stay readable

@@ -1,0 +1,96 @@
+import { StatusBadge, Text } from "@medusajs/ui"
+
+import { useFormatters } from "../../lib/format/use-formatters"
+import { useWords } from "../../lib/i18n/use-words"
+import type { Compared, Uplift } from "../../lib/report/cause-shape"
+import { Stat } from "./stat"
+
+const COLORS: Record<Uplift["verdict"], "green" | "red" | "grey" | "orange"> = {
+  more: "green",
+  less: "red",
+  not_known_yet: "grey",
+  too_few: "grey",
+  sample_ratio: "orange",
+}
+
+type CauseRowProps = {
+  /** What is compared. */
+  label: string
+  compared: Compared
+  people: { treated: number; holdout: number }
+  /** An exact decimal for people. */
+  write: (amount: string) => string
+  /** The same of what falls to one person. */
+  writeEach: (amount: string) => string
+}
+
+/** One uplift in words first, and then in figures. */
+export const CauseRow = ({
+  label,
+  compared,
+  people,
+  write,
+  writeEach,
+}: CauseRowProps) => {
+  const { t } = useWords()
+  const { integer } = useFormatters()
+  const { caused } = compared
+  const { anytime, estimate, interval, needed_carts: needed, verdict } = caused
+  const isKnown = verdict === "more" || verdict === "less"
+  const range = (one: { low: string; high: string }) =>
+    t("report.cause.range", { low: write(one.low), high: write(one.high) })
+
+  return (
+    <div className="flex flex-col gap-y-4 px-6 py-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Text size="small" leading="compact" weight="plus">
+          {label}
+        </Text>
+        <StatusBadge color={COLORS[verdict]}>
+          {t(`report.cause.verdict.${verdict}`)}
+        </StatusBadge>
+        {!isKnown && needed !== null && needed > 0 && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("report.cause.needed", {
+              count: needed,
+              carts: integer(needed),
+            })}
+          </Text>
+        )}
+      </div>
+      {verdict !== "sample_ratio" && (
+        <dl className="grid grid-cols-2 gap-x-4 gap-y-5 lg:grid-cols-4">
+          <Stat
+            label={t("report.cause.estimate")}
+            note={
+              interval && t("report.cause.interval", { range: range(interval) })
+            }
+          >
+            {estimate === null ? "–" : write(estimate)}
+          </Stat>
+          <Stat
+            label={t("report.cause.anytime")}
+            note={t("report.cause.anytimeNote")}
+          >
+            {anytime ? range(anytime) : "–"}
+          </Stat>
+          {(["treated", "holdout"] as const).map((arm) => (
+            <Stat
+              key={arm}
+              label={t(`report.cause.arm.${arm}`)}
+              note={t("report.cause.armNote", {
+                sum: write(compared[arm].sum),
+                buyers: integer(compared[arm].buyers),
+                people: integer(people[arm]),
+              })}
+            >
+              {t("report.cause.each", {
+                amount: writeEach(compared[arm].per_person),
+              })}
+            </Stat>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
