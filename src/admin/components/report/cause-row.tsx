@@ -1,11 +1,14 @@
 import { StatusBadge, Text } from "@medusajs/ui"
 
+import type { AdminCauseResponse, AdminUplift } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import type { Compared, Uplift } from "../../lib/report/cause-shape"
 import { Stat } from "./stat"
 
-const COLORS: Record<Uplift["verdict"], "green" | "red" | "grey" | "orange"> = {
+const COLORS: Record<
+  AdminUplift["verdict"],
+  "green" | "red" | "grey" | "orange"
+> = {
   more: "green",
   less: "red",
   not_known_yet: "grey",
@@ -16,7 +19,7 @@ const COLORS: Record<Uplift["verdict"], "green" | "red" | "grey" | "orange"> = {
 type CauseRowProps = {
   /** What is compared. */
   label: string
-  compared: Compared
+  compared: AdminCauseResponse["cause"]["orders"]
   people: { treated: number; holdout: number }
   /** An exact decimal for people. */
   write: (amount: string) => string

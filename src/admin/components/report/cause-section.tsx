@@ -1,9 +1,9 @@
 import { Container, Text } from "@medusajs/ui"
 
+import type { AdminCauseResponse } from "../../../types"
 import { durationText } from "../../../domain/time/duration-text"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
-import type { Cause } from "../../lib/report/cause-shape"
 import { useCause } from "../../lib/report/use-cause"
 import { EmptyState } from "../common/empty-state"
 import { QueryState } from "../common/query-state"
@@ -30,7 +30,7 @@ export const CauseSection = () => {
   )
 }
 
-const CauseCard = ({ cause }: { cause: Cause }) => {
+const CauseCard = ({ cause }: AdminCauseResponse) => {
   const { t } = useWords()
   const { duration, finePercent, integer, money } = useFormatters()
   const { carts, people, sample_ratio: ratio } = cause

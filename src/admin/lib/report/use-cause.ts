@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 
+import type { AdminCauseResponse } from "../../../types"
 import { recoveryKeys } from "../api/query-keys"
 import { getRecovery } from "../api/recovery-api"
-import type { Cause } from "./cause-shape"
 
 const HELD_MS = 60_000
 
@@ -12,7 +12,8 @@ export const useCause = () =>
     // Offline it fails in words, instead of waiting without one.
     networkMode: "always",
     queryKey: recoveryKeys.cause,
-    queryFn: ({ signal }) => getRecovery<{ cause: Cause }>("cause", { signal }),
+    queryFn: ({ signal }) =>
+      getRecovery<AdminCauseResponse>("cause", { signal }),
     select: ({ cause }) => cause,
     staleTime: HELD_MS,
   })

@@ -6,6 +6,7 @@ import { HealthBanner } from "../../components/alert/health-banner"
 import { ReadySection } from "../../components/audience/ready-section"
 import { Breadcrumb } from "../../components/common/breadcrumb"
 import { QueryState } from "../../components/common/query-state"
+import { CauseSection } from "../../components/report/cause-section"
 import { ChartSection } from "../../components/report/chart-section"
 import { FunnelSection } from "../../components/report/funnel-section"
 import { MoneySection } from "../../components/report/money-section"
@@ -44,6 +45,7 @@ const OverviewPage = () => {
               isFiltered={Object.keys(filters).length > 0}
               onViewChange={(view) => change({ money: view })}
             />
+            <CauseSection />
             <FunnelSection report={report} />
             {!isQuiet(report) && (
               <>
