@@ -39,7 +39,7 @@ export const CauseRow = ({
   const { integer } = useFormatters()
   const { caused } = compared
   const { anytime, estimate, interval, needed_carts: needed, verdict } = caused
-  const isKnown = verdict === "more" || verdict === "less"
+  const isOpen = verdict === "not_known_yet" || verdict === "too_few"
   const range = (one: { low: string; high: string }) =>
     t("report.cause.range", { low: write(one.low), high: write(one.high) })
 
@@ -52,7 +52,7 @@ export const CauseRow = ({
         <StatusBadge color={COLORS[verdict]}>
           {t(`report.cause.verdict.${verdict}`)}
         </StatusBadge>
-        {!isKnown && needed !== null && needed > 0 && (
+        {isOpen && needed !== null && needed > 0 && (
           <Text size="small" className="text-ui-fg-subtle">
             {t("report.cause.needed", {
               count: needed,
@@ -73,7 +73,7 @@ export const CauseRow = ({
           </Stat>
           <Stat
             label={t("report.cause.anytime")}
-            note={t("report.cause.anytimeNote")}
+            note={anytime && t("report.cause.anytimeNote")}
           >
             {anytime ? range(anytime) : "–"}
           </Stat>
