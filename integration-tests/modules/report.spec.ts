@@ -4,7 +4,7 @@ import type { Db } from "../../src/modules/recovery/db"
 import { DAY_COUNTS } from "../../src/modules/recovery/queries/report/day-counts"
 import { noteAllReportDays } from "../../src/modules/recovery/queries/report/report-days"
 import { TimeBox } from "../../src/workflows/process/time-box"
-import { keepReport } from "../../src/workflows/report/keep-report"
+import { countDays, followZone } from "../../src/workflows/report/keep-report"
 import { NOTE_REPORT_CHANGES } from "../../src/modules/recovery/triggers/note-report-changes"
 import { moduleTest } from "../support/module-test"
 import { runs } from "../support/runs"
@@ -20,7 +20,10 @@ moduleTest({
       statement: string,
       params: unknown[] = []
     ) => service.read((db: Db) => db.execute<T>(statement, params))
-    const keep = () => keepReport(service, new TimeBox(60_000))
+    const keep = async () => {
+      await followZone(service)
+      await countDays(service, new TimeBox(60_000))
+    }
     const at = (hours: number) => new Date(START + hours * HOUR)
 
     // What the second migration does; a module's test has the models alone.

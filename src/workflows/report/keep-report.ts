@@ -19,6 +19,14 @@ const CHANGES = 1_000
 /** A tick gives no more time to counting than this, but for one day. */
 const LONGEST_MS = 5_000
 
+/** Ticks that come faster than this have counted just now. */
+const PAUSE_MS = 15_000
+
+/** Whoever waits for a page waits no longer, but for one day. */
+const PAGE_MS = 300
+
+const lastOf = new WeakMap<RecoveryModuleService, number>()
+
 /**
  * A tick's part for the dashboard: finds the days on which something has
  * changed and counts them anew, the latest first, as long as there is time.
@@ -28,6 +36,36 @@ export async function keepReport(
   recovery: RecoveryModuleService,
   box: TimeBox
 ): Promise<number> {
+  const last = lastOf.get(recovery)
+  if (last !== undefined && performance.now() - last < PAUSE_MS) {
+    return 0
+  }
+  await followZone(recovery)
+  const counted = await countDays(
+    recovery,
+    new TimeBox(Math.min(LONGEST_MS, box.left / 2))
+  )
+  lastOf.set(recovery, performance.now())
+  return counted
+}
+
+/**
+ * Brings what has just happened into the days before a page is made of them,
+ * as far as that takes no time: whoever looks sees what is there now.
+ */
+export async function refreshReport(
+  recovery: RecoveryModuleService
+): Promise<void> {
+  const zone = await recovery.read((db) => readCursor(db, ZONE))
+  if (zone === recovery.options.timeZone) {
+    await countDays(recovery, new TimeBox(PAGE_MS))
+  }
+}
+
+/** Days of another time zone are other days: all are to be counted anew. */
+export async function followZone(
+  recovery: RecoveryModuleService
+): Promise<void> {
   const { timeZone } = recovery.options
   const zone = await recovery.read((db) => readCursor(db, ZONE))
   if (zone !== timeZone) {
@@ -38,10 +76,17 @@ export async function keepReport(
       }
     })
   }
+}
+
+/** Counts days that have changed, the latest first; answers how many. */
+export async function countDays(
+  recovery: RecoveryModuleService,
+  box: TimeBox
+): Promise<number> {
+  const { timeZone } = recovery.options
   if (!(await recovery.read(hasReportWork))) {
     return 0
   }
-  const own = new TimeBox(Math.min(LONGEST_MS, box.left / 2))
   let taken: number
   do {
     taken = await recovery.transaction(async (db) =>
@@ -49,7 +94,7 @@ export async function keepReport(
         ? await takeReportChanges(db, { timeZone, limit: CHANGES })
         : 0
     )
-  } while (taken === CHANGES && own.left > 0)
+  } while (taken === CHANGES && box.left > 0)
   let counted = 0
   do {
     // A change that comes meanwhile writes the day down again.
@@ -64,6 +109,6 @@ export async function keepReport(
       break
     }
     counted += 1
-  } while (own.left > 0)
+  } while (box.left > 0)
   return counted
 }

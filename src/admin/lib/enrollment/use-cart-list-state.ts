@@ -1,5 +1,4 @@
-import { useSearchParams } from "react-router-dom"
-
+import { useUrlState } from "../api/use-url-state"
 import {
   readCartListState,
   writeCartListState,
@@ -8,15 +7,11 @@ import {
 
 /** Search, filter, order and page of the list, kept in the URL. */
 export const useCartListState = () => {
-  const [params, setParams] = useSearchParams()
-  const state = readCartListState(params)
+  const { state, change } = useUrlState(readCartListState, writeCartListState)
 
-  const update = (change: Partial<CartListState>) =>
-    setParams(
-      // Whatever changes the list begins again at its first page.
-      writeCartListState({ ...state, page: {}, ...change }),
-      { replace: true }
-    )
+  // Whatever changes the list begins again at its first page.
+  const update = (changed: Partial<CartListState>) =>
+    change({ page: {}, ...changed })
 
   return { state, update }
 }
