@@ -77,6 +77,7 @@ describe("the migrations", () => {
       case "integer":
       case "bigint":
       case "numeric":
+      case "real":
       case "double precision":
         return 1
       case "jsonb":
