@@ -153,7 +153,7 @@ export async function tick(
     counts.list_changes = await keepCartList(recoveryModule(container), box)
   })
   await part("counting the dashboard's days", async () => {
-    counts.days_counted = await keepReport(recoveryModule(container), box)
+    counts.days_counted = await keepReport(container, box)
   })
   await part("reading old orders", async () => {
     const own = new TimeBox(Math.min(BACKFILL_MS, box.left / 2))

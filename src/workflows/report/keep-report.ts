@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
 import { readCursor } from "../../modules/recovery/queries/cursor/read-cursor"
 import { setCursor } from "../../modules/recovery/queries/cursor/set-cursor"
 import { recountDay } from "../../modules/recovery/queries/report/recount-day"
@@ -8,8 +10,9 @@ import {
   takeReportChanges,
   takeReportDay,
 } from "../../modules/recovery/queries/report/report-days"
+import { perProcess } from "../process/per-process"
 import { TimeBox } from "../process/time-box"
-import type { RecoveryModuleService } from "../recovery-module"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 
 /** The time zone that days are counted in. */
 const ZONE = "report_time_zone"
@@ -25,7 +28,8 @@ const PAUSE_MS = 15_000
 /** Whoever waits for a page waits no longer, but for one day. */
 const PAGE_MS = 300
 
-const lastOf = new WeakMap<RecoveryModuleService, number>()
+/** When this process last counted, by its own clock. */
+const pacing = perProcess(() => ({ last: -Infinity }))
 
 /**
  * A tick's part for the dashboard: finds the days on which something has
@@ -33,19 +37,20 @@ const lastOf = new WeakMap<RecoveryModuleService, number>()
  * Answers how many.
  */
 export async function keepReport(
-  recovery: RecoveryModuleService,
+  container: MedusaContainer,
   box: TimeBox
 ): Promise<number> {
-  const last = lastOf.get(recovery)
-  if (last !== undefined && performance.now() - last < PAUSE_MS) {
+  const paced = pacing(container)
+  if (performance.now() - paced.last < PAUSE_MS) {
     return 0
   }
+  const recovery = recoveryModule(container)
   await followZone(recovery)
   const counted = await countDays(
     recovery,
     new TimeBox(Math.min(LONGEST_MS, box.left / 2))
   )
-  lastOf.set(recovery, performance.now())
+  paced.last = performance.now()
   return counted
 }
 
