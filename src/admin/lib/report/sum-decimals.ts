@@ -1,18 +1,8 @@
-/** Places behind the point: more than any currency has. */
-const PLACES = 20
+import { addDecimals } from "../../../domain/report/add-decimals"
 
-const toUnits = (decimal: string): bigint => {
-  const [, sign, whole, rest = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal)!
-  const units = BigInt(`${whole}${rest.padEnd(PLACES, "0").slice(0, PLACES)}`)
-
-  return sign ? -units : units
-}
-
-/** The exact sum of exact decimals. */
+/** The exact sum of exact decimals, without zeros that say nothing. */
 export const sumDecimals = (decimals: string[]): string => {
-  const sum = decimals.reduce((total, one) => total + toUnits(one), 0n)
-  const digits = String(sum < 0n ? -sum : sum).padStart(PLACES + 1, "0")
-  const rest = digits.slice(-PLACES).replace(/0+$/, "")
+  const sum = addDecimals(decimals)
 
-  return `${sum < 0n ? "-" : ""}${digits.slice(0, -PLACES)}${rest && `.${rest}`}`
+  return sum.includes(".") ? sum.replace(/\.?0+$/, "") : sum
 }

@@ -1,9 +1,8 @@
+import { list } from "./triggers-of"
+
 /** What a trigger function notes, in the columns of `models/fact.ts`. */
 const INTO =
   "INSERT INTO recovery_fact (kind, occurred_at, cart_id, enrollment_id, touch_id, event_id, order_id, contact_id, detail)"
-
-const list = (row: string, columns: string[]) =>
-  columns.map((column) => `${row}.${column}`).join(", ")
 
 /** What of an abandoned cart counts. */
 const CART = [

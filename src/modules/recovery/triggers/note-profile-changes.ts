@@ -1,14 +1,16 @@
 import { EMAIL } from "../../../domain/touch/channel"
+import {
+  list,
+  rowTriggers,
+  sentTriggers,
+  type Watched,
+  withoutTriggers,
+} from "./triggers-of"
 
 /** Whose row a change of another row makes old. */
-type Source = {
-  table: string
-  /** What of it the person's row is made of. */
-  columns: string[]
+type Source = Watched & {
   /** What tells whose it is, as far as that can change. */
   key: string[]
-  /** Of which of its rows; `row` is `OLD` or `NEW`. */
-  of: (row: string) => string
   /** The people of one, as `contact_id`. */
   people: (row: string) => string
 }
@@ -125,9 +127,6 @@ const SOURCES: Source[] = [
   },
 ]
 
-const list = (row: string, columns: string[]) =>
-  columns.map((column) => `${row}.${column}`).join(", ")
-
 function noteFunction({ table, key, people }: Source): string {
   const note = (row: string) =>
     `INSERT INTO recovery_profile_change (contact_id) ${people(row)};`
@@ -147,21 +146,6 @@ BEGIN
   RETURN NULL;
 END
 $fn$;`
-}
-
-/** The conditions are the database's, so that nothing is called in vain. */
-function rowTriggers({ table, columns, of }: Source): string[] {
-  const make = (event: string, on: string, when: string) =>
-    `CREATE TRIGGER ${table}_${event}_profiled AFTER ${on} ON "${table}" FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION ${table}_profiled();`
-  return [
-    make("insert", "INSERT", of("NEW")),
-    make(
-      "update",
-      `UPDATE OF ${columns.join(", ")}`,
-      `((${of("NEW")}) OR (${of("OLD")})) AND (${list("OLD", columns)}) IS DISTINCT FROM (${list("NEW", columns)})`
-    ),
-    make("delete", "DELETE", of("OLD")),
-  ]
 }
 
 /**
@@ -202,12 +186,6 @@ BEGIN
 END
 $fn$;`
 
-const SENT_TRIGGERS = [
-  `CREATE TRIGGER recovery_touch_insert_profiled AFTER INSERT ON "recovery_touch" FOR EACH ROW WHEN (NEW.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_profiled();`,
-  `CREATE TRIGGER recovery_touch_update_profiled AFTER UPDATE ON "recovery_touch" REFERENCING OLD TABLE AS older NEW TABLE AS newer FOR EACH STATEMENT EXECUTE FUNCTION recovery_touch_profiled();`,
-  `CREATE TRIGGER recovery_touch_delete_profiled AFTER DELETE ON "recovery_touch" FOR EACH ROW WHEN (OLD.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_profiled();`,
-]
-
 /**
  * The triggers by which whoever changes what a person's row for rules
  * (`models/profile.ts`) is made of notes the person; the row is made later.
@@ -216,19 +194,13 @@ const SENT_TRIGGERS = [
 export const NOTE_PROFILE_CHANGES: string[] = [
   ...SOURCES.flatMap((source) => [
     noteFunction(source),
-    ...rowTriggers(source),
+    ...rowTriggers(source, "profiled"),
   ]),
   SENT,
-  ...SENT_TRIGGERS,
+  ...sentTriggers("profiled"),
 ]
 
-export const FORGET_PROFILE_CHANGES: string[] = [
-  ...SOURCES.map(({ table }) => table),
-  "recovery_touch",
-].flatMap((table) => [
-  ...["insert", "update", "delete"].map(
-    (event) =>
-      `DROP TRIGGER IF EXISTS ${table}_${event}_profiled ON "${table}";`
-  ),
-  `DROP FUNCTION IF EXISTS ${table}_profiled();`,
-])
+export const FORGET_PROFILE_CHANGES: string[] = withoutTriggers(
+  SOURCES.map(({ table }) => table),
+  "profiled"
+)

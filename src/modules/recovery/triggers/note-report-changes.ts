@@ -1,17 +1,17 @@
+import {
+  rowTriggers,
+  sentTriggers,
+  type Watched,
+  withoutTriggers,
+} from "./triggers-of"
+
 /** What of a table's rows days are counted from, and whose days those are. */
-type Source = {
-  table: string
-  columns: string[]
-  /** Of which of its rows; `row` is `OLD` or `NEW`. */
-  of: (row: string) => string
+type Source = Watched & {
   /** Column of `recovery_report_change` and the value to put there. */
   notes: (row: string) => Record<string, string>
 }
 
 const seconds = (moment: string) => `floor(extract(epoch FROM ${moment}))::text`
-
-const list = (row: string, columns: string[]) =>
-  columns.map((column) => `${row}.${column}`).join(", ")
 
 const SOURCES: Source[] = [
   {
@@ -109,21 +109,6 @@ END
 $fn$;`
 }
 
-/** The conditions are the database's, so that nothing is called in vain. */
-function rowTriggers({ table, columns, of }: Source): string[] {
-  const make = (event: string, on: string, when: string) =>
-    `CREATE TRIGGER ${table}_${event}_reported AFTER ${on} ON "${table}" FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION ${table}_reported();`
-  return [
-    make("insert", "INSERT", of("NEW")),
-    make(
-      "update",
-      `UPDATE OF ${columns.join(", ")}`,
-      `((${of("NEW")}) OR (${of("OLD")})) AND (${list("OLD", columns)}) IS DISTINCT FROM (${list("NEW", columns)})`
-    ),
-    make("delete", "DELETE", of("OLD")),
-  ]
-}
-
 /**
  * Messages that went out: one note a statement, since settling is the hot
  * path and writes groups. Whose days they are is looked up later. What was sent
@@ -158,12 +143,6 @@ BEGIN
 END
 $fn$;`
 
-const SENT_TRIGGERS = [
-  `CREATE TRIGGER recovery_touch_insert_reported AFTER INSERT ON "recovery_touch" FOR EACH ROW WHEN (NEW.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_reported();`,
-  `CREATE TRIGGER recovery_touch_update_reported AFTER UPDATE ON "recovery_touch" REFERENCING OLD TABLE AS older NEW TABLE AS newer FOR EACH STATEMENT EXECUTE FUNCTION recovery_touch_reported();`,
-  `CREATE TRIGGER recovery_touch_delete_reported AFTER DELETE ON "recovery_touch" FOR EACH ROW WHEN (OLD.sent_at IS NOT NULL) EXECUTE FUNCTION recovery_touch_reported();`,
-]
-
 /**
  * The triggers by which whoever changes what the dashboard counts notes whose
  * days that concerns, also the days that something was counted in before; they
@@ -172,19 +151,13 @@ const SENT_TRIGGERS = [
 export const NOTE_REPORT_CHANGES: string[] = [
   ...SOURCES.flatMap((source) => [
     noteFunction(source),
-    ...rowTriggers(source),
+    ...rowTriggers(source, "reported"),
   ]),
   SENT,
-  ...SENT_TRIGGERS,
+  ...sentTriggers("reported"),
 ]
 
-export const FORGET_REPORT_CHANGES: string[] = [
-  ...SOURCES.map(({ table }) => table),
-  "recovery_touch",
-].flatMap((table) => [
-  ...["insert", "update", "delete"].map(
-    (event) =>
-      `DROP TRIGGER IF EXISTS ${table}_${event}_reported ON "${table}";`
-  ),
-  `DROP FUNCTION IF EXISTS ${table}_reported();`,
-])
+export const FORGET_REPORT_CHANGES: string[] = withoutTriggers(
+  SOURCES.map(({ table }) => table),
+  "reported"
+)
