@@ -17,16 +17,7 @@ const common = {
   moduleFileExtensions: ["js", "ts", "tsx", "json", "mjs"],
 }
 
-const { HTTP, OWN } = require("./integration-tests/support/spec-groups.cjs")
-
-/**
- * All of integration-tests/http takes a few Medusas that run several files
- * each (`together/`); what is named runs by itself. scripts/test.mjs knows.
- */
-const notByThemselves =
-  process.env.RECOVERY_TEST_TOGETHER === "true"
-    ? [`${HTTP}/(?!(${OWN.join("|")})\\.)[^/]+\\.spec\\.ts$`]
-    : [`${HTTP}/together/`]
+const { passedOver } = require("./integration-tests/support/spec-groups.cjs")
 
 /** Unit tests stand beside the code; the others need PostgreSQL. */
 module.exports = {
@@ -48,7 +39,9 @@ module.exports = {
       ...common,
       displayName: "integration",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
-      testPathIgnorePatterns: notByThemselves,
+      testPathIgnorePatterns: passedOver(
+        process.env.RECOVERY_TEST_TOGETHER === "true"
+      ),
       modulePathIgnorePatterns: ["<rootDir>/demo/"],
       setupFiles: ["<rootDir>/integration-tests/setup.ts"],
     },

@@ -23,6 +23,7 @@ import { sweepOrders } from "../../src/workflows/attribution/sweep-orders"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
+import { recoveredOf } from "../support/report-of"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
 
@@ -150,14 +151,6 @@ storeTest("orders", (story) => {
       input: { payment_id: payment!.id },
     })
     return payment!.id
-  }
-
-  async function revenue() {
-    const { data } = await story.api.get("/admin/recovery/overview", {
-      ...story.admin,
-      params: { to: new Date(story.clock.now().getTime() + 1).toISOString() },
-    })
-    return data.overview.revenue
   }
 
   describe("are all known in the end", () => {
@@ -564,7 +557,7 @@ storeTest("orders", (story) => {
       await attributeOrderWorkflow(story.container).run({
         input: { order_id: order.id, now: story.clock.now() },
       })
-      expect(await revenue()).toEqual([
+      expect(await recoveredOf(story)).toEqual([
         { currency_code: "eur", orders: 1, recovered: 40, refunded: 5 },
       ])
     })
@@ -577,7 +570,7 @@ storeTest("orders", (story) => {
         input: [{ payment_id, amount: 15 }],
       })
       await story.tickAfter(1)
-      expect(await revenue()).toEqual([
+      expect(await recoveredOf(story)).toEqual([
         { currency_code: "eur", orders: 1, recovered: 30, refunded: 15 },
       ])
     })
@@ -593,7 +586,7 @@ storeTest("orders", (story) => {
       await story.tickAfter(1)
       expect(await recoveryOf(order.id)).toMatchObject({ status: "reversed" })
       expect((await ledger(order.id))!.canceled_at).not.toBeNull()
-      expect(await revenue()).toEqual([])
+      expect(await recoveredOf(story)).toEqual([])
     })
 
     it("an edit that takes an item off", async () => {
@@ -631,7 +624,7 @@ storeTest("orders", (story) => {
           status: "reversed",
         })
       })
-      expect(await revenue()).toEqual([])
+      expect(await recoveredOf(story)).toEqual([])
       const { data } = await story.api.get(
         `/admin/recovery/carts/${cartId}`,
         story.admin

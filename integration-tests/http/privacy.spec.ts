@@ -285,7 +285,7 @@ storeTest("erasing a person", (story) => {
     await expect(
       story.api.get("/admin/recovery/contacts/rcon_x/export", story.admin)
     ).rejects.toThrow("404")
-    await story.api.get("/admin/recovery/overview", story.admin)
+    await story.api.get("/admin/recovery/report", story.admin)
     await story.api.get("/admin/recovery/touches/problems", story.admin)
 
     // An order of theirs is the store's; here nobody is known by it.

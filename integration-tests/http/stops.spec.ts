@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 
 import { linkToken } from "../support/inbox"
+import { reportOf } from "../support/report-of"
 import { storeTest } from "../support/store-test"
 import { blockAddress } from "../../src/workflows/contact/block-address"
 
@@ -268,12 +269,6 @@ storeTest("who is not written to any more", (story) => {
   })
 
   describe("made by a robot", () => {
-    const overview = async () => {
-      const now = story.recovery.now().getTime()
-      const from = new Date(now - 24 * 3_600_000).toISOString()
-      const to = new Date(now + 3_600_000).toISOString()
-      return (await get(`/overview?from=${from}&to=${to}`)).data.overview
-    }
     const attack = async (count: number, email: (n: number) => string) => {
       const ids: string[] = []
       for (let n = 0; n < count; n++) {
@@ -287,9 +282,9 @@ storeTest("who is not written to any more", (story) => {
       await leave()
       await story.tickAfter(1.1)
       expect(story.inbox.mails).toHaveLength(1)
-      expect(await overview()).toMatchObject({
+      expect(await reportOf(story)).toMatchObject({
         robots: 1,
-        totals: { abandoned: 1, messaged: 1 },
+        funnel: { abandoned: 1, messaged: 1 },
       })
       const { carts } = (await get("/carts?status=robot")).data
       expect(carts).toMatchObject([
@@ -303,9 +298,9 @@ storeTest("who is not written to any more", (story) => {
       await story.tickAfter(1.1)
       expect(story.inbox.mails.map((mail) => mail.to)).toHaveLength(1)
       expect(mails()).toBe(1)
-      expect(await overview()).toMatchObject({
+      expect(await reportOf(story)).toMatchObject({
         robots: 12,
-        totals: { abandoned: 1, messaged: 1 },
+        funnel: { abandoned: 1, messaged: 1 },
       })
       expect((await get("/carts?status=robot")).data.count).toBe(12)
       await story.tickAfter(48)
@@ -324,9 +319,9 @@ storeTest("who is not written to any more", (story) => {
       expect(live).toEqual([])
       const [ended] = await story.recovery.listEnrollments({})
       expect(ended).toMatchObject({ exit_reason: "robot" })
-      expect(await overview()).toMatchObject({
+      expect(await reportOf(story)).toMatchObject({
         robots: 12,
-        totals: { abandoned: 0, messaged: 0 },
+        funnel: { abandoned: 0, messaged: 0 },
       })
       await story.tickAfter(48)
       expect(mails()).toBe(1)
@@ -364,7 +359,7 @@ storeTest("who is not written to any more", (story) => {
       try {
         await attack(12, (n) => `card.tester+${n}@gmail.com`)
         await story.tickAfter(1.1)
-        expect((await overview()).robots).toBe(0)
+        expect((await reportOf(story)).robots).toBe(0)
         expect(story.inbox.mails).toHaveLength(12)
       } finally {
         Object.assign(options, { robots })

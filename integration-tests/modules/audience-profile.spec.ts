@@ -30,7 +30,6 @@ const daysAgo = (days: number) =>
   new Date(NOON.getTime() - days * DAY).toISOString()
 
 moduleTest({
-  migrated: true,
   testSuite: ({ service }) => {
     const container = () =>
       ({

@@ -31,7 +31,6 @@ const KEY = "phc_0123456789"
 const SENT_AT = "2026-02-28T12:00:00.000Z"
 
 moduleTest({
-  migrated: true,
   testSuite: ({ service }) => {
     const posthog = new PostHogServer()
     let host: string

@@ -25,7 +25,6 @@ const CART = (id: string, more = "NULL") =>
    VALUES ('rtc_${id}', '${id}', '${daysAgo(2)}', 'abandoned', '${daysAgo(2)}', 'eur', 129.99, '{}', 2, 'contact', 'sc', ${more})`
 
 moduleTest({
-  migrated: true,
   testSuite: ({ service }) => {
     const container = {
       resolve: (name: string) =>

@@ -273,7 +273,7 @@ moduleTest({
       broken.transaction = (async (work: (db: Db) => Promise<unknown>) =>
         await service.transaction(async (db) => {
           const result = await work(db)
-          if (++calls === 4) {
+          if (++calls === 2) {
             throw new Error("killed before the commit")
           }
           return result

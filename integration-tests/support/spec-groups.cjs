@@ -1,28 +1,33 @@
 const fs = require("node:fs")
 const path = require("node:path")
 
-const HTTP = path.resolve(__dirname, "../http")
+/**
+ * Folders whose files share what takes long to begin when all of them run, and
+ * those of their files that begin by themselves: they set Medusa up in another
+ * way, change it for good, or need none.
+ */
+const OWN = {
+  http: ["health", "privacy", "webhooks", "without-provider"],
+  modules: ["migrations"],
+}
 
-/** They set Medusa up in another way, or change it for good. */
-const OWN = ["health", "privacy", "webhooks", "without-provider"]
-
-const own = OWN.map((name) => path.join(HTTP, `${name}.spec.ts`))
-
-/** In `together/`, each of them a file. */
-const PARTS = fs.readdirSync(path.join(HTTP, "together")).length
+const folderOf = (group) => path.resolve(__dirname, "..", group)
 
 /**
- * The files of one part, when all of integration-tests/http runs: all but
- * those with a Medusa of their own, so that a new file needs no entry. Each
- * goes, the longest first, where the least is.
+ * The files of one part of a folder, when all of it runs: all but those that
+ * begin by themselves, so that a new file needs no entry. Each goes, the
+ * longest first, where the least is. Each file in `together/` is a part.
  */
-function filesOfPart(part) {
-  const parts = Array.from({ length: PARTS }, () => ({ size: 0, files: [] }))
+function filesOfPart(group, part) {
+  const folder = folderOf(group)
+  const parts = fs
+    .readdirSync(path.join(folder, "together"))
+    .map(() => ({ size: 0, files: [] }))
   const files = fs
-    .readdirSync(HTTP)
+    .readdirSync(folder)
     .filter((name) => name.endsWith(".spec.ts"))
-    .map((name) => path.join(HTTP, name))
-    .filter((file) => !own.includes(file))
+    .filter((name) => !OWN[group].includes(name.replace(".spec.ts", "")))
+    .map((name) => path.join(folder, name))
     .map((file) => ({ file, size: fs.statSync(file).size }))
     .sort((a, b) => b.size - a.size || (a.file < b.file ? -1 : 1))
   for (const { file, size } of files) {
@@ -33,4 +38,15 @@ function filesOfPart(part) {
   return parts[part - 1].files
 }
 
-module.exports = { filesOfPart, HTTP, OWN }
+/**
+ * What jest passes over: with `together` the files that parts read, without it
+ * the parts.
+ */
+const passedOver = (together) =>
+  Object.entries(OWN).map(([group, own]) =>
+    together
+      ? `${folderOf(group)}/(?!(${own.join("|")})\\.)[^/]+\\.spec\\.ts$`
+      : `${folderOf(group)}/together/`
+  )
+
+module.exports = { filesOfPart, passedOver }

@@ -57,7 +57,7 @@ export function storeTestsTogether(part: number): void {
   const { filesOfPart } = jest.requireActual("./spec-groups.cjs")
   bootStore((story) => {
     shared = story
-    for (const file of filesOfPart(part)) {
+    for (const file of filesOfPart("http", part)) {
       const env = { ...process.env }
       jest.requireActual(file)
       if (!isDeepStrictEqual(env, { ...process.env })) {

@@ -8,7 +8,6 @@ import { causeMiddlewares } from "./admin/recovery/cause/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
-import { overviewMiddlewares } from "./admin/recovery/overview/middlewares"
 import { reportMiddlewares } from "./admin/recovery/report/middlewares"
 import { segmentsMiddlewares } from "./admin/recovery/segments/middlewares"
 import { sequencesMiddlewares } from "./admin/recovery/sequences/middlewares"
@@ -29,7 +28,6 @@ export default defineMiddlewares({
     ...adminConsentMiddlewares,
     ...contactsMiddlewares,
     ...leftOutMiddlewares,
-    ...overviewMiddlewares,
     ...reportMiddlewares,
     ...segmentsMiddlewares,
     ...sequencesMiddlewares,

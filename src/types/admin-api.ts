@@ -28,46 +28,6 @@ export type { StepIncentive }
 
 export { type AbandonedCartStatus, CART_STATUSES }
 
-export type AdminOverviewTotals = {
-  /** Carts that went quiet with something in them. */
-  abandoned: number
-  /** Abandoned carts that were sent at least one message. */
-  messaged: number
-  /** Carts reopened through a link in a message. */
-  restored: number
-  /** Orders credited to a message and still standing. */
-  recovered: number
-}
-
-export type AdminOverviewRevenue = {
-  currency_code: string
-  orders: number
-  /** Recovered revenue, refunds already taken off. */
-  recovered: number
-  refunded: number
-}
-
-export type AdminOverviewDay = AdminOverviewTotals & {
-  /** Calendar day `YYYY-MM-DD` in the time zone that was asked for. */
-  date: string
-  /** Recovered revenue of the day by currency code, refunds taken off. */
-  revenue: Record<string, number>
-}
-
-/** `GET /admin/recovery/overview?from=&to=&time_zone=` */
-export type AdminOverviewResponse = {
-  overview: {
-    from: string
-    to: string
-    time_zone: string
-    totals: AdminOverviewTotals
-    /** Carts of robots that went quiet: they are in none of the numbers. */
-    robots: number
-    revenue: AdminOverviewRevenue[]
-    days: AdminOverviewDay[]
-  }
-}
-
 export type AdminHealthProblem = {
   code:
     | AlertCode

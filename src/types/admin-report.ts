@@ -93,6 +93,8 @@ export type AdminReportResponse = {
     /** Days that have changed and are not counted anew yet. */
     days_behind: number
     funnel: AdminReportFunnel
+    /** Carts that robots left in the period: they are in none of the figures. */
+    robots: number
     /** As many days before. */
     previous: { from: string; to: string; funnel: AdminReportFunnel }
     currencies: AdminReportCurrency[]

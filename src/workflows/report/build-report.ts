@@ -58,6 +58,7 @@ export async function buildReport(
     attribution_window_ms: recovery.options.attributionWindow,
     days_behind: read.behind,
     funnel: addUp(carts),
+    robots: carts.reduce((sum, { robots }) => sum + robots, 0),
     previous: {
       from: before.from,
       to: before.to,
@@ -207,7 +208,9 @@ function toStages(
     sum.recovered += recovered
     stages.set(stage as Stage, sum)
   }
-  return [...stages].map(([stage, sum]) => ({ stage, ...sum }))
+  return [...stages]
+    .filter(([, { abandoned }]) => abandoned > 0)
+    .map(([stage, sum]) => ({ stage, ...sum }))
 }
 
 function toSpans(credits: CreditSum[]): AdminReportResponse["report"]["spans"] {

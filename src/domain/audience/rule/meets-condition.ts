@@ -32,13 +32,7 @@ function meets(
         amount: number
         currency_code: string
       }
-      const actual = amountOf(field, facts, currency_code)
-      // As exact as PostgreSQL keeps it.
-      return compare(
-        operator,
-        actual,
-        field === "cart_value" ? Math.fround(amount) : amount
-      )
+      return compare(operator, amountOf(field, facts, currency_code), amount)
     }
     case "number":
       return compare(
@@ -92,9 +86,7 @@ function amountOf(
   if (field === "spent") {
     return spent && Object.hasOwn(spent, currency) ? spent[currency]! : null
   }
-  return cart_currency === currency && cart_value !== null
-    ? Math.fround(cart_value)
-    : null
+  return cart_currency === currency ? cart_value : null
 }
 
 export function dateOf(field: FieldName, facts: ProfileFacts): Date | null {
@@ -180,11 +172,7 @@ function isDear(
   { highValues }: RuleContext
 ): boolean {
   const mark = highValues.get(cart_currency ?? "")
-  return (
-    cart_value !== null &&
-    mark !== undefined &&
-    Math.fround(cart_value) > Math.fround(mark)
-  )
+  return cart_value !== null && mark !== undefined && cart_value > mark
 }
 
 function hasWord(

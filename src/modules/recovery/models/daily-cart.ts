@@ -20,6 +20,8 @@ const DailyCart = model
     buyer: model.text(),
     stage: model.text(),
     abandoned: model.number(),
+    /** Carts that no person left: they are in no other count. */
+    robots: model.number(),
     /** Their person could be written to, by an address. */
     reached: model.number(),
     /** Their person was drawn into the holdout. */

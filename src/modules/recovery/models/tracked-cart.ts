@@ -32,6 +32,8 @@ const TrackedCart = model
     items: model.json().nullable(),
     unreachable_reason: model.text().nullable(),
     abandoned_at: model.dateTime().nullable(),
+    /** How far it had come by then, whatever became of it. */
+    abandoned_stage: model.enum([...STAGES]).nullable(),
     order_id: model.text().index().nullable(),
     /** How often it could not be judged since it last was, and until when it
      *  is left alone: its activity is another matter. */

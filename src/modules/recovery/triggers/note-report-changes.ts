@@ -22,6 +22,7 @@ const SOURCES: Source[] = [
       "email",
       "erased_at",
       "stage",
+      "abandoned_stage",
       "items",
       "sales_channel_id",
       "country_code",

@@ -68,7 +68,7 @@ function compile(
           )
         : fragment(
             `profile.cart_currency = ?
-               AND profile.cart_value ${SIGNS[operator]} ?::real`,
+               AND profile.cart_value ${SIGNS[operator]} ?::float8`,
             currency_code,
             amount
           )
@@ -160,7 +160,7 @@ function dear({ highValues }: RuleContext): Fragment {
         marks
           .map(
             () => `COALESCE(profile.cart_currency = ?
-                     AND profile.cart_value > ?::real, false)`
+                     AND profile.cart_value > ?::float8, false)`
           )
           .join(" OR "),
         ...marks.flat()

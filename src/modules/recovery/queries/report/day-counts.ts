@@ -37,6 +37,7 @@ const CARTS: DayCount = {
   ],
   counts: [
     "abandoned",
+    "robots",
     "reached",
     "held_out",
     "messaged",
@@ -46,14 +47,18 @@ const CARTS: DayCount = {
     "recovered",
     "assisted",
   ],
-  // Whoever clicked has opened it, whether or not pictures were shown.
+  // Whoever clicked has opened it, whether or not pictures were shown. Carts
+  // of robots are counted by themselves, and in nothing else.
   rows: `
     SELECT day.day, ${text("cart.sales_channel_id")}, ${text("story.sequence_id")},
-           ${text("cart.country_code")}, ${BUYER}, cart.stage,
-           count(*),
-           count(*) FILTER (WHERE cart.email IS NOT NULL
-                               OR cart.erased_at IS NOT NULL
-                               OR story.sequence_id IS NOT NULL),
+           ${text("cart.country_code")}, ${BUYER},
+           COALESCE(cart.abandoned_stage, cart.stage),
+           count(*) FILTER (WHERE cart.robot IS NULL),
+           count(*) FILTER (WHERE cart.robot IS NOT NULL),
+           count(*) FILTER (WHERE cart.robot IS NULL
+                              AND (cart.email IS NOT NULL
+                                   OR cart.erased_at IS NOT NULL
+                                   OR story.sequence_id IS NOT NULL)),
            count(*) FILTER (WHERE story.held_out),
            count(*) FILTER (WHERE story.messaged),
            count(*) FILTER (WHERE story.opened OR story.clicked),
@@ -64,7 +69,7 @@ const CARTS: DayCount = {
       FROM day
       JOIN recovery_tracked_cart AS cart
         ON cart.abandoned_at >= day.begins AND cart.abandoned_at < day.ends
-       AND cart.robot IS NULL AND cart.deleted_at IS NULL
+       AND cart.deleted_at IS NULL
       CROSS JOIN LATERAL (
         SELECT (array_agg(enrollment.sequence_id
                           ORDER BY enrollment.enrolled_at DESC,
@@ -104,6 +109,7 @@ const CARTS: DayCount = {
                AND recovery.deleted_at IS NULL
           ) AS won
          WHERE enrollment.cart_id = cart.cart_id
+           AND cart.robot IS NULL
            AND enrollment.deleted_at IS NULL
       ) AS story
      GROUP BY 1, 2, 3, 4, 5, 6`,

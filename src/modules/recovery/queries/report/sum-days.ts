@@ -14,6 +14,7 @@ export type DaysFilter = {
 
 const CARTS = [
   "abandoned",
+  "robots",
   "reached",
   "held_out",
   "messaged",

@@ -79,6 +79,9 @@ export async function storeJudgments(
             abandoned_at = CASE WHEN judged.status = 'abandoned'
               THEN COALESCE(cart.abandoned_at, ?::timestamptz)
               ELSE cart.abandoned_at END,
+            abandoned_stage = CASE WHEN judged.status = 'abandoned'
+              THEN COALESCE(cart.abandoned_stage, judged.stage, cart.stage)
+              ELSE cart.abandoned_stage END,
             updated_at = ?::timestamptz
        FROM jsonb_to_recordset(?::jsonb) AS judged(
               cart_id text, status text, last_activity_at timestamptz,

@@ -1,0 +1,3 @@
+import { moduleTestsTogether } from "../../support/module-test"
+
+moduleTestsTogether(1)
