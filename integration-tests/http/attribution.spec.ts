@@ -93,6 +93,25 @@ storeTest("attribution", (story) => {
     expect(await timelineOf(cartId)).toContainEqual(
       expect.objectContaining({ kind: "assisted", ...at })
     )
+    const [customer] = await story.container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ email: EMAIL })
+    const told = await story.api.get(
+      `/admin/recovery/customers/${customer!.id}`,
+      story.admin
+    )
+    const { touches } = told.data.contact
+    expect(touches.at(-1)).toMatchObject({
+      step: 1,
+      orders: [
+        {
+          order_id: order.id,
+          status: "assisted",
+          revenue: "45",
+          currency_code: "eur",
+        },
+      ],
+    })
     await cancelOrderWorkflow(story.container).run({
       input: { order_id: order.id },
     })

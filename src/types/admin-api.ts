@@ -445,9 +445,26 @@ export type AdminCustomerTouch = {
   skip_reason: string | null
   /** When it was sent, or when it is due. */
   at: string
+  /** By a person, as all that follows. */
+  opened_at: string | null
   clicked_at: string | null
+  unsubscribed_at: string | null
+  /** The code that came with it, and what became of that. */
+  code: string | null
+  code_state: "issued" | "redeemed" | "expired" | "revoked" | null
+  /** Orders that are put down to it, the first first. */
+  orders: AdminTouchOrder[]
   /** On what it went out; null of what did not, or before this was kept. */
   consent: AdminEvidence | null
+}
+
+export type AdminTouchOrder = {
+  order_id: string
+  /** Nothing of an `assisted` one is claimed. */
+  status: "recovered" | "assisted" | "reversed"
+  /** What was given back taken off; what it was before, of a reversed one. */
+  revenue: DecimalText
+  currency_code: string
 }
 
 /** One reason why an address is blocked. */
