@@ -203,7 +203,15 @@ storeTest("the admin API", (story) => {
       may_email: true,
       touches: [
         { step: 2, state: "due" },
-        { step: 1, step_name: "Reminder", state: "sent" },
+        {
+          step: 1,
+          step_name: "Reminder",
+          state: "sent",
+          clicked_at: null,
+          unsubscribed_at: null,
+          code: null,
+          orders: [],
+        },
       ],
     })
     const mail = story.inbox.last(EMAIL)
@@ -212,6 +220,10 @@ storeTest("the admin API", (story) => {
     expect(after.data.contact).toMatchObject({
       may_email: false,
       blocked_reason: "unsubscribed",
+      touches: [
+        { step: 2, state: "canceled" },
+        { step: 1, unsubscribed_at: expect.any(String) },
+      ],
     })
   })
 

@@ -37,6 +37,14 @@ storeTest("attribution", (story) => {
   const recoveryOf = async (orderId: string) =>
     (await story.recovery.listRecoveries({ order_id: orderId }))[0]
 
+  const shownOf = async (orderId: string) =>
+    (await story.api.get(`/admin/recovery/orders/${orderId}`, story.admin)).data
+      .recovery
+
+  const timelineOf = async (cartId: string) =>
+    (await story.api.get(`/admin/recovery/carts/${cartId}`, story.admin)).data
+      .cart.timeline
+
   const settled = (orderId: string) =>
     eventually(async () => {
       const [tracked] = await story.recovery.listTrackedCarts({
@@ -69,6 +77,62 @@ storeTest("attribution", (story) => {
       story.admin
     )
     expect(data.cart.status).toBe("purchased")
+    expect(await shownOf(order.id)).toMatchObject({
+      cart_id: cartId,
+      status: "assisted",
+      basis: "messaged",
+      sequence_name: "Abandoned cart",
+      step: 1,
+      step_name: "Reminder",
+      clicked_at: null,
+      code: null,
+      revenue: "45",
+      net: "40",
+      canceled_at: null,
+    })
+    const at = { step: 1, amount: 45, currency_code: "eur" }
+    expect(await timelineOf(cartId)).toContainEqual(
+      expect.objectContaining({ kind: "assisted", ...at })
+    )
+    const [customer] = await story.container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ email: EMAIL })
+    const told = await story.api.get(
+      `/admin/recovery/customers/${customer!.id}`,
+      story.admin
+    )
+    const { touches } = told.data.contact
+    expect(touches.at(-1)).toMatchObject({
+      step: 1,
+      orders: [
+        {
+          order_id: order.id,
+          status: "assisted",
+          revenue: "45",
+          currency_code: "eur",
+        },
+      ],
+    })
+    await cancelOrderWorkflow(story.container).run({
+      input: { order_id: order.id },
+    })
+    await eventually(async () =>
+      expect(await shownOf(order.id)).toMatchObject({
+        status: "reversed",
+        basis: "messaged",
+        revenue: "0",
+        net: "0",
+        was: "45",
+        canceled_at: expect.any(String),
+      })
+    )
+    const timeline = await timelineOf(cartId)
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ kind: "assisted_reversed", ...at })
+    )
+    expect(timeline.map(({ kind }: { kind: string }) => kind)).not.toContain(
+      "reversed"
+    )
   })
 
   it("credits nothing to a scanner's click", async () => {
@@ -186,6 +250,17 @@ storeTest("attribution", (story) => {
     })
     expect(await recoveredOf(story)).toEqual([])
     expect((await reportOf(story)).funnel.recovered).toBe(0)
+    expect(await shownOf(order.id)).toMatchObject({
+      status: "reversed",
+      basis: "click",
+      revenue: "0",
+      net: "0",
+      was: "45",
+      canceled_at: expect.any(String),
+    })
+    expect(await timelineOf(cartId)).toContainEqual(
+      expect.objectContaining({ kind: "reversed", amount: 45 })
+    )
   })
 
   it("deducts refunds", async () => {
@@ -206,6 +281,22 @@ storeTest("attribution", (story) => {
       expect(await recoveredOf(story)).toEqual([
         { currency_code: "eur", orders: 1, recovered: 29.5, refunded: 15.5 },
       ])
+    })
+    expect(await shownOf(order.id)).toMatchObject({
+      status: "recovered",
+      basis: "click",
+      cart_id: cartId,
+      // Goods bear their part of what was given back: 40 of 45 of 29.50.
+      revenue: "29.5",
+      net: "26.2222",
+      refunded: "15.5",
+      was: "45",
+      code: null,
+      abandoned_at: expect.any(String),
+      sent_at: expect.any(String),
+      clicked_at: expect.any(String),
+      ordered_at: expect.any(String),
+      canceled_at: null,
     })
   })
 })

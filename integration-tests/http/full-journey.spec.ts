@@ -80,9 +80,12 @@ storeTest("the full journey", (story) => {
       )
       expect(data.recovery).toMatchObject({
         status: "recovered",
+        basis: "code",
+        sequence_name: "Abandoned cart",
         step: 3,
         code,
-        revenue: 41,
+        revenue: "41",
+        refunded: "0",
         currency_code: "eur",
       })
     })

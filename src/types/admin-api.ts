@@ -1,5 +1,6 @@
 import type { AlertCode } from "../domain/alert/alert-code"
 import type { AlertParams } from "../domain/alert/alert-params"
+import type { CreditBasis } from "../domain/attribution/credit-touch"
 import type { Verdict } from "../domain/deliverability/verdict"
 import {
   type AbandonedCartStatus,
@@ -17,6 +18,7 @@ import type {
   AdminEvidence,
   AdminPermission,
 } from "./admin-consent"
+import type { DecimalText } from "./admin-report"
 
 export type { StepIncentive }
 
@@ -300,8 +302,11 @@ export type AdminTimelineEntry = {
     | "incentive_revoked"
     | "exited"
     | "recovered"
+    /** Bought after a message, by themselves: not claimed. */
+    | "assisted"
     | "refunded"
     | "reversed"
+    | "assisted_reversed"
     /** By an admin, with their words as the reason. */
     | "blocked_by_admin"
     | "unblocked_by_admin"
@@ -356,20 +361,38 @@ export type AdminAbandonedCartResponse = {
   }
 }
 
-/** `GET /admin/recovery/orders/:id` */
+/** `GET /admin/recovery/orders/:id`; null: put down to no message. */
 export type AdminOrderRecoveryResponse = {
   recovery: {
     order_id: string
     cart_id: string
-    status: "recovered" | "reversed"
+    /** `assisted`: messaged, and came back by themselves. Nothing of that is
+     *  claimed. `reversed`: canceled, or given back whole. */
+    status: "recovered" | "assisted" | "reversed"
+    /** For what it is put down to the message, also where it was reversed. */
+    basis: CreditBasis
+    /** Null when it is gone. */
+    sequence_name: string | null
     step: number
     step_name: string
-    sent_at: string
-    clicked_at: string
+    touch_id: string
+    abandoned_at: string | null
+    /** Null where nobody knows whether it was sent. */
+    sent_at: string | null
+    /** By a person; when the code was used, where that was it; null: neither. */
+    clicked_at: string | null
+    ordered_at: string
     code: string | null
-    revenue: number
-    refunded: number
+    /** With delivery and taxes, what was given back taken off; 0 when
+     *  reversed. */
+    revenue: DecimalText
+    /** The same without delivery and taxes. */
+    net: DecimalText
+    refunded: DecimalText
+    /** What it came to before anything was given back. */
+    was: DecimalText
     currency_code: string
+    canceled_at: string | null
   } | null
 }
 
@@ -382,9 +405,26 @@ export type AdminCustomerTouch = {
   skip_reason: string | null
   /** When it was sent, or when it is due. */
   at: string
+  /** By a person, as all that follows. */
+  opened_at: string | null
   clicked_at: string | null
+  unsubscribed_at: string | null
+  /** The code that came with it, and what became of that. */
+  code: string | null
+  code_state: "issued" | "redeemed" | "expired" | "revoked" | null
+  /** Orders that are put down to it, the first first. */
+  orders: AdminTouchOrder[]
   /** On what it went out; null of what did not, or before this was kept. */
   consent: AdminEvidence | null
+}
+
+export type AdminTouchOrder = {
+  order_id: string
+  /** Nothing of an `assisted` one is claimed. */
+  status: "recovered" | "assisted" | "reversed"
+  /** What was given back taken off; what it was before, of a reversed one. */
+  revenue: DecimalText
+  currency_code: string
 }
 
 /** One reason why an address is blocked. */

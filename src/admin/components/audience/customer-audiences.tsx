@@ -48,6 +48,11 @@ const Rows = ({
         {segment
           ? t(`segment.name.${segment}`)
           : t("audience.customer.noSegment")}
+        {segment && (
+          <span className="text-ui-fg-muted block text-pretty">
+            {t(`segment.help.${segment}`)}
+          </span>
+        )}
       </SectionRow>
       <SectionRow label={t("audience.customer.in")}>
         {isIn.length === 0 && t("audience.customer.none")}

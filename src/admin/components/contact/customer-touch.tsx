@@ -18,11 +18,19 @@ export const CustomerTouch = ({ touch }: CustomerTouchProps) => {
   const { dateTime } = formatters
   const notes = [
     dateTime(touch.at),
+    // Whoever clicked has opened it.
+    touch.opened_at &&
+      !touch.clicked_at &&
+      t("customer.opened", { at: dateTime(touch.opened_at) }),
     touch.clicked_at &&
       t("customer.clicked", { at: dateTime(touch.clicked_at) }),
+    touch.unsubscribed_at &&
+      t("customer.unsubscribed", { at: dateTime(touch.unsubscribed_at) }),
+    touch.code &&
+      t(`customer.code.${touch.code_state ?? "issued"}`, { code: touch.code }),
     touch.consent && describeEvidence(touch.consent, t, formatters),
     touch.skip_reason && wordForCode(t, "reason", touch.skip_reason),
-  ]
+  ].filter((note): note is string => Boolean(note))
 
   return (
     <li className="flex items-start justify-between gap-x-4 px-6 py-3">
@@ -36,15 +44,26 @@ export const CustomerTouch = ({ touch }: CustomerTouchProps) => {
             t
           )}
         </TextLink>
-        {notes.filter(Boolean).map((note) => (
+        {notes.map((note) => (
           <Text
             key={note}
             size="small"
             leading="compact"
-            className="text-ui-fg-subtle text-pretty"
+            className="text-ui-fg-subtle text-pretty [overflow-wrap:anywhere]"
           >
             {note}
           </Text>
+        ))}
+        {touch.orders.map((order) => (
+          <TextLink
+            key={order.order_id}
+            to={`/orders/${order.order_id}`}
+            className="txt-compact-small block text-pretty"
+          >
+            {t(`customer.order.${order.status}`, {
+              amount: formatters.money(order.revenue, order.currency_code),
+            })}
+          </TextLink>
         ))}
       </div>
       <TouchStateBadge state={touch.state} />

@@ -54,6 +54,27 @@ const AGES = [
   ["second", 1000],
 ] as const
 
+const SPAN_UNITS = AGES.slice(0, 3)
+
+/** Two units say enough: nobody asks for the minutes of three days. */
+const formatSpan = (locale: string, ms: number): string => {
+  const [unit, size] =
+    SPAN_UNITS.find(([, size]) => ms >= size) ?? (["minute", MINUTE] as const)
+  const next = SPAN_UNITS[SPAN_UNITS.findIndex(([name]) => name === unit) + 1]
+  const whole = Math.max(0, Math.floor(ms / size))
+  const rest = next ? Math.floor((ms % size) / next[1]) : 0
+  const write = (value: number, name: string) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "long",
+    }).format(value)
+
+  return next && rest > 0
+    ? `${write(whole, unit)} ${write(rest, next[0])}`
+    : write(whole, unit)
+}
+
 /** A browser's clock that is behind the server's must not say “in 3 seconds”. */
 const formatAge = (
   relative: Intl.RelativeTimeFormat,
@@ -128,6 +149,9 @@ export const createFormatters = (locale: string) => {
       }),
     /** `duration` as the server writes it: `"1h"` becomes “1 hour”. */
     duration: (duration: string) => formatDuration(locale, duration),
+    /** How long from one moment to another: “2 days 3 hours”. */
+    span: (from: string, to: string) =>
+      formatSpan(locale, new Date(to).getTime() - new Date(from).getTime()),
     /** `"de"` becomes “German”. */
     language: (code: string) => formatLanguage(locale, code),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),

@@ -1,4 +1,5 @@
 import { SPAN_HOURS } from "../../../../domain/report/recovery-spans"
+import { GOODS_WORTH } from "./goods-worth"
 
 export type DayCount = {
   table: string
@@ -189,12 +190,7 @@ const ORDERS: DayCount = {
              ELSE -1 END,
            count(*),
            sum(COALESCE(orders.total - orders.refunded, orders.total, 0)),
-           round(sum(CASE WHEN orders.total > 0
-             THEN GREATEST(0, orders.total - COALESCE(orders.tax_total, 0)
-                              - COALESCE(orders.shipping_total, 0))
-                  * (orders.total - COALESCE(orders.refunded, 0))
-                  / orders.total
-             ELSE 0 END), 4),
+           round(sum(${GOODS_WORTH}), 4),
            sum(COALESCE(orders.refunded, 0))
       FROM day
       JOIN recovery_order AS orders

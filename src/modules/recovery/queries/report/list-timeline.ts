@@ -88,12 +88,14 @@ export async function listTimeline(
          FROM enrollments
         WHERE exited_at IS NOT NULL
        UNION ALL
-       SELECT recovery.recovered_at, 'recovered', 9, touches.position,
-              touches.step_name, NULL, recovery.code, NULL,
+       SELECT recovery.recovered_at,
+              CASE recovery.basis WHEN 'messaged' THEN 'assisted'
+                                  ELSE 'recovered' END, 9,
+              touches.position, touches.step_name, NULL, recovery.code, NULL,
               recovery.revenue::float8, recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
-        WHERE recovery.basis <> 'messaged' AND recovery.deleted_at IS NULL
+        WHERE recovery.deleted_at IS NULL
        UNION ALL
        SELECT recovery.refunded_at, 'refunded', 10, touches.position,
               touches.step_name, NULL, NULL, NULL, recovery.refunded::float8,
@@ -101,16 +103,16 @@ export async function listTimeline(
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
          WHERE recovery.refunded > 0 AND recovery.refunded_at IS NOT NULL
-           AND recovery.basis <> 'messaged' AND recovery.deleted_at IS NULL
+           AND recovery.deleted_at IS NULL
        UNION ALL
-       SELECT recovery.reversed_at, 'reversed', 11, touches.position,
-              touches.step_name, NULL, NULL, NULL, recovery.revenue::float8,
-              recovery.currency_code, touches.id
+       SELECT recovery.reversed_at,
+              CASE recovery.basis WHEN 'messaged' THEN 'assisted_reversed'
+                                  ELSE 'reversed' END, 11,
+              touches.position, touches.step_name, NULL, NULL, NULL,
+              recovery.revenue::float8, recovery.currency_code, touches.id
          FROM recovery_recovery AS recovery
          JOIN touches ON touches.id = recovery.touch_id
-        WHERE recovery.reversed_at IS NOT NULL
-          AND recovery.basis <> 'messaged'
-          AND recovery.deleted_at IS NULL
+        WHERE recovery.reversed_at IS NOT NULL AND recovery.deleted_at IS NULL
      )
      SELECT facts.at, facts.kind, facts.step, facts.step_name, facts.reason,
             facts.code, facts.actor, facts.amount, facts.currency_code,
