@@ -7,7 +7,7 @@ import {
   type SignKind,
   type Verdict,
 } from "./hit"
-import { machineSpans, type Span, spansAround } from "./machine-spans"
+import { BURST_MS, machineSpans, type Span, spansAround } from "./machine-spans"
 
 /**
  * A person who has followed a link does something within this time. It is no
@@ -48,10 +48,12 @@ export const REACH_MS = SAME_MS + SIGN_MS + 2 * ECHO_MS + CLOCKS_MS
 export function judgeHits(hits: Hit[], signs: Sign[]): Map<string, Verdict> {
   const spans = machineSpans(hits)
   const trapped = trappedCallers(hits)
+  const rushed = rushedAgents(hits, spans)
   const verdicts = new Map<string, Verdict>()
   const open: Hit[] = []
   for (const hit of hits) {
-    const verdict = ofMachine(hit, trapped, spans) ?? ofForgotten(hit)
+    const verdict =
+      ofMachine(hit, { trapped, rushed, spans }) ?? ofForgotten(hit)
     if (verdict) {
       verdicts.set(hit.id, verdict)
     } else if (hit.kind === "opened") {
@@ -75,8 +77,15 @@ export function judgeHits(hits: Hit[], signs: Sign[]): Map<string, Verdict> {
 
 function ofMachine(
   hit: Hit,
-  trapped: Map<string, Span[]>,
-  spans: Span[]
+  {
+    trapped,
+    rushed,
+    spans,
+  }: {
+    trapped: Map<string, Span[]>
+    rushed: Map<string, Span[]>
+    spans: Span[]
+  }
 ): Verdict | null {
   const at = hit.at.getTime()
   const reason =
@@ -84,7 +93,10 @@ function ofMachine(
     trapped.get(callerOf(hit))?.find(holds(at))?.reason ??
     spans
       .filter(({ reason }) => hit.kind !== "opened" || reason === "trapped")
-      .find(holds(at))?.reason
+      .find(holds(at))?.reason ??
+    (hit.kind === "opened" && rushed.get(hit.agent ?? "")?.find(holds(at))
+      ? "burst"
+      : null)
   return reason ? { actor: "machine", reason, sign: null } : null
 }
 
@@ -100,6 +112,25 @@ function trappedCallers(hits: Hit[]): Map<string, Span[]> {
   return new Map(
     [...traps].map(([caller, own]) => [caller, spansAround(own, SAME_MS)])
   )
+}
+
+/**
+ * When agents were of a burst, and a moment before and after: they fetch
+ * pictures with it. Whoever else shows one meanwhile is not meant.
+ */
+function rushedAgents(hits: Hit[], spans: Span[]): Map<string, Span[]> {
+  const bursts = spans.filter(({ reason }) => reason === "burst")
+  const rushed = new Map<string, Span[]>()
+  for (const { kind, agent, at } of hits) {
+    const burst = kind !== "opened" && agent && bursts.find(holds(at.getTime()))
+    const known = rushed.get(agent ?? "") ?? []
+    if (burst && known.at(-1)?.from !== burst.from - BURST_MS) {
+      const { from, to, reason } = burst
+      known.push({ from: from - BURST_MS, to: to + BURST_MS, reason })
+      rushed.set(agent, known)
+    }
+  }
+  return rushed
 }
 
 const callerOf = ({ network, agent }: Hit) => `${network} ${agent}`

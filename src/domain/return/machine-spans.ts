@@ -17,7 +17,7 @@ export const TRAP_MS = 60_000
  * When a machine was at one message's links: from the first to the last hit of
  * a burst, which is three distinct links, or both the button and the page of
  * unsubscribing, within `BURST_MS`; and around each hit of the hidden link.
- * Pictures belong to no burst: a mail program shows them all at once.
+ * Pictures make no burst: a mail program shows them all at once.
  */
 export function machineSpans(hits: Hit[]): Span[] {
   const links = hits
