@@ -91,7 +91,8 @@ async function expectKept({ sql }, expected) {
   do {
     await new Promise((resolve) => setTimeout(resolve, 250))
     const [row] = await sql(
-      `SELECT count(*)::integer AS count FROM recovery_touch_event
+      `SELECT COALESCE(sum(1 + repeats), 0)::integer AS count
+         FROM recovery_touch_event
         WHERE kind IN ('clicked', 'opened')`
     )
     kept = row.count

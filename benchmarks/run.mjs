@@ -23,6 +23,7 @@ import permission from "./permission.mjs"
 import promotions from "./promotions.mjs"
 import rate from "./rate.mjs"
 import rfm from "./rfm.mjs"
+import scanners from "./scanners.mjs"
 import send from "./send.mjs"
 import tracking from "./tracking.mjs"
 
@@ -35,6 +36,7 @@ const BENCHMARKS = [
   exporting,
   pages,
   cause,
+  scanners,
   count,
   tracking,
   hits,

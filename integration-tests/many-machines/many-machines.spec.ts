@@ -1,9 +1,15 @@
-import { type App, Fleet, prepareApp } from "./support/fleet"
+import { signLink } from "../../src/domain/return/signed-link"
+import { askAll } from "./support/ask-all"
+import { type App, Fleet, prepareApp, SECRET } from "./support/fleet"
 import { eventually } from "./support/eventually"
 import { Redis } from "./support/redis"
+import { age, spooled } from "./support/spooled"
 
 const MESSAGES = 1_500
 const FEWER_MESSAGES = 400
+/** HITS=10000 asks for as many. */
+const HITS = Number(process.env.HITS ?? FEWER_MESSAGES)
+const url = "https://shop.test/"
 /** Of those that two machines share; a busy system favors one of them. */
 const FAIR_SHARE = MESSAGES / 15
 
@@ -98,7 +104,7 @@ describe("many machines", () => {
     })
   })
 
-  it("two processes without Redis send nothing twice", async () => {
+  it("two processes without Redis send nothing twice, and no click is lost that was answered", async () => {
     fleet = new Fleet(app, "memory")
     await fleet.start({ anna: "shared", ben: "shared" })
     const { provider, store, ticks } = fleet
@@ -109,5 +115,26 @@ describe("many machines", () => {
     expect(touches.every(({ id }) => acceptances(id) === 1)).toBe(true)
     expect(Object.keys(provider.shares()).sort()).toEqual(["anna", "ben"])
     expect(ticks.mostAtOnce).toBeGreaterThan(1)
+
+    // Everybody clicks. One process is killed as soon as it has answered.
+    const [anna] = fleet.machines
+    const clicks = Array.from({ length: HITS }, (_, n) => ({
+      touch_id: touches[n % touches.length]!.id,
+      link: `other:${Math.floor(n / touches.length)}`,
+    }))
+    await askAll(
+      anna!.port,
+      clicks.map((one) => `/recovery/c/${signLink(SECRET, { ...one, url })}`)
+    )
+    await anna!.killed()
+    const left = spooled(fleet.hitsDir)
+    expect(left.hits).toBeGreaterThan(0)
+    age(left.files)
+    await eventually(async () => {
+      expect(spooled(fleet.hitsDir).hits).toBe(0)
+    })
+    expect(await store.hits()).toEqual(
+      new Map(clicks.map((one) => [`${one.touch_id} ${one.link}`, 1]))
+    )
   })
 })

@@ -158,16 +158,149 @@ moduleTest({
       expect((await visits()).at(-1)).toBe(NOON + 49 * MINUTE)
     })
 
+    const restored = (touch_id: string, ms: number) =>
+      service.transaction((db) =>
+        noteAsked(db, {
+          link: { id: "", touch_id },
+          kind: "restored",
+          now: at(ms),
+        })
+      )
+
+    const hitsOf = async (touch_id: string) =>
+      (await service.listTouchEvents({ touch_id }, { take: 5_000 })).filter(
+        ({ kind }) => kind !== "restored"
+      )
+
+    const countOf = (hits: { repeats: number }[]) =>
+      hits.reduce((sum, { repeats }) => sum + 1 + repeats, 0)
+
+    it("keeps few of a flood, counts all of it, and finds who came before and after", async () => {
+      const { id } = await makeTouch()
+      await note(id, [hit(`${id}first`, 0)])
+      await restored(id, 1_000)
+      // The same program from the same network, for over an hour.
+      const flood = Array.from({ length: 20_000 }, (_, n) =>
+        hit(`${id}f${n}`, 40 * MINUTE + n * 200)
+      )
+      const took: number[] = []
+      for (let n = 0; n < flood.length; n += 500) {
+        const began = performance.now()
+        await note(id, flood.slice(n, n + 500))
+        took.push(performance.now() - began)
+      }
+      const last = flood.at(-1)!.at.getTime() - NOON
+      const person = last + 2_000
+      await note(id, [hit(`${id}person`, person)])
+      await restored(id, person + 1_000)
+      const kept = await hitsOf(id)
+      expect(kept.length).toBeLessThan(100)
+      expect(countOf(kept)).toBe(20_002)
+      const actors = await actorsOf(id)
+      expect(actors[`${id}first`]).toBe("human")
+      expect(actors[`${id}person`]).toBe("human")
+      expect(
+        Object.values(actors).filter((actor) => actor === "human")
+      ).toHaveLength(2)
+      // What the last ones take does not grow with those that came before.
+      const median = (list: number[]) =>
+        [...list].sort((a, b) => a - b)[list.length >> 1]!
+      expect(median(took.slice(-10))).toBeLessThan(
+        3 * median(took.slice(5, 15))
+      )
+    })
+
+    it("keeps few of what is asked for again and again with one link", async () => {
+      const { id } = await makeTouch()
+      await note(id, [hit(`${id}first`, 0)])
+      for (let n = 0; n < 60; n++) {
+        await restored(id, 1_000 + n)
+      }
+      const asked = await service.listTouchEvents({
+        touch_id: id,
+        kind: "restored",
+      })
+      expect(asked).toHaveLength(20)
+      expect((await actorsOf(id))[`${id}first`]).toBe("human")
+    })
+
+    it("finds who comes amidst a flood that is a machine's by what it did", async () => {
+      const { id } = await makeTouch()
+      const scanner = { agent: CHROME, network: "203.0.113.0/24" }
+      const flood = Array.from({ length: 1_000 }, (_, n) =>
+        hit(`${id}f${n}`, 2 * MINUTE + n * 1_000, scanner)
+      )
+      const person = hit(`${id}person`, 10 * MINUTE + 500, {
+        network: "198.51.100.0/24",
+      })
+      await note(id, [
+        hit(`${id}trap`, 0, { ...LINKS[3], ...scanner }),
+        ...flood.slice(0, 500),
+        person,
+      ])
+      await note(id, flood.slice(500))
+      await restored(id, 10 * MINUTE + 2_000)
+      const actors = await actorsOf(id)
+      const humans = Object.keys(actors).filter((of) => actors[of] === "human")
+      expect(humans).toEqual([person.id])
+    })
+
+    it("keeps and believes the same of a flood, in whatever order and groups it comes", async () => {
+      const flood = Array.from({ length: 300 }, (_, n) => ({
+        ms: (n * 7_919) % (50 * MINUTE),
+        agent: n % 3 ? CHROME : `${CHROME} Edg/${n % 7}`,
+      }))
+      // One a stretch: where hits are dropped, two may speak for one that is kept.
+      const signs = [27 * MINUTE, 48 * MINUTE]
+      const outcomes: unknown[] = []
+      const orders = [
+        flood,
+        [...flood].reverse(),
+        [...flood].sort((a, b) => a.ms - b.ms),
+        [...flood].sort((a, b) => (a.ms % 997) - (b.ms % 997)),
+      ]
+      for (const [n, order] of orders.entries()) {
+        const { id } = await makeTouch()
+        const hits = order.map((one) =>
+          hit(`${id}:${one.ms}`, one.ms, { agent: one.agent })
+        )
+        const group = [300, 7, 61, 20][n]!
+        for (let i = 0; i < hits.length; i += group) {
+          await note(id, hits.slice(i, i + group))
+        }
+        for (const ms of signs) {
+          await restored(id, ms)
+        }
+        const kept = await hitsOf(id)
+        expect(countOf(kept)).toBe(flood.length)
+        outcomes.push(
+          Object.entries(await actorsOf(id))
+            .map(([hitId, actor]) => `${hitId.split(":")[1]} ${actor}`)
+            .sort()
+        )
+      }
+      for (const outcome of outcomes) {
+        expect(outcome).toEqual(outcomes[0])
+        expect(
+          (outcome as string[]).filter((one) => one.endsWith("human"))
+        ).toHaveLength(signs.length)
+      }
+    })
+
     it("comes to the same whatever comes first, singly or together", async () => {
       const anyHit = fc.record({
-        ms: fc.nat({ max: 20 * MINUTE }),
+        // Also so far apart that they are not judged together.
+        ms: fc.oneof(
+          fc.nat({ max: 20 * MINUTE }),
+          fc.nat({ max: 20 * MINUTE }).map((ms) => ms * 15)
+        ),
         which: fc.constantFrom(...LINKS.slice(0, 3), ...LINKS),
         agent: fc.constantFrom(CHROME, CHROME, CHROME, "curl/8.0"),
       })
       const anySign = fc.record({
         kind: fc.constantFrom<Sign["kind"]>("restored", "activity"),
         // Visits less than a minute apart are kept as one.
-        minute: fc.nat({ max: 40 }),
+        minute: fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 320 })),
       })
       const scene = fc
         .record({
@@ -231,7 +364,11 @@ moduleTest({
             }
           }
           await service.transaction((db) =>
-            judgeTouches(db, [id], at(60 * MINUTE))
+            judgeTouches(
+              db,
+              [{ touch_id: id, from: at(0), to: at(0) }],
+              at(60 * MINUTE)
+            )
           )
           const verdicts = judgeHits(
             made,

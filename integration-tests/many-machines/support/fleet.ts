@@ -11,6 +11,9 @@ import { Ticks } from "./ticks"
 
 const TESTBED = path.resolve(__dirname, "../testbed")
 
+/** What links are signed under. */
+export const SECRET = "many machines, and one secret for all of them"
+
 /** Where the machines' app and its databases are. */
 export type App = { dir: string; databases: Record<string, string> }
 
@@ -60,6 +63,11 @@ export class Fleet {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
+  /** Where the machines keep hits that are not in the database yet. */
+  get hitsDir(): string {
+    return path.join(this.folder, "hits")
+  }
+
   /** Puts every machine's clock ahead of the real one. */
   beAhead(minutes: number): void {
     writeFileSync(this.clockFile, String(minutes * 60_000))
@@ -83,7 +91,13 @@ export class Fleet {
       onTick: (event) => this.ticks.hear(event),
       testbed: {
         redisUrl: this.redisUrl,
-        options: { schedule: "1s", batchSize: 50, concurrency: 5 },
+        options: {
+          schedule: "1s",
+          batchSize: 50,
+          concurrency: 5,
+          secret: SECRET,
+          tracking: { hitsDir: this.hitsDir },
+        },
         provider: {
           resolve: path.join(TESTBED, "http-provider.cjs"),
           options: { url: this.provider.url },

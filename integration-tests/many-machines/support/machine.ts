@@ -26,6 +26,8 @@ export type MachineInput = {
 /** One Medusa process, started by `medusa start`. */
 export class Machine {
   readonly name: string
+  /** Where it listens, once it was started. */
+  port = 0
   private child: ChildProcess | undefined
   private printed = ""
 
@@ -36,6 +38,7 @@ export class Machine {
   /** Resolves when it is ready for requests, jobs and events. */
   async start(): Promise<void> {
     const port = await freePort()
+    this.port = port
     const child = fork(CLI, ["start", "--port", String(port)], {
       cwd: this.input.dir,
       env: this.env(),
@@ -60,6 +63,13 @@ export class Machine {
   /** As a power cut would. */
   kill(): void {
     this.child?.kill("SIGKILL")
+  }
+
+  /** The same, and it is over when this comes back. */
+  async killed(): Promise<void> {
+    const gone = new Promise((resolve) => this.child!.once("exit", resolve))
+    this.kill()
+    await gone
   }
 
   async stop(): Promise<void> {

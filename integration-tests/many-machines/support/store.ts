@@ -46,6 +46,16 @@ export class Store {
     return rows
   }
 
+  /** How many hits are kept of each message's links, by "message link". */
+  async hits(): Promise<Map<string, number>> {
+    const { rows } = await this.client.query<{ link: string; count: number }>(
+      `SELECT touch_id || ' ' || link AS link,
+              sum(1 + repeats)::integer AS count
+         FROM recovery_touch_event WHERE kind = 'clicked' GROUP BY 1`
+    )
+    return new Map(rows.map(({ link, count }) => [link, count]))
+  }
+
   /** Why the channels wait that do. */
   async pauseReasons(): Promise<string[]> {
     const { rows } = await this.client.query<{ reason: string }>(

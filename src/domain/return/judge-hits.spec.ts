@@ -203,10 +203,14 @@ describe("who followed a link", () => {
       a: "human: shown",
       b: "machine: tool",
     })
-    // A mail program shows all pictures at once.
-    expect(told([open("a", CHROME), hit("b", 0), view("c", 0)]).a).toBe(
+    // Whoever is at all links fetches the picture, too; nobody else is meant.
+    const burst = [hit("b", 0), view("c", 0)]
+    expect(told([open("a", CHROME), ...burst]).a).toBe("machine: burst")
+    expect(told([open("a", `${CHROME} Edg/1`), ...burst]).a).toBe(
       "human: shown"
     )
+    const later = { ...open("a", CHROME), at: at(10 * SECOND + 1) }
+    expect(told([later, ...burst]).a).toBe("human: shown")
     expect(told([open("a", CHROME), trap("b", 0)]).a).toBe("machine: trapped")
   })
 

@@ -7,7 +7,7 @@ import {
   type SignKind,
   type Verdict,
 } from "./hit"
-import { machineSpans, type Span } from "./machine-spans"
+import { BURST_MS, machineSpans, type Span, spansAround } from "./machine-spans"
 
 /**
  * A person who has followed a link does something within this time. It is no
@@ -22,8 +22,14 @@ const ECHO_MS = 60_000
 /** Clocks of two servers differ by no more, we hope. */
 const CLOCKS_MS = 5_000
 
-/** So long after a trap the same agent from the same network is the same. */
+/** So long before and after a trap the same agent from the same network is the same. */
 const SAME_MS = 60 * 60_000
+
+/**
+ * What happens changes what is thought of no hit further away than this: a
+ * trap makes machines of hits, and a sign then speaks for another one.
+ */
+export const REACH_MS = SAME_MS + SIGN_MS + 2 * ECHO_MS + CLOCKS_MS
 
 /**
  * Who was behind each hit on one message's links: a function of all hits and
@@ -41,10 +47,13 @@ const SAME_MS = 60 * 60_000
  */
 export function judgeHits(hits: Hit[], signs: Sign[]): Map<string, Verdict> {
   const spans = machineSpans(hits)
+  const trapped = trappedCallers(hits)
+  const rushed = rushedAgents(hits, spans)
   const verdicts = new Map<string, Verdict>()
   const open: Hit[] = []
   for (const hit of hits) {
-    const verdict = ofMachine(hit, hits, spans) ?? ofForgotten(hit)
+    const verdict =
+      ofMachine(hit, { trapped, rushed, spans }) ?? ofForgotten(hit)
     if (verdict) {
       verdicts.set(hit.id, verdict)
     } else if (hit.kind === "opened") {
@@ -66,34 +75,70 @@ export function judgeHits(hits: Hit[], signs: Sign[]): Map<string, Verdict> {
   return verdicts
 }
 
-function ofMachine(hit: Hit, hits: Hit[], spans: Span[]): Verdict | null {
+function ofMachine(
+  hit: Hit,
+  {
+    trapped,
+    rushed,
+    spans,
+  }: {
+    trapped: Map<string, Span[]>
+    rushed: Map<string, Span[]>
+    spans: Span[]
+  }
+): Verdict | null {
   const at = hit.at.getTime()
   const reason =
     classifyHit(hit) ??
-    (isTrappeds(hit, hits)
-      ? "trapped"
-      : spans.find(
-          ({ from, to, reason }) =>
-            from <= at &&
-            at <= to &&
-            (hit.kind !== "opened" || reason === "trapped")
-        )?.reason)
+    trapped.get(callerOf(hit))?.find(holds(at))?.reason ??
+    spans
+      .filter(({ reason }) => hit.kind !== "opened" || reason === "trapped")
+      .find(holds(at))?.reason ??
+    (hit.kind === "opened" && rushed.get(hit.agent ?? "")?.find(holds(at))
+      ? "burst"
+      : null)
   return reason ? { actor: "machine", reason, sign: null } : null
 }
 
-/** Whether it is by whoever followed the hidden link, told by where from. */
-function isTrappeds(hit: Hit, hits: Hit[]): boolean {
-  return (
-    hit.network !== null &&
-    hits.some(
-      (trap) =>
-        trap.kind === "trapped" &&
-        trap.network === hit.network &&
-        trap.agent === hit.agent &&
-        Math.abs(trap.at.getTime() - hit.at.getTime()) <= SAME_MS
-    )
+/** When whoever followed the hidden link is known by where they come from. */
+function trappedCallers(hits: Hit[]): Map<string, Span[]> {
+  const traps = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    if (hit.kind === "trapped" && hit.network !== null) {
+      const caller = callerOf(hit)
+      traps.set(caller, [...(traps.get(caller) ?? []), hit])
+    }
+  }
+  return new Map(
+    [...traps].map(([caller, own]) => [caller, spansAround(own, SAME_MS)])
   )
 }
+
+/**
+ * When agents were of a burst, and a moment before and after: they fetch
+ * pictures with it. Whoever else shows one meanwhile is not meant.
+ */
+function rushedAgents(hits: Hit[], spans: Span[]): Map<string, Span[]> {
+  const bursts = spans.filter(({ reason }) => reason === "burst")
+  const rushed = new Map<string, Span[]>()
+  for (const { kind, agent, at } of hits) {
+    const burst = kind !== "opened" && agent && bursts.find(holds(at.getTime()))
+    const known = rushed.get(agent ?? "") ?? []
+    if (burst && known.at(-1)?.from !== burst.from - BURST_MS) {
+      const { from, to, reason } = burst
+      known.push({ from: from - BURST_MS, to: to + BURST_MS, reason })
+      rushed.set(agent, known)
+    }
+  }
+  return rushed
+}
+
+const callerOf = ({ network, agent }: Hit) => `${network} ${agent}`
+
+const holds =
+  (at: number) =>
+  ({ from, to }: Span) =>
+    from <= at && at <= to
 
 /** What it said of itself is not kept any more; what that told stands. */
 function ofForgotten({ agent, reported, before }: Hit): Verdict | null {

@@ -17,22 +17,32 @@ export const TRAP_MS = 60_000
  * When a machine was at one message's links: from the first to the last hit of
  * a burst, which is three distinct links, or both the button and the page of
  * unsubscribing, within `BURST_MS`; and around each hit of the hidden link.
- * Pictures belong to no burst: a mail program shows them all at once.
+ * Pictures make no burst: a mail program shows them all at once.
  */
 export function machineSpans(hits: Hit[]): Span[] {
   const links = hits
     .filter(({ kind }) => kind !== "opened")
-    .map(({ kind, link, at }) => ({ kind, at: at.getTime(), link: sort(link) }))
+    .map(({ link, at }) => ({ at: at.getTime(), link: sort(link) }))
     .sort((a, b) => a.at - b.at)
-  const traps = links
-    .filter(({ kind }) => kind === "trapped")
-    .map(({ at }) => ({
-      from: at - TRAP_MS,
-      to: at + TRAP_MS,
-      reason: "trapped" as const,
-    }))
-  return [...burstsOf(links), ...traps]
+  const traps = hits.filter(({ kind }) => kind === "trapped")
+  return [...burstsOf(links), ...spansAround(traps, TRAP_MS)]
 }
+
+/** When somebody was at the hidden link, and so long before and after. */
+export function spansAround(traps: Hit[], ms: number): Span[] {
+  const spans: Span[] = []
+  for (const at of traps.map((hit) => hit.at.getTime()).sort(byNumber)) {
+    const last = spans.at(-1)
+    if (last && last.to >= at - ms) {
+      last.to = at + ms
+    } else {
+      spans.push({ from: at - ms, to: at + ms, reason: "trapped" })
+    }
+  }
+  return spans
+}
+
+const byNumber = (a: number, b: number) => a - b
 
 function burstsOf(links: { at: number; link: string }[]): Span[] {
   const bursts: Span[] = []

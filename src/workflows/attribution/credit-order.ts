@@ -34,7 +34,12 @@ export async function creditOrder(
   const { order, placedAt, windowMs, now } = input
   const since = addMs(placedAt, -windowMs)
   const person = { ...order, since, until: placedAt }
-  await judgeTouches(db, await listClickedTouches(db, person), now)
+  const clicked = await listClickedTouches(db, person)
+  await judgeTouches(
+    db,
+    clicked.map((touch_id) => ({ touch_id, from: since, to: placedAt })),
+    now
+  )
   const claims = await listClaims(db, {
     ...order,
     order_id: order.id,

@@ -61,7 +61,8 @@ const setPreferencesStep = createStep(
           link_id: link.id,
           user_agent: null,
         })
-        await judgeTouches(db, [link.touch_id], now)
+        const { touch_id } = link
+        await judgeTouches(db, [{ touch_id, from: now, to: now }], now)
       }
       return kind !== null
     })

@@ -2,13 +2,21 @@ import fs from "node:fs"
 import path from "node:path"
 import { randomBytes } from "node:crypto"
 
+import { append, type Page, readPage } from "./spool-page"
+
 type Settings<T> = {
   /** Where files are; nobody else's, and the same for all processes of a
    *  machine. Made when it is first needed. */
   dir: string
   /** Writes items for good. Writing one again must change nothing. */
   write: (items: T[]) => Promise<void>
+  /** Whether items were refused for what one of them is: then it is set aside,
+   *  where it holds up no other. */
+  isAboutAnItem: (error: unknown) => boolean
   onError: (error: Error) => void
+  /** These lines are in a file of their own, which nobody reads but people. */
+  onAside: (aside: { file: string; count: number; why: string }) => void
+  onLost: (item: T, error: Error) => void
 }
 
 const FLUSH_AFTER_MS = 250
@@ -25,17 +33,20 @@ const MOST_ITEMS = 50_000
 /** A file that nobody has touched for so long has lost its process. */
 const LEFT_MS = 30_000
 
+/** Nobody waits longer for what is written for good at once. */
+const PATIENCE_MS = 2_000
+
 const ENDING = ".spool"
 
-/** Items that are written together, and the file that holds them until then. */
-type Page<T> = { file: string; fd: number | null; items: T[] }
+/** Of a file for people. */
+const ASIDE = ".refused"
 
 /**
  * Takes items at once and writes them for good together a moment later. Each
  * is in a file before `add` comes back: one appending write, so that the death
  * of the process loses none (that of the machine may). A file goes when what it
  * holds was written; what a dead process left is taken by whoever looks next,
- * who claims it by renaming it.
+ * who claims it by renaming it. What is refused for good is set aside.
  */
 export class Spool<T> {
   private page: Page<T> | null = null
@@ -44,25 +55,48 @@ export class Spool<T> {
   private writing: Promise<void> = Promise.resolve()
   private readonly own = `${process.pid}-${randomBytes(6).toString("hex")}`
   private made = 0
+  private withoutFiles = false
 
   constructor(private readonly settings: Settings<T>) {}
 
   /**
-   * Takes an item. When no file can be written it is written for good first,
-   * and what is answered is awaited.
-   * @throws where that is not possible either
+   * Takes an item. When no file can be written (the disk is full, say) it is
+   * written for good first, and what is answered is awaited: for a moment at
+   * most, and whatever comes of it. What cannot be kept at all is said so.
    */
   add(item: T): Promise<void> | undefined {
     try {
       this.page ??= this.begin()
-      fs.writeSync(this.page.fd!, `${JSON.stringify(item)}\n`)
+      append(this.page.fd!, `${JSON.stringify(item)}\n`)
     } catch (error) {
-      this.settings.onError(error as Error)
-      return this.settings.write([item])
+      this.endPage()
+      if (!this.withoutFiles) {
+        this.settings.onError(error as Error)
+      }
+      this.withoutFiles = true
+      this.flushSoon()
+      return this.writeNow(item)
     }
+    this.withoutFiles = false
     this.page.items.push(item)
-    this.timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS).unref()
+    this.flushSoon()
     return undefined
+  }
+
+  private flushSoon(ms = FLUSH_AFTER_MS): void {
+    this.timer ??= setTimeout(() => void this.flush(), ms).unref()
+  }
+
+  private async writeNow(item: T): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS)
+    })
+    const written = this.settings
+      .write([item])
+      .catch((error: Error) => this.settings.onLost(item, error))
+    await Promise.race([written, patience])
+    clearTimeout(timer)
   }
 
   /** Writes for good what was taken so far, and could not be written before. */
@@ -78,12 +112,9 @@ export class Spool<T> {
     let taken = 0
     for (const name of this.list()) {
       const left = this.claim(path.join(this.settings.dir, name), now)
-      for (let i = 0; i < (left?.items.length ?? 0); i += AT_ONCE) {
-        await this.settings.write(left!.items.slice(i, i + AT_ONCE))
-      }
       if (left) {
+        await this.writePage(left)
         taken += left.items.length
-        fs.rmSync(left.file, { force: true })
       }
     }
     return taken
@@ -101,27 +132,65 @@ export class Spool<T> {
     }
   }
 
-  private async writePages(): Promise<void> {
+  /** Whatever comes goes into another file. */
+  private endPage(): void {
     if (this.page) {
       this.waiting.push(this.page)
       fs.closeSync(this.page.fd!)
       this.page.fd = null
       this.page = null
     }
+  }
+
+  private async writePages(): Promise<void> {
+    this.endPage()
     while (this.waiting.length) {
-      const [page] = this.waiting
       try {
-        for (let i = 0; i < page!.items.length; i += AT_ONCE) {
-          await this.settings.write(page!.items.slice(i, i + AT_ONCE))
-        }
+        await this.writePage(this.waiting[0]!)
       } catch (error) {
         this.settings.onError(error as Error)
         this.tryAgain()
         return
       }
       this.waiting.shift()
-      fs.rmSync(page!.file, { force: true })
     }
+  }
+
+  private async writePage({ file, items, unreadable }: Page<T>): Promise<void> {
+    for (let i = 0; i < items.length; i += AT_ONCE) {
+      await this.writeWhatCanBe(items.slice(i, i + AT_ONCE))
+    }
+    if (unreadable?.length) {
+      this.setAside(unreadable, "they could not be read")
+    }
+    fs.rmSync(file, { force: true })
+  }
+
+  /** Halves what is refused for one of them, until that one stands alone. */
+  private async writeWhatCanBe(items: T[]): Promise<void> {
+    try {
+      await this.settings.write(items)
+    } catch (error) {
+      if (!this.settings.isAboutAnItem(error)) {
+        throw error
+      }
+      if (items.length === 1) {
+        this.setAside([JSON.stringify(items[0])], (error as Error).message)
+        return
+      }
+      const half = Math.ceil(items.length / 2)
+      await this.writeWhatCanBe(items.slice(0, half))
+      await this.writeWhatCanBe(items.slice(half))
+    }
+  }
+
+  private setAside(lines: string[], why: string): void {
+    const file = path.join(this.settings.dir, `${this.own}${ASIDE}`)
+    fs.mkdirSync(this.settings.dir, { recursive: true, mode: 0o700 })
+    fs.appendFileSync(file, lines.map((line) => `${line}\n`).join(""), {
+      mode: 0o600,
+    })
+    this.settings.onAside({ file, count: lines.length, why })
   }
 
   /** Nobody else is to take them meanwhile, but for what is not in memory. */
@@ -139,14 +208,20 @@ export class Spool<T> {
         // Taken by another one, who writes the same.
       }
     }
-    this.timer ??= setTimeout(() => void this.flush(), AGAIN_MS).unref()
+    this.flushSoon(AGAIN_MS)
   }
 
+  /** Of others, and own ones that are in memory no more. */
   private list(): string[] {
+    const held = new Set(
+      [this.page, ...this.waiting].map(
+        (page) => page && path.basename(page.file)
+      )
+    )
     try {
       return fs
         .readdirSync(this.settings.dir)
-        .filter((name) => name.endsWith(ENDING) && !name.startsWith(this.own))
+        .filter((name) => name.endsWith(ENDING) && !held.has(name))
         .sort()
     } catch {
       // Nobody has taken anything yet.
@@ -164,20 +239,10 @@ export class Spool<T> {
       }
       fs.renameSync(left, file)
       fs.utimesSync(file, new Date(now), new Date(now))
-      const lines = fs.readFileSync(file, "utf8").split("\n")
-      return { file, fd: null, items: lines.flatMap(parseLine<T>) }
+      return readPage<T>(file)
     } catch {
       // Another one was first.
       return null
     }
-  }
-}
-
-/** The last line of a process that died while it wrote is none. */
-function parseLine<T>(line: string): T[] {
-  try {
-    return line ? [JSON.parse(line) as T] : []
-  } catch {
-    return []
   }
 }

@@ -4,6 +4,7 @@ import path from "node:path"
 
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { isAboutARow } from "../../modules/recovery/db"
 import type { HitRow } from "../../modules/recovery/queries/return/insert-hits"
 import { logOf } from "../log-of"
 import { perProcess } from "../process/per-process"
@@ -16,15 +17,32 @@ const spoolOf = perProcess((recovery, container) => {
   const spool = new Spool<HitRow>({
     dir: dirOf(recovery),
     write: (hits) =>
-      recovery.transaction((db) => noteHits(db, hits, recovery.now())),
+      recovery.transaction((db) =>
+        noteHits(db, hits.map(asHit), recovery.now())
+      ),
+    isAboutAnItem: (error) =>
+      isAboutARow(error) ||
+      error instanceof TypeError ||
+      error instanceof RangeError,
     onError: (error) =>
       log.warn(
         `Cart recovery could not keep clicks and opens as it should, and tries again: ${error.message}`
+      ),
+    onAside: ({ file, count, why }) =>
+      log.error(
+        `Cart recovery cannot keep ${count} of the clicks and opens that came, and has put them aside in ${file}: ${why}`
+      ),
+    onLost: ({ kind, touch_id }, error) =>
+      log.error(
+        `Cart recovery has lost that the message ${touch_id} was ${kind}, since neither a file nor the database took it: ${error.message}`
       ),
   })
   recovery.beforeShutdown(() => spool.flush())
   return spool
 })
+
+/** Of a file: times are words there. */
+const asHit = (hit: HitRow): HitRow => ({ ...hit, at: new Date(hit.at) })
 
 /** Stores on one machine have each their own. */
 function dirOf({ options }: RecoveryModuleService): string {
@@ -38,7 +56,7 @@ function dirOf({ options }: RecoveryModuleService): string {
 /**
  * Takes a hit: it is in a file before this comes back, and in the database a
  * moment later. Where no file can be written it goes to the database first,
- * and what is answered is to be awaited.
+ * and what is answered is to be awaited; it comes about, whatever happens.
  */
 export function takeHit(
   container: MedusaContainer,

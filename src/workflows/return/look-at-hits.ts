@@ -35,7 +35,12 @@ export async function lookAtHits(
       break
     }
     const touch_ids = [...new Set(due.map(({ touch_id }) => touch_id))].sort()
-    await recovery.transaction((db) => judgeTouches(db, touch_ids, now))
+    const looks = due.map(({ touch_id, at }) => ({
+      touch_id,
+      from: at,
+      to: at,
+    }))
+    await recovery.transaction((db) => judgeTouches(db, looks, now))
     const judged = await recovery.read((db) =>
       listDueHits(db, { now, limit: PAGE, touchIds: touch_ids })
     )

@@ -1,6 +1,8 @@
+import { MOST_KEPT, stretchOf } from "../../domain/return/thin-hits"
 import type { Db } from "../../modules/recovery/db"
 import type { FoundLink } from "../../modules/recovery/queries/return/find-link"
 import { insertTouchEvent } from "../../modules/recovery/queries/return/insert-touch-event"
+import { thinAsked } from "../../modules/recovery/queries/return/thin-asked"
 import { newId } from "../process/new-id"
 import { judgeTouches } from "./judge-touches"
 
@@ -28,5 +30,11 @@ export async function noteAsked(
     link_id: link.id,
     user_agent: null,
   })
-  await judgeTouches(db, [link.touch_id], now)
+  await thinAsked(db, {
+    touch_id: link.touch_id,
+    kind,
+    most: MOST_KEPT,
+    ...stretchOf(now),
+  })
+  await judgeTouches(db, [{ touch_id: link.touch_id, from: now, to: now }], now)
 }

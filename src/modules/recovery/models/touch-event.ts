@@ -34,6 +34,8 @@ const TouchEvent = model
     /** What showed that it was a person's, and when that was. */
     sign: model.enum([...SIGN_KINDS]).nullable(),
     sign_at: model.dateTime().nullable(),
+    /** How many more like it there were that are not kept one by one. */
+    repeats: model.number().default(0),
     /** When it is judged again, and what hangs on it done; null: not. */
     look_at: model.dateTime().nullable(),
   })

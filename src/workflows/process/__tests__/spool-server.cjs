@@ -7,27 +7,35 @@ const http = require("node:http")
 const path = require("node:path")
 const ts = require("typescript")
 
-const file = path.join(__dirname, "../spool.ts")
-const { outputText } = ts.transpileModule(fs.readFileSync(file, "utf8"), {
-  compilerOptions: {
-    esModuleInterop: true,
-    module: ts.ModuleKind.CommonJS,
-    target: "es2022",
-  },
-})
-const made = { exports: {} }
-new Function("require", "module", "exports", outputText)(
-  require,
-  made,
-  made.exports
-)
+function load(name) {
+  const file = path.join(__dirname, "..", `${name}.ts`)
+  const { outputText } = ts.transpileModule(fs.readFileSync(file, "utf8"), {
+    compilerOptions: {
+      esModuleInterop: true,
+      module: ts.ModuleKind.CommonJS,
+      target: "es2022",
+    },
+  })
+  const made = { exports: {} }
+  const find = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id))
+  new Function("require", "module", "exports", outputText)(
+    find,
+    made,
+    made.exports
+  )
+  return made.exports
+}
 
-const spool = new made.exports.Spool({
+const { Spool } = load("spool")
+const spool = new Spool({
   dir: process.argv[2],
   write: () => new Promise(() => {}),
+  isAboutAnItem: () => false,
   onError: (error) => {
     throw error
   },
+  onAside: () => {},
+  onLost: () => {},
 })
 const server = http.createServer((request, response) => {
   spool.add({ id: Number(request.url.slice(1)) })

@@ -1,4 +1,5 @@
-import type { Db } from "../../db"
+import { type Db, rowsParam } from "../../db"
+import { AROUND, type Around } from "./around"
 
 /** A provider tells of one act within this time of when we saw it. */
 const TWIN = "interval '2 minutes'"
@@ -9,12 +10,14 @@ const TWIN = "interval '2 minutes'"
  */
 export async function dropTwins(
   db: Db,
-  touchIds: string[],
+  around: Around[],
   now: Date
 ): Promise<void> {
   await db.execute(
     `UPDATE recovery_touch_event AS told SET deleted_at = ?
-      WHERE told.touch_id = ANY(?) AND told.source IS NOT NULL
+       FROM ${AROUND}
+      WHERE told.touch_id = around.touch_id AND told.source IS NOT NULL
+        AND told.occurred_at BETWEEN around.from AND around.to
         AND told.deleted_at IS NULL
         AND COALESCE((SELECT true FROM recovery_touch_event AS own
                        WHERE own.touch_id = told.touch_id
@@ -23,6 +26,6 @@ export async function dropTwins(
                          AND own.occurred_at BETWEEN told.occurred_at - ${TWIN}
                                                  AND told.occurred_at + ${TWIN}
                        LIMIT 1), false)`,
-    [now, touchIds]
+    [now, rowsParam(around)]
   )
 }

@@ -41,7 +41,8 @@ const CARTS = `
  * touch's link, forms of its pages that were sent, and when carts of its
  * person were shopped on.
  *
- * @param asked from when until when activity tells, by touch
+ * @param asked from when until when they tell, by touch; servers' clocks
+ *   differ a little
  */
 export async function listSigns(
   db: Db,
@@ -60,6 +61,11 @@ export async function listSigns(
       WHERE event.touch_id = ANY(ARRAY(SELECT touch_id FROM asked))
         AND event.kind IN ('restored', 'asked', 'preferences', 'declined',
                            'resubscribed')
+        AND COALESCE((SELECT true FROM asked
+                       WHERE asked.touch_id = event.touch_id
+                         AND event.occurred_at
+                             BETWEEN asked.since - interval '1 minute'
+                                 AND asked.until), false)
         AND event.deleted_at IS NULL
      UNION ALL
      SELECT asked.touch_id, 'activity', visit.at, NULL, NULL
