@@ -541,6 +541,42 @@ storeTest("orders", (story) => {
   })
 
   describe("are worth what Medusa says by now", () => {
+    it("with where they were bought and go to, and the goods without any tax", async () => {
+      const channel = story.shop.channelId
+      const taxes = story.container.resolve(Modules.TAX)
+      const [region] = await taxes.listTaxRegions({ country_code: "fr" })
+      await taxes.createTaxRates({
+        ...{ tax_region_id: region!.id, is_default: true },
+        ...{ rate: 20, name: "VAT", code: "vat" },
+      })
+      // Never abandoned, and never seen before.
+      const order = await buy(
+        await story.shopper.startCart("Teapot", { email: EMAIL })
+      )
+      const row = (await ledger(order.id))!
+      expect(row).toMatchObject({
+        sales_channel_id: channel,
+        country_code: "fr",
+      })
+      expect(
+        [row.total, row.tax_total, row.shipping_total].map(Number)
+      ).toEqual([54, 9, 5])
+      const sold = async (params: object) => {
+        const { data } = await story.api.get("/admin/recovery/report", {
+          ...story.admin,
+          params: { range: "7d", ...params },
+        })
+        return data.report.currencies.map(({ store }: any) => store)
+      }
+      const all = { orders: 1, revenue: "54", net: "40.0000", refunded: "0" }
+      expect(await sold({ country_code: "fr" })).toEqual([all])
+      expect(await sold({ sales_channel_id: channel, buyer: "new" })).toEqual([
+        all,
+      ])
+      expect(await sold({ country_code: "de" })).toEqual([])
+      expect(await sold({ buyer: "returning" })).toEqual([])
+    })
+
     it("a refund before anybody knew of the order", async () => {
       const cartId = await remindAndClick()
       const order = await buy(cartId)

@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 
 import type { Db } from "../../src/modules/recovery/db"
 import { DAY_COUNTS } from "../../src/modules/recovery/queries/report/day-counts"
+import { sumStore } from "../../src/modules/recovery/queries/report/sum-days"
 import { noteAllReportDays } from "../../src/modules/recovery/queries/report/report-days"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { countDays, followZone } from "../../src/workflows/report/keep-report"
@@ -81,16 +82,28 @@ moduleTest({
          ON CONFLICT (id) DO NOTHING`,
         [`v${n}-${step}-${kind}`, kind, actor, at(30), `t${n}-${step}`]
       )
-    const order = (n: number, hours: number, total: string) =>
+    const order = (
+      n: number,
+      hours: number,
+      total: string,
+      buyer: number | null = null
+    ) =>
       sql(
         `INSERT INTO recovery_order
-           (order_id, kind, cart_id, placed_at, currency_code, total,
+           (order_id, kind, cart_id, contact_id, placed_at, currency_code, total,
             raw_total, tax_total, raw_tax_total, shipping_total,
             raw_shipping_total, refunded, raw_refunded)
-         VALUES (?, 'checkout', ?, ?, ?, ?::numeric, '{}', 1.9, '{}', 3.8, '{}',
+         VALUES (?, 'checkout', ?, ?, ?, ?, ?::numeric, '{}', 1.9, '{}', 3.8, '{}',
                  0, '{}')
          ON CONFLICT (order_id) DO NOTHING`,
-        [`o${n}`, `c${n}`, at(hours), n % 2 ? "eur" : "usd", total]
+        [
+          `o${n}`,
+          `c${n}`,
+          buyer && `p${buyer}`,
+          at(hours),
+          n % 2 ? "eur" : "usd",
+          total,
+        ]
       )
     const credit = (n: number, step: number, hours: number, status: string) =>
       sql(
@@ -203,11 +216,66 @@ moduleTest({
       ])
     })
 
+    it("an order is of its own store and country, and of a buyer who is new or not, also without an abandoned cart", async () => {
+      service.options.timeZone = "Europe/Berlin"
+      await cart(1, 3)
+      await order(1, 10, "1", 1)
+      const place = (n: number, channel: string, country: string) =>
+        sql(
+          `UPDATE recovery_order SET sales_channel_id = ?, country_code = ?
+            WHERE order_id = ?`,
+          [channel, country, `o${n}`]
+        )
+      for (const n of [3, 5]) {
+        await order(n, n * 24, "1", 2)
+        await place(n, "sc2", "fr")
+      }
+      await order(7, 40, "1")
+      const told = async () => {
+        await keep()
+        const { recovery_daily_order } = await tables()
+        return recovery_daily_order!.map((row: any) =>
+          [row.day, row.sales_channel_id, row.country_code, row.buyer].join(" ")
+        )
+      }
+      expect(await told()).toEqual([
+        // By its cart, until it was read.
+        "2026-03-27 sc1 de new",
+        "2026-03-28   ",
+        "2026-03-30 sc2 fr new",
+        "2026-04-01 sc2 fr returning",
+      ])
+      await place(1, "sc3", "at")
+      await sql(
+        `UPDATE recovery_order SET canceled_at = now() WHERE order_id = 'o3'`
+      )
+      await order(9, 5, "1", 3)
+      await sql(
+        `UPDATE recovery_order SET contact_id = 'p3' WHERE order_id = 'o7'`
+      )
+      expect(await told()).toEqual([
+        "2026-03-27 sc3 at new",
+        "2026-03-27   new",
+        "2026-03-28   returning",
+        "2026-04-01 sc2 fr new",
+      ])
+      const filter = { from: "2026-03-27", to: "2026-04-01" }
+      const sold = async (more: object) =>
+        (
+          await service.read((db: Db) => sumStore(db, { ...filter, ...more }))
+        ).map(({ orders }) => orders)
+      expect(await sold({})).toEqual([4])
+      expect(await sold({ sales_channel_id: "sc2" })).toEqual([1])
+      expect(await sold({ country_code: "at" })).toEqual([1])
+      expect(await sold({ buyer: "new" })).toEqual([3])
+    })
+
     it("whatever comes late, changes or comes again, ends as a count from nothing", async () => {
       const n = fc.integer({ min: 1, max: 6 })
       const step = fc.integer({ min: 1, max: 2 })
       const hours = fc.integer({ min: 0, max: 96 })
       const status = fc.constantFrom("recovered", "assisted")
+      const buyer = fc.integer({ min: 1, max: 2 })
       const update = (table: string, set: string, where: string) => () =>
         sql(`UPDATE ${table} SET ${set} WHERE ${where}`)
       const change = fc.oneof(
@@ -223,7 +291,28 @@ moduleTest({
             fc.constantFrom("human", "suspect")
           )
           .map((a) => () => hear(...a)),
-        fc.tuple(n, hours, fc.constant("12.34")).map((a) => () => order(...a)),
+        fc
+          .tuple(n, hours, fc.constant("12.34"), fc.option(buyer))
+          .map((a) => () => order(...a)),
+        fc
+          .tuple(n, buyer)
+          .map(([i, to]) =>
+            update(
+              "recovery_order",
+              `contact_id = 'p${to}'`,
+              `order_id = 'o${i}'`
+            )
+          ),
+        n.map((i) =>
+          update(
+            "recovery_order",
+            "country_code = 'at', sales_channel_id = 'sc2'",
+            `order_id = 'o${i}'`
+          )
+        ),
+        n.map((i) =>
+          update("recovery_order", "canceled_at = NULL", `order_id = 'o${i}'`)
+        ),
         fc.tuple(n, step, hours, status).map((a) => () => credit(...a)),
         n.map((i) =>
           update("recovery_touch_event", "actor = 'human'", `id LIKE 'v${i}-%'`)

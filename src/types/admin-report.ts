@@ -44,7 +44,11 @@ export type AdminReportCurrency = {
   currency_code: string
   recovered: AdminReportMoney
   assisted: AdminReportMoney
-  /** All that the store sold. */
+  /**
+   * All that the store sold, by whatever store, country and kind of buyer is
+   * asked for. What it sold belongs to no sequence and no channel, so of those
+   * it is all the same.
+   */
   store: AdminReportMoney
   /** Recovered of the period before. */
   previous: AdminReportMoney

@@ -22,7 +22,7 @@ export type OrderFacts = {
   total: number
   tax_total: number
   discount_total: number
-  /** Delivery alone, with its tax. */
+  /** Delivery alone, without its tax, which is in `tax_total`. */
   shipping_total: number
   /** What Medusa took off the total only to book a refund. */
   creditedBack: number
@@ -32,7 +32,12 @@ export type OrderFacts = {
   updatedAt: Date
   canceledAt: Date | null
   codes: string[]
+  sales_channel_id: string | null
+  /** Where it goes to, else of the bill. */
+  country_code: string | null
 }
+
+type Place = { country_code: string | null } | null
 
 type Amounts = ({ amount: unknown } | null)[] | null
 
@@ -46,6 +51,10 @@ type OrderRecord = {
   tax_total: unknown
   discount_total: unknown
   shipping_total: unknown
+  shipping_tax_total: unknown
+  sales_channel_id: string | null
+  shipping_address?: Place
+  billing_address?: Place
   created_at: string | Date
   updated_at: string | Date
   canceled_at: string | Date | null
@@ -88,6 +97,10 @@ export async function readOrders(
         "tax_total",
         "discount_total",
         "shipping_total",
+        "shipping_tax_total",
+        "sales_channel_id",
+        "shipping_address.country_code",
+        "billing_address.country_code",
         "created_at",
         "updated_at",
         "canceled_at",
@@ -130,7 +143,10 @@ function toFacts(order: OrderRecord): OrderFacts {
     total: Number(order.total),
     tax_total: Number(order.tax_total ?? 0),
     discount_total: Number(order.discount_total ?? 0),
-    shipping_total: Number(order.shipping_total ?? 0),
+    shipping_total: sumAmounts([
+      Number(order.shipping_total ?? 0),
+      -Number(order.shipping_tax_total ?? 0),
+    ]),
     creditedBack: sumAmounts(
       amountsOf(
         order.credit_lines?.filter((line) => line?.reference === REFUND_CREDIT)
@@ -141,8 +157,15 @@ function toFacts(order: OrderRecord): OrderFacts {
     updatedAt: new Date(order.updated_at),
     canceledAt: toDate(order.canceled_at),
     codes: [...new Set(codes.filter((code): code is string => Boolean(code)))],
+    sales_channel_id: order.sales_channel_id ?? null,
+    country_code: countryOf(order),
   }
 }
+
+const countryOf = ({ shipping_address, billing_address }: OrderRecord) =>
+  (
+    shipping_address?.country_code || billing_address?.country_code
+  )?.toLowerCase() || null
 
 /**
  * What was paid and paid back. Payments and the order's own book mostly tell

@@ -102,6 +102,8 @@ async function reconcile(
         tax_total: order.tax_total,
         discount_total: order.discount_total,
         shipping_total: order.shipping_total,
+        sales_channel_id: order.sales_channel_id,
+        country_code: order.country_code,
         canceled_at: order.canceledAt && recovery.toStoryTime(order.canceledAt),
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(times.get(order.id)?.placed_at ?? now, now),

@@ -79,6 +79,8 @@ export async function writeOldOrders(
         tax_total: order.tax_total,
         discount_total: order.discount_total,
         shipping_total: order.shipping_total,
+        sales_channel_id: order.sales_channel_id,
+        country_code: order.country_code,
         canceled_at: order.canceled_at,
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(order.at, now),

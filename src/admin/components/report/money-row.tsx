@@ -11,7 +11,7 @@ type MoneyRowProps = {
   row: AdminReportCurrency
   view: MoneyView
   previous: { from: string; to: string }
-  isFiltered: boolean
+  hasShare: boolean
 }
 
 /** The figures of one currency. */
@@ -19,7 +19,7 @@ export const MoneyRow = ({
   row,
   view,
   previous,
-  isFiltered,
+  hasShare,
 }: MoneyRowProps) => {
   const { t } = useWords()
   const { change, fullDay, money, percent } = useFormatters()
@@ -62,15 +62,15 @@ export const MoneyRow = ({
       <Stat
         label={t("report.money.share")}
         note={
-          isFiltered
-            ? t("report.money.shareFiltered")
-            : t("report.money.shareNote", {
+          hasShare
+            ? t("report.money.shareNote", {
                 amount: money(worth(row.store), code),
                 orders: t("revenue.orders", { count: row.store.orders }),
               })
+            : t("report.money.shareFiltered")
         }
       >
-        {isFiltered || share === null ? "–" : percent(share)}
+        {hasShare && share !== null ? percent(share) : "–"}
       </Stat>
       <Stat
         label={t("report.money.assisted")}

@@ -12,7 +12,7 @@ import { MoneyRow } from "./money-row"
 type MoneySectionProps = {
   report: Report
   view: MoneyView
-  isFiltered: boolean
+  hasShare: boolean
   onViewChange: (view: MoneyView) => void
 }
 
@@ -22,7 +22,7 @@ const VIEWS = ["total", "goods"] as const
 export const MoneySection = ({
   report,
   view,
-  isFiltered,
+  hasShare,
   onViewChange,
 }: MoneySectionProps) => {
   const { t } = useWords()
@@ -60,7 +60,7 @@ export const MoneySection = ({
           row={row}
           view={view}
           previous={report.previous}
-          isFiltered={isFiltered}
+          hasShare={hasShare}
         />
       ))}
     </Container>

@@ -42,7 +42,8 @@ const OverviewPage = () => {
             <MoneySection
               report={report}
               view={money}
-              isFiltered={Object.keys(filters).length > 0}
+              // The store sold what it sold by no message of ours.
+              hasShare={!filters.sequence_id && !filters.channel}
               onViewChange={(view) => change({ money: view })}
             />
             <CauseSection />

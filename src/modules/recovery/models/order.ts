@@ -22,10 +22,13 @@ const Order = model
     total: model.bigNumber().nullable(),
     tax_total: model.bigNumber().nullable(),
     discount_total: model.bigNumber().nullable(),
-    /** Delivery alone, with its tax. */
+    /** Delivery alone, without its tax. */
     shipping_total: model.bigNumber().nullable(),
     /** What of the total was given back. */
     refunded: model.bigNumber().nullable(),
+    /** Where it was bought, and where it goes to; null until it was read. */
+    sales_channel_id: model.text().nullable(),
+    country_code: model.text().nullable(),
     canceled_at: model.dateTime().nullable(),
     /** When what it means for its person was done. */
     attributed_at: model.dateTime().nullable(),

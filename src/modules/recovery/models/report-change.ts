@@ -13,6 +13,9 @@ const ReportChange = model.define("recovery_report_change", {
   carts: model.array().nullable(),
   /** Moments whose days are concerned, in seconds since 1970. */
   moments: model.array().nullable(),
+  /** Buyers, each with the moment of an order, in microseconds since 1970: by
+   *  it, their next one is a first one or not. */
+  buyers: model.array().nullable(),
 })
 
 export default ReportChange

@@ -13,6 +13,10 @@ type Source = Watched & {
 
 const seconds = (moment: string) => `floor(extract(epoch FROM ${moment}))::text`
 
+/** Null where it is not known whose order it is. */
+const buyer = (row: string) =>
+  `${row}.contact_id || '|' || (extract(epoch FROM ${row}.placed_at) * 1000000)::bigint`
+
 const SOURCES: Source[] = [
   {
     table: "recovery_tracked_cart",
@@ -72,6 +76,9 @@ const SOURCES: Source[] = [
     columns: [
       "kind",
       "cart_id",
+      "contact_id",
+      "sales_channel_id",
+      "country_code",
       "placed_at",
       "canceled_at",
       "currency_code",
@@ -85,6 +92,8 @@ const SOURCES: Source[] = [
     of: (row) => `${row}.placed_at IS NOT NULL`,
     notes: (row) => ({
       moments: `ARRAY[${seconds(`${row}.placed_at`)}]`,
+      // Whoever had bought before is no new buyer.
+      buyers: `array_remove(ARRAY[${buyer(row)}], NULL)`,
     }),
   },
 ]

@@ -6,6 +6,8 @@ export type WorthRow = {
   tax_total: number
   discount_total: number
   shipping_total: number
+  sales_channel_id: string | null
+  country_code: string | null
   refunded: number
   /** Whether it still counts as an order. */
   counts: boolean
@@ -30,6 +32,7 @@ export async function writeWorths(
        SELECT * FROM jsonb_to_recordset(?::jsonb) AS row(
                 order_id text, total numeric, tax_total numeric,
                 discount_total numeric, shipping_total numeric,
+                sales_channel_id text, country_code text,
                 refunded numeric, counts boolean,
                 canceled_at timestamptz, look_at timestamptz, print text)
      ), locked AS MATERIALIZED (
@@ -47,6 +50,9 @@ export async function writeWorths(
               raw_shipping_total = ${rawAmount("row.shipping_total")},
               refunded = row.refunded,
               raw_refunded = ${rawAmount("row.refunded")},
+              sales_channel_id =
+                COALESCE(row.sales_channel_id, known.sales_channel_id),
+              country_code = COALESCE(row.country_code, known.country_code),
               canceled_at = COALESCE(known.canceled_at, row.canceled_at),
               look_at = row.look_at, print = row.print,
               reconciled_at = ?::timestamptz

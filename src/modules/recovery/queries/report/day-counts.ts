@@ -13,6 +13,17 @@ export type DayCount = {
 const BUYER = `CASE cart.is_returning WHEN true THEN 'returning'
                     WHEN false THEN 'new' ELSE '' END`
 
+/** Of an order: as its cart tells, else whether an earlier one is known. */
+const BUYER_OF_ORDER = `CASE
+  WHEN cart.is_returning IS NOT NULL THEN ${BUYER}
+  WHEN orders.contact_id IS NULL THEN ''
+  WHEN EXISTS (SELECT FROM recovery_order AS earlier
+                WHERE earlier.contact_id = orders.contact_id
+                  AND earlier.placed_at < orders.placed_at
+                  AND earlier.canceled_at IS NULL
+                  AND earlier.deleted_at IS NULL) THEN 'returning'
+  ELSE 'new' END`
+
 const text = (column: string) => `COALESCE(${column}, '')`
 
 /** The abandoned cart; whatever changes about one is noted. */
@@ -181,8 +192,9 @@ const ORDERS: DayCount = {
   rows: `
     SELECT day.day, ${CREDIT}, orders.currency_code,
            ${text("touch.sequence_id")}, ${text("touch.step_id")},
-           ${text("touch.channel")}, ${text("cart.sales_channel_id")},
-           ${text("cart.country_code")}, ${BUYER},
+           ${text("touch.channel")},
+           COALESCE(orders.sales_channel_id, cart.sales_channel_id, ''),
+           COALESCE(orders.country_code, cart.country_code, ''), buyer."is",
            CASE WHEN ${CREDIT} = 'recovered' AND cart.abandoned_at IS NOT NULL
              THEN width_bucket(
                extract(epoch FROM orders.placed_at - cart.abandoned_at)::float8
@@ -204,6 +216,7 @@ const ORDERS: DayCount = {
       LEFT JOIN recovery_enrollment AS enrollment
         ON enrollment.id = recovery.enrollment_id
       ${CART_OF("COALESCE(enrollment.cart_id, orders.cart_id)")}
+      CROSS JOIN LATERAL (SELECT ${BUYER_OF_ORDER} AS "is") AS buyer
      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
 }
 

@@ -66,6 +66,16 @@ export async function takeReportChanges(
        UNION
        SELECT placed_at FROM recovery_order
         WHERE cart_id = ANY(ARRAY(SELECT unnest(carts) FROM taken))
+       UNION
+       SELECT next.placed_at
+         FROM (SELECT DISTINCT unnest(buyers) AS one FROM taken) AS buyer
+        CROSS JOIN LATERAL (
+          SELECT placed_at FROM recovery_order
+           WHERE contact_id = split_part(one, '|', 1)
+             AND placed_at > 'epoch'::timestamptz + split_part(one, '|', 2)
+                             ::bigint * interval '1 microsecond'
+             AND canceled_at IS NULL AND deleted_at IS NULL
+           ORDER BY placed_at LIMIT 1) AS next
      ), noted AS (
        INSERT INTO recovery_report_day (day)
        SELECT DISTINCT to_char(at AT TIME ZONE ?, 'YYYY-MM-DD')
