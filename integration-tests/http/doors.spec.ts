@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { encodeToken } from "../../src/domain/return/link-token"
 import { linkToken } from "../support/inbox"
 import { BROWSER } from "../support/shopper"
+import { runs } from "../support/runs"
 import { storeTest } from "../support/store-test"
 
 const EMAIL = "ada@example.com"
@@ -151,12 +152,11 @@ storeTest("the doors", (story) => {
   describe("answer nonsense at home", () => {
     const BROKEN = ["%E0%A4%A", "%", "%zz", "%00", "", "/", "//x", "x%ff", ".."]
 
-    it.each(BROKEN)("a link like %j: a page for people", async (token) => {
-      for (const [method, kind] of [
-        ["GET", "r"],
-        ["GET", "u"],
-        ["POST", "u"],
-      ]) {
+    it("a link like that: a page for people", async () => {
+      const doors = ["GET r", "GET u", "POST u"].flatMap((door) =>
+        BROKEN.map((token) => [...door.split(" "), token])
+      )
+      for (const [method, kind, token] of doors) {
         const page = await ask(method!, `/recovery/${kind}/${token}`, {
           ...BROWSER,
           accept: "text/html",
@@ -164,14 +164,17 @@ storeTest("the doors", (story) => {
         })
         // Two dots are taken out of the address before it is sent.
         if (token !== "..") {
-          expect([method, kind, page.status]).toEqual([method, kind, 404])
+          expect([method, kind, token, page.status]).toEqual([
+            ...[method, kind, token],
+            404,
+          ])
           expect(page.data).toContain("funktioniert nicht mehr")
         }
         expect(page.status).toBeLessThan(500)
       }
     })
 
-    it.each([
+    const BODIES = [
       ['{"token":{"toString":1}}', "application/json"],
       ['{"token":[{"toString":1}]}', "application/json"],
       ['{"token":null}', "application/json"],
@@ -183,11 +186,15 @@ storeTest("the doors", (story) => {
       ["x", "application/json; charset=bogus"],
       [`{"token":"${"x".repeat(500_000)}"}`, "application/json"],
       ["", "application/json"],
-    ])("body number %#: JSON that says why", async (body, type) => {
-      const answer = await restore(body, { "content-type": type })
-      expect(answer.status).toBeGreaterThanOrEqual(400)
-      expect(answer.status).toBeLessThan(500)
-      expect(answer.data.message).toEqual(expect.any(String))
+    ] as const
+
+    it("a body like that: JSON that says why", async () => {
+      for (const [body, type] of BODIES) {
+        const answer = await restore(body, { "content-type": type })
+        expect([body, answer.status < 500]).toEqual([body, true])
+        expect([body, answer.status >= 400]).toEqual([body, true])
+        expect(answer.data.message).toEqual(expect.any(String))
+      }
     })
 
     it("a field that cannot be is told what it must be, whatever it holds", async () => {
@@ -215,7 +222,7 @@ storeTest("the doors", (story) => {
       }
     })
 
-    it("thousands of hostile requests: never 5xx, and every bad token alike", async () => {
+    it("hundreds of hostile requests: never 5xx, and every bad token alike", async () => {
       const hostile = fc.oneof(
         fc.string({ unit: "binary", maxLength: 80 }).map(encoded),
         fc.string({ maxLength: 80 }).map((text) => text.replace(/[?#\s]/g, "")),
@@ -268,7 +275,7 @@ storeTest("the doors", (story) => {
             links.add(JSON.stringify(answer.data))
           }
         ),
-        { numRuns: 1_500 }
+        { numRuns: runs(300) }
       )
       expect([...links]).toEqual([
         '{"type":"not_found","message":"This link is not valid or no longer valid."}',
@@ -291,7 +298,7 @@ storeTest("the doors", (story) => {
             }
           }
         ),
-        { numRuns: 1_500 }
+        { numRuns: runs(300) }
       )
       expect(tokens.size).toBe(1)
     })
