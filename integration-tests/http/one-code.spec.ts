@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { eventually, storeTest } from "../support/store-test"
 
@@ -98,5 +98,119 @@ storeTest("one code", (story) => {
     expect(bought.order.discount_total).toBe(0)
     const [incentive] = await story.recovery.listIncentives({ code })
     expect(incentive!.cleared_at).not.toBeNull()
+  })
+  it("is listed with whose it is and what became of it, and its promotion says so", async () => {
+    const get = (path: string, params: object = {}, status = 200) =>
+      story.api
+        .get(`/admin/recovery/${path}`, {
+          ...story.admin,
+          params,
+          validateStatus: (answered: number) => answered === status,
+        })
+        .then(({ data }: { data: any }) => data)
+    const codesOf = async (params: object) =>
+      (await get("codes", params)).codes.map(({ code }: any) => code)
+
+    const cartId = await story.shopper.startCart("Mug", {
+      email: "bob@example.com",
+    })
+    story.clock.passHours(0.1)
+    const code = await offeredCode()
+    const list = await get("codes")
+    expect(list).toMatchObject({ count: 2, live: 2, redeemed: 0, next: null })
+    const bobs = list.codes.find((one: any) => one.code !== code)
+    expect(bobs).toMatchObject({
+      state: "live",
+      email: "bob@example.com",
+      cart_id: cartId,
+      sequence_name: "Abandoned cart",
+      step: 3,
+      step_name: "Incentive",
+      order_id: null,
+      ended_at: null,
+    })
+
+    // A page ends where the next one begins, in either direction.
+    const codes = list.codes.map((one: any) => one.code)
+    const first = await get("codes", { limit: 1 })
+    expect(first).toMatchObject({ previous: null, count: 2 })
+    const second = await get("codes", { limit: 1, after: first.next })
+    expect(second).toMatchObject({ next: null })
+    expect([first, second].map((page) => page.codes[0].code)).toEqual(codes)
+    expect(await codesOf({ limit: 1, before: second.previous })).toEqual([
+      codes[0],
+    ])
+    expect(await codesOf({ limit: 1, before: "last" })).toEqual([codes[1]])
+
+    const { order } = await post(
+      `/store/carts/${await readyToBuy(0, code)}/complete`
+    )
+    await eventually(async () =>
+      expect(await codesOf({ state: "redeemed" })).toEqual([code])
+    )
+    const won = (await get("codes", { state: "redeemed" })).codes[0]
+    expect(won).toMatchObject({
+      state: "redeemed",
+      email: EMAIL,
+      order_id: order.id,
+      promotion_id: expect.any(String),
+    })
+    expect(await codesOf({ state: "live" })).toEqual([bobs.code])
+    expect(await get(`promotions/${won.promotion_id}`)).toEqual({
+      promotion: { id: won.promotion_id, code: won, is_in_our_campaign: true },
+    })
+
+    // Somebody else's promotion, and one that staff put beside ours.
+    const promotions = story.container.resolve(Modules.PROMOTION)
+    const ours = await promotions.retrievePromotion(won.promotion_id, {
+      relations: ["campaign"],
+    })
+    for (const campaign_id of [undefined, ours.campaign!.id]) {
+      const own = await promotions.createPromotions({
+        code: `SHOP${campaign_id ?? ""}`,
+        type: "standard",
+        status: "active",
+        campaign_id,
+        application_method: {
+          type: "percentage",
+          target_type: "order",
+          value: 5,
+        },
+      })
+      expect((await get(`promotions/${own.id}`)).promotion).toEqual({
+        id: own.id,
+        code: null,
+        is_in_our_campaign: Boolean(campaign_id),
+      })
+    }
+    await get("promotions/promo_gone", {}, 404)
+
+    // What has ended is none that anybody could use.
+    await story.tickAfter(24 * 30)
+    const ended = (await get("codes", { state: "expired" })).codes
+    expect(ended).toMatchObject([
+      { code: bobs.code, state: "expired", promotion_id: null },
+    ])
+    const after = await get("codes")
+    expect(after).toMatchObject({ live: 0, redeemed: 1 })
+    // The campaign has ended, and its promotions went with it.
+    await get(`promotions/${won.promotion_id}`, {}, 404)
+    for (const { promotion_id } of after.codes) {
+      expect(promotion_id).toBeNull()
+    }
+    for (const params of [
+      { state: "issued" },
+      { after: "nonsense" },
+      { after: first.next, before: "last" },
+      { limit: 0 },
+    ]) {
+      await get("codes", params, 400)
+    }
+    for (const path of ["codes", `promotions/${won.promotion_id}`]) {
+      const { status } = await story.api.get(`/admin/recovery/${path}`, {
+        validateStatus: () => true,
+      })
+      expect(status).toBe(401)
+    }
   })
 })

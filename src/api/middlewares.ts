@@ -5,6 +5,7 @@ import { audienceExportsMiddlewares } from "./admin/recovery/audience-exports/mi
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { causeMiddlewares } from "./admin/recovery/cause/middlewares"
+import { codesMiddlewares } from "./admin/recovery/codes/middlewares"
 import { adminConsentMiddlewares } from "./admin/recovery/consent/middlewares"
 import { contactsMiddlewares } from "./admin/recovery/contacts/middlewares"
 import { leftOutMiddlewares } from "./admin/recovery/left-out/middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...causeMiddlewares,
+    ...codesMiddlewares,
     ...adminConsentMiddlewares,
     ...contactsMiddlewares,
     ...leftOutMiddlewares,

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { isTime } from "../../domain/report/is-time"
 import { readCursor, writeCursor } from "../../domain/report/page-cursor"
 import { searchTerm } from "../../domain/report/search-term"
 import type { Db } from "../../modules/recovery/db"
@@ -28,6 +29,7 @@ import {
   CART_STATUSES,
 } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
+import { findPage, LAST, type Page, type PageWanted } from "./find-page"
 import { isoDates } from "./iso-dates"
 import { refreshCartList } from "./refresh-cart-list"
 
@@ -44,11 +46,6 @@ export type ListCartsInput = {
   /** A cursor: the page ends before its row. `last`: it is the last one. */
   before?: string
 }
-
-const LAST = "last"
-
-/** A page, and whether there is more on either side of it. */
-type Page = { rows: PageRow[]; isFirst: boolean; isLast: boolean }
 
 /**
  * One page of abandoned carts, and how many there are. It costs the same
@@ -83,18 +80,12 @@ export async function listCarts(
   })
 }
 
-type Wanted = {
-  q?: string
-  order: CartOrder
-  after: After | null
-  before: After | typeof LAST | null
-  limit: number
-}
+type Wanted = PageWanted<After> & { q?: string; order: CartOrder }
 
 async function find(
   db: Db,
   wanted: Wanted
-): Promise<{ page: Page; total: CappedCount }> {
+): Promise<{ page: Page<PageRow>; total: CappedCount }> {
   const { q, order } = wanted
   if (q && (await isListed(db, { ...order, cart_id: q }))) {
     const rows = [{ id: q, key: null }]
@@ -106,56 +97,23 @@ async function find(
   const term = q ? searchTerm(await foldSearchText(db, q)) : null
   if (!term) {
     return {
-      page: await findPage(db, wanted, null),
+      page: await pageOf(db, wanted, null),
       total: await countAbandonedCarts(db, order),
     }
   }
   const { ids, ...total } = await countFoundCarts(db, order, term)
-  return { page: await findPage(db, wanted, { ...term, ids }), total }
+  return { page: await pageOf(db, wanted, { ...term, ids }), total }
 }
 
-async function findPage(
+const pageOf = (
   db: Db,
-  { order, after, before, limit }: Wanted,
+  { order, ...wanted }: Wanted,
   search: Search | null
-): Promise<Page> {
-  const read = (backward: boolean, from: After | null) =>
-    pageAbandonedCarts(db, {
-      ...{ order, search, backward },
-      after: from,
-      limit: limit + 1,
-    })
-  if (before) {
-    const rows = await read(true, before === LAST ? null : before)
-    if (rows.length > limit || before === LAST) {
-      return {
-        rows: rows.slice(0, limit).reverse(),
-        isFirst: rows.length <= limit,
-        isLast: before === LAST,
-      }
-    }
-    // What is before has become less than a page: the first page is whole.
-    return await findPage(
-      db,
-      { order, after: null, before: null, limit },
-      search
-    )
-  }
-  const rows = await read(false, after)
-  if (after && !rows.length) {
-    // What was behind is there no more: the last page is where one stands.
-    return await findPage(
-      db,
-      { order, after: null, before: LAST, limit },
-      search
-    )
-  }
-  return {
-    rows: rows.slice(0, limit),
-    isFirst: !after,
-    isLast: rows.length <= limit,
-  }
-}
+): Promise<Page<PageRow>> =>
+  findPage<PageRow, After>(
+    (from) => pageAbandonedCarts(db, { order, search, ...from }),
+    wanted
+  )
 
 function toOrder({ order, status, channels }: ListCartsInput): CartOrder {
   return {
@@ -188,12 +146,4 @@ function fits(key: string | null, sort: SortColumn): boolean {
     return true
   }
   return key !== null && (sort === "value" ? NUMBER.test(key) : isTime(key))
-}
-
-/** As we write it, and no day that there is not. */
-const TIME =
-  /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)$/
-
-function isTime(text: string): boolean {
-  return TIME.test(text) && !Number.isNaN(Date.parse(text))
 }

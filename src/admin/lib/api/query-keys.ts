@@ -19,6 +19,8 @@ export const recoveryKeys = {
   touchMessage: (id: string) => [ROOT, "touches", id, "message"] as const,
   cart: (id: string) => [ROOT, "cart", id] as const,
   order: (id: string) => [ROOT, "order", id] as const,
+  codes: (query: object) => [ROOT, "codes", query] as const,
+  promotion: (id: string) => [ROOT, "promotion", id] as const,
   blocks: (email: string) => [ROOT, "blocks", email] as const,
   leftOut: (page: number) => [ROOT, "left-out", page] as const,
   customerGroups: [ROOT, "customer-groups"] as const,

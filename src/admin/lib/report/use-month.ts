@@ -1,18 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 
 import type { AdminCauseResponse, AdminReportResponse } from "../../../types"
+import { ASIDE } from "../api/aside"
 import { recoveryKeys } from "../api/query-keys"
 import { getRecovery } from "../api/recovery-api"
-
-const HELD_MS = 5 * 60_000
-
-/** On another's page: held for long, and not asked again when refused. */
-const ASIDE = {
-  networkMode: "always",
-  retry: false,
-  refetchOnWindowFocus: false,
-  staleTime: HELD_MS,
-} as const
 
 const QUERY = { range: "this_month" } as const
 

@@ -133,6 +133,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_expires_at" ON "recovery_incentive" ("expires_at") WHERE state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_revoke_requested_id" ON "recovery_incentive" ("revoke_requested", "id") WHERE revoke_requested AND state IN ('reserved', 'issued') AND deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_ended_at" ON "recovery_incentive" ("ended_at") WHERE state = 'redeemed' AND cleared_at IS NULL AND deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_incentive_state_issued_at_id" ON "recovery_incentive" ("state", "issued_at", "id") WHERE issued_at IS NOT NULL AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_left_out" ("id" text not null, "kind" text check ("kind" in ('address', 'domain', 'group')) not null, "value" text not null, "note" text null, "added_at" timestamptz not null, "added_by" text null, "removed_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_left_out_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_left_out_deleted_at" ON "recovery_left_out" ("deleted_at") WHERE deleted_at IS NULL;`);

@@ -30,6 +30,8 @@ const Incentive = model
       where: "revoke_requested AND state IN ('reserved', 'issued')",
     },
     { on: ["ended_at"], where: "state = 'redeemed' AND cleared_at IS NULL" },
+    // The dashboard's list.
+    { on: ["state", "issued_at", "id"], where: "issued_at IS NOT NULL" },
   ])
 
 export default Incentive

@@ -1,8 +1,8 @@
-import { ERASED_MARK } from "../../../../domain/contact/erased-address"
 import { addMs } from "../../../../domain/time/duration"
 import type { AdminProblemTouch } from "../../../../types"
 import type { Db } from "../../db"
 import { FAILED_SHOWN_MS } from "../alert/failed-shown"
+import { RECEIVER, RECEIVER_ROWS } from "./receiver"
 
 export type ProblemTouchRow = Omit<
   AdminProblemTouch,
@@ -29,10 +29,7 @@ export async function listProblemTouches(
 ): Promise<ProblemTouchRow[]> {
   return await db.execute<ProblemTouchRow>(
     `SELECT touch.id, touch.state, enrollment.cart_id,
-            CASE WHEN COALESCE(receiver.address, address.address)
-                      NOT LIKE '${ERASED_MARK}%'
-                 THEN COALESCE(receiver.address, address.address)
-            END AS email,
+            ${RECEIVER} AS email,
             COALESCE(step.name, '') AS step_name,
             touch.position AS step_position, touch.channel, touch.sending_at,
             touch.settled_at, touch.attempt, touch.resends, touch.error,
@@ -53,10 +50,7 @@ export async function listProblemTouches(
               LIMIT ? OFFSET ?) AS touch
        JOIN recovery_enrollment AS enrollment
          ON enrollment.id = touch.enrollment_id
-       JOIN recovery_address AS address ON address.id = enrollment.address_id
-       LEFT JOIN recovery_message AS told
-         ON told.touch_id = touch.id AND told.deleted_at IS NULL
-       LEFT JOIN recovery_address AS receiver ON receiver.id = told.address_id
+       ${RECEIVER_ROWS}
        LEFT JOIN recovery_sequence_step AS step ON step.id = touch.step_id
       ORDER BY touch.settled_at DESC, touch.id DESC`,
     [addMs(input.now, -FAILED_SHOWN_MS), input.limit, input.offset]
