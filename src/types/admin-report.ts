@@ -72,7 +72,7 @@ export type AdminReportStep = {
   opened: number
   clicked: number
   unsubscribed: number
-  /** Orders that are credited to them. */
+  /** Those with an order that is credited to them, each once. */
   recovered: number
   /** Of the period's orders. */
   revenue: { currency_code: string; revenue: DecimalText; net: DecimalText }[]
@@ -93,6 +93,9 @@ export type AdminReportResponse = {
     /** Days that have changed and are not counted anew yet. */
     days_behind: number
     funnel: AdminReportFunnel
+    /** Carts of robots that went quiet, in none of the figures; at most
+     *  10,000. Only the sales channel and the country narrow them. */
+    robots: number
     /** As many days before. */
     previous: { from: string; to: string; funnel: AdminReportFunnel }
     currencies: AdminReportCurrency[]

@@ -1,6 +1,7 @@
 import { SPAN_HOURS } from "../../domain/report/recovery-spans"
 import { daysBetween, shiftDay } from "../../domain/report/days"
 import type { Stage } from "../../domain/tracking/stage"
+import { countRobots } from "../../modules/recovery/queries/report/count-robots"
 import { countReportDays } from "../../modules/recovery/queries/report/report-days"
 import {
   type CartCounts,
@@ -49,6 +50,7 @@ export async function buildReport(
     touches: await sumTouches(db, filter),
     products: await sumProducts(db, filter, MOST_PRODUCTS),
     behind: await countReportDays(db),
+    robots: await countRobots(db, filter, recovery.options.timeZone),
   }))
   const { carts, credits } = read
   return {
@@ -58,6 +60,7 @@ export async function buildReport(
     attribution_window_ms: recovery.options.attributionWindow,
     days_behind: read.behind,
     funnel: addUp(carts),
+    robots: read.robots,
     previous: {
       from: before.from,
       to: before.to,
