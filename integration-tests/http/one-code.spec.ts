@@ -191,7 +191,13 @@ storeTest("one code", (story) => {
     expect(ended).toMatchObject([
       { code: bobs.code, state: "expired", promotion_id: null },
     ])
-    expect(await get("codes")).toMatchObject({ live: 0, redeemed: 1 })
+    const after = await get("codes")
+    expect(after).toMatchObject({ live: 0, redeemed: 1 })
+    // The campaign has ended, and its promotions went with it.
+    await get(`promotions/${won.promotion_id}`, {}, 404)
+    for (const { promotion_id } of after.codes) {
+      expect(promotion_id).toBeNull()
+    }
     for (const params of [
       { state: "issued" },
       { after: "nonsense" },

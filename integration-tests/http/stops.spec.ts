@@ -290,6 +290,8 @@ storeTest("who is not written to any more", (story) => {
       expect(carts).toMatchObject([
         { status: "robot", robot: "known_agent", unreachable_reason: "robot" },
       ])
+      const { report } = (await get("/report?range=7d")).data
+      expect(report).toMatchObject({ robots: 1, funnel: { abandoned: 1 } })
     })
 
     it("carts of one pattern at a machine's speed are marked, and people beside them are not", async () => {

@@ -270,6 +270,35 @@ moduleTest({
       expect(await sold({ buyer: "new" })).toEqual([3])
     })
 
+    it("counts a message that several orders are put down to once: no rate passes 100 %", async () => {
+      await cart(1, 3)
+      await enroll(1, "s")
+      await touch(1, 1)
+      await send(1, 1, 5)
+      await order(1, 10, "10")
+      await order(2, 11, "10")
+      await credit(1, 1, 10, "recovered")
+      await sql(
+        `INSERT INTO recovery_recovery
+           (id, order_id, touch_id, enrollment_id, cart_id, currency_code,
+            revenue, raw_revenue, raw_refunded, recovered_at)
+         SELECT 'r2', 'o2', touch_id, enrollment_id, cart_id, currency_code,
+                revenue, raw_revenue, raw_refunded, recovered_at
+           FROM recovery_recovery WHERE id = 'r1'`
+      )
+      await keep()
+      const { recovery_daily_touch, recovery_daily_order } = await tables()
+      expect(recovery_daily_touch).toMatchObject([
+        { sent: "1", recovered: "1" },
+      ])
+      expect(
+        recovery_daily_order!.map((row: any) => [row.credit, row.orders])
+      ).toEqual([
+        ["recovered", "1"],
+        ["recovered", "1"],
+      ])
+    })
+
     it("whatever comes late, changes or comes again, ends as a count from nothing", async () => {
       const n = fc.integer({ min: 1, max: 6 })
       const step = fc.integer({ min: 1, max: 2 })

@@ -7,7 +7,8 @@ export type AdminRecoveryCode = {
   id: string
   code: string
   state: CodeState
-  /** Medusa's promotion; null when it was taken back. */
+  /** Medusa's promotion; null when it was taken back, or went with its
+   *  campaign a day after that ended. */
   promotion_id: string | null
   issued_at: string
   expires_at: string

@@ -76,7 +76,7 @@ export type AdminReportStep = {
   opened: number
   clicked: number
   unsubscribed: number
-  /** Orders that are credited to them. */
+  /** Those with an order that is credited to them, each once. */
   recovered: number
   /** Of the period's orders. */
   revenue: { currency_code: string; revenue: DecimalText; net: DecimalText }[]

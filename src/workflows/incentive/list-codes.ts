@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import type { CodeState } from "../../domain/incentive/code-state"
@@ -11,11 +12,15 @@ import {
   type CodeKey,
   pageCodes,
 } from "../../modules/recovery/queries/incentive/page-codes"
-import { showCodes } from "../../modules/recovery/queries/incentive/show-codes"
+import {
+  type CodeRow,
+  showCodes,
+} from "../../modules/recovery/queries/incentive/show-codes"
 import type { AdminRecoveryCodeListResponse } from "../../types"
-import type { RecoveryModuleService } from "../recovery-module"
+import { recoveryModule } from "../recovery-module"
 import { findPage, LAST } from "../report/find-page"
 import { isoDates } from "../report/iso-dates"
+import { findPromotions } from "./promotions-by-code"
 
 const SORT = "issued_at"
 
@@ -25,7 +30,7 @@ const SORT = "issued_at"
  * @throws MedusaError INVALID_DATA when a cursor is none of this list
  */
 export async function listCodes(
-  recovery: RecoveryModuleService,
+  container: MedusaContainer,
   input: {
     state?: CodeState
     limit: number
@@ -37,31 +42,51 @@ export async function listCodes(
   const { limit, now, state = null } = input
   const after = toKey(input.after)
   const before = input.before === LAST ? LAST : toKey(input.before)
-  return await recovery.read(async (db) => {
-    const page = await findPage<CodeKey, CodeKey>(
-      (from) => pageCodes(db, { state, now, ...from }),
-      { after, before, limit }
-    )
-    const ids = page.rows.map(({ id }) => id)
-    const counts = await countCodes(db, now)
-    const { count, capped } = capCount(
-      state
-        ? counts[state]
-        : Object.values(counts).reduce((sum, one) => sum + one, 0)
-    )
-    const cursorAt = (row: CodeKey | undefined, end: boolean) =>
-      row && !end ? writeCursor({ sort: SORT, ...row }) : null
-    return {
-      codes: (await showCodes(db, ids, now)).map((row) => isoDates(row)),
-      count,
-      count_is_capped: capped,
-      live: capCount(counts.live).count,
-      redeemed: capCount(counts.redeemed).count,
-      limit,
-      previous: cursorAt(page.rows[0], page.isFirst),
-      next: cursorAt(page.rows.at(-1), page.isLast),
+  const { page, counts, rows } = await recoveryModule(container).read(
+    async (db) => {
+      const page = await findPage<CodeKey, CodeKey>(
+        (from) => pageCodes(db, { state, now, ...from }),
+        { after, before, limit }
+      )
+      const ids = page.rows.map(({ id }) => id)
+      return {
+        page,
+        counts: await countCodes(db, now),
+        rows: await showCodes(db, ids, now),
+      }
     }
-  })
+  )
+  const { count, capped } = capCount(
+    state
+      ? counts[state]
+      : Object.values(counts).reduce((sum, one) => sum + one, 0)
+  )
+  const cursorAt = (row: CodeKey | undefined, end: boolean) =>
+    row && !end ? writeCursor({ sort: SORT, ...row }) : null
+  return {
+    codes: (await withoutGone(container, rows)).map((row) => isoDates(row)),
+    count,
+    count_is_capped: capped,
+    live: capCount(counts.live).count,
+    redeemed: capCount(counts.redeemed).count,
+    limit,
+    previous: cursorAt(page.rows[0], page.isFirst),
+    next: cursorAt(page.rows.at(-1), page.isLast),
+  }
+}
+
+/** Promotions go with their campaign, some hours after its end. */
+async function withoutGone(
+  container: MedusaContainer,
+  rows: CodeRow[]
+): Promise<CodeRow[]> {
+  const codes = rows.flatMap((row) => (row.promotion_id ? row.code : []))
+  const there = await findPromotions(container, codes)
+  return rows.map((row) => ({
+    ...row,
+    promotion_id:
+      there.get(row.code) === row.promotion_id ? row.promotion_id : null,
+  }))
 }
 
 function toKey(text: string | undefined): CodeKey | null {

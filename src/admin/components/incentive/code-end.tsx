@@ -5,20 +5,23 @@ import { TextLink } from "../common/text-link"
 
 type CodeEndProps = { code: AdminRecoveryCode }
 
-/** Until when a code can be redeemed, or what ended it. */
+/** Until when a code is valid, and what ended it before. */
 export const CodeEnd = ({ code }: CodeEndProps) => {
   const { t } = useWords()
   const { shortDateTime } = useFormatters()
   const { state, expires_at, ended_at, order_id } = code
-  const at = shortDateTime(
-    state === "live" || state === "expired"
-      ? expires_at
-      : (ended_at ?? expires_at)
-  )
+  const isEnded = state === "redeemed" || state === "revoked"
 
   return (
     <>
-      <span className="block">{t(`code.end.${state}`, { at })}</span>
+      <time dateTime={expires_at} className="block">
+        {shortDateTime(expires_at)}
+      </time>
+      {isEnded && ended_at && (
+        <span className="text-ui-fg-subtle block">
+          {t(`code.ended.${state}`, { at: shortDateTime(ended_at) })}
+        </span>
+      )}
       {order_id && (
         <TextLink to={`/orders/${order_id}`}>{t("code.openOrder")}</TextLink>
       )}

@@ -1,4 +1,4 @@
-import { Badge, Table } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 
 import type { AdminRecoveryCode } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
@@ -17,20 +17,22 @@ export const CodeRow = ({ code }: CodeRowProps) => {
   const { t } = useWords()
   const { shortDateTime } = useFormatters()
   const { promotion_id } = code
-  const text = (
-    <Badge size="2xsmall" className="max-w-full break-all">
-      {code.code}
-    </Badge>
-  )
 
   return (
     <Table.Row className="max-md:flex max-md:flex-col max-md:gap-y-3 max-md:py-4 last-of-type:border-b-0">
       <StackedCell>
         <div className="flex flex-wrap items-center gap-2">
           {promotion_id ? (
-            <TextLink to={`/promotions/${promotion_id}`}>{text}</TextLink>
+            <TextLink
+              to={`/promotions/${promotion_id}`}
+              className="txt-compact-small-plus break-all"
+            >
+              {code.code}
+            </TextLink>
           ) : (
-            text
+            <span className="txt-compact-small-plus break-all">
+              {code.code}
+            </span>
           )}
           <CodeStateBadge state={code.state} />
         </div>

@@ -10,6 +10,7 @@ import { QueryState } from "../common/query-state"
 import { SectionHeader } from "../common/section-header"
 import { SectionSkeleton } from "../common/section-skeleton"
 import { CauseRow } from "./cause-row"
+import { HowMeasured } from "./how-measured"
 
 /**
  * What messages caused: people who could get them, against people who were
@@ -41,7 +42,9 @@ const CauseCard = ({ cause }: AdminCauseResponse) => {
       <SectionHeader
         title={t("report.cause.title")}
         hint={t("report.cause.hint")}
-      />
+      >
+        <HowMeasured about="cause" title={t("report.cause.title")} />
+      </SectionHeader>
       {carts.compared === 0 ? (
         <EmptyState
           title={t(

@@ -14,6 +14,7 @@ import { CartsChart } from "./carts-chart"
 import { ChartLegend } from "./chart-legend"
 import { CARTS, ChartPicker } from "./chart-picker"
 import { CsvButton } from "./csv-button"
+import { HowMeasured } from "./how-measured"
 import { ReportTable } from "./report-table"
 import { RevenueChart } from "./revenue-chart"
 
@@ -55,6 +56,7 @@ export const ChartSection = ({ report, view }: ChartSectionProps) => {
             : t("report.chart.carts")
         } ${basisShort}`}
       >
+        <HowMeasured about="chart" title={title} />
         {currencies.length > 0 && (
           <ChartPicker
             value={currency ?? CARTS}

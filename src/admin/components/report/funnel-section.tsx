@@ -9,6 +9,7 @@ import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { CsvButton } from "./csv-button"
 import { FunnelRow } from "./funnel-row"
+import { HowMeasured } from "./how-measured"
 import { RobotsNote } from "./robots-note"
 import { useFunnelFile } from "../../lib/report/use-funnel-file"
 
@@ -32,6 +33,7 @@ export const FunnelSection = ({ report }: { report: Report }) => {
         title={t("report.funnel.title")}
         hint={t("report.funnel.hint")}
       >
+        <HowMeasured about="funnel" title={t("report.funnel.title")} />
         {funnel.abandoned > 0 && (
           <CsvButton
             table={t("report.funnel.title")}
@@ -73,7 +75,7 @@ export const FunnelSection = ({ report }: { report: Report }) => {
                 })} `}
               {basisShort}
             </Text>
-            <RobotsNote />
+            <RobotsNote robots={report.robots} />
           </div>
         </>
       )}

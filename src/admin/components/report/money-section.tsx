@@ -7,6 +7,7 @@ import type { Report } from "../../lib/report/use-report"
 import { ChoiceSwitch } from "../common/choice-switch"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
+import { HowMeasured } from "./how-measured"
 import { MoneyRow } from "./money-row"
 
 type MoneySectionProps = {
@@ -38,6 +39,7 @@ export const MoneySection = ({
         title={t("report.money.title")}
         hint={`${t(`report.money.${view}.hint`)} ${basis}`}
       >
+        <HowMeasured about="money" title={t("report.money.title")} />
         <ChoiceSwitch
           label={t("report.money.view")}
           value={view}

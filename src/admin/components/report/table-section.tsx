@@ -5,6 +5,7 @@ import type { ReportColumn } from "../../lib/report/report-column"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
 import { CsvButton } from "./csv-button"
+import { HowMeasured } from "./how-measured"
 import { ReportTable } from "./report-table"
 
 type TableSectionProps<Row> = {
@@ -32,6 +33,7 @@ export const TableSection = <Row,>({
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={title} hint={hint}>
+        <HowMeasured about={name} title={title} />
         {rows.length > 0 && (
           <CsvButton
             table={title}

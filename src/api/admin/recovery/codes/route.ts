@@ -13,7 +13,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminListCodesParamsType>,
   res: MedusaResponse<AdminRecoveryCodeListResponse>
 ) {
-  const recovery = recoveryModule(req.scope)
   const query = req.validatedQuery as AdminListCodesParamsType
-  res.json(await listCodes(recovery, { ...query, now: recovery.now() }))
+  const now = recoveryModule(req.scope).now()
+  res.json(await listCodes(req.scope, { ...query, now }))
 }

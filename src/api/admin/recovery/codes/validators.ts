@@ -5,9 +5,7 @@ import { plainText } from "../plain-text"
 
 export const AdminListCodesParams = z
   .strictObject({
-    state: z
-      .enum(CODE_STATES, { error: `must be one of ${CODE_STATES.join(", ")}` })
-      .optional(),
+    state: z.enum(CODE_STATES).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(20),
     after: plainText("after").pipe(z.string().max(2_000)).optional(),
     before: plainText("before").pipe(z.string().max(2_000)).optional(),

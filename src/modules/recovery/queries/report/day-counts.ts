@@ -146,7 +146,7 @@ const TOUCHES: DayCount = {
            count(*) FILTER (WHERE heard.opened OR heard.clicked),
            count(*) FILTER (WHERE heard.clicked),
            count(*) FILTER (WHERE heard.unsubscribed),
-           COALESCE(sum(won.orders), 0)
+           count(*) FILTER (WHERE won.recovered)
       FROM day
       JOIN recovery_touch AS touch
         ON touch.sent_at >= day.begins AND touch.sent_at < day.ends
@@ -165,7 +165,7 @@ const TOUCHES: DayCount = {
            AND event.deleted_at IS NULL
       ) AS heard
       CROSS JOIN LATERAL (
-        SELECT count(*) AS orders
+        SELECT count(*) > 0 AS recovered
           FROM recovery_recovery AS recovery
          WHERE recovery.touch_id = touch.id AND recovery.status = 'recovered'
            AND recovery.deleted_at IS NULL
