@@ -53,6 +53,33 @@ storeTest("attribution", (story) => {
       expect(tracked).toBeDefined()
     })
 
+  /** A hit on the message that went out is heard of only now. */
+  async function hearLate(hit: Partial<HitRow> & { at: Date }) {
+    const [touch] = await story.recovery.listTouches({ state: "sent" })
+    await story.recovery.transaction((db) =>
+      noteHits(
+        db,
+        [
+          {
+            id: `rtev_${Math.random()}`,
+            touch_id: touch!.id,
+            link_id: null,
+            kind: "clicked",
+            link: "restore",
+            method: "GET",
+            agent: BROWSER["user-agent"],
+            ahead: false,
+            network: null,
+            source: null,
+            flagged: false,
+            ...hit,
+          },
+        ],
+        story.clock.now()
+      )
+    )
+  }
+
   it("credits an order in another cart on another device, by the address", async () => {
     await remindAndClick()
     const other = await story.shopper.startCart("Mug")
@@ -159,31 +186,7 @@ storeTest("attribution", (story) => {
     const order = await story.shopper.checkOut(cartId, EMAIL)
     await settled(order.id)
     expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
-    const [touch] = await story.recovery.listTouches({ state: "sent" })
-    const late = (hit: Partial<HitRow>) =>
-      story.recovery.transaction((db) =>
-        noteHits(
-          db,
-          [
-            {
-              id: `rtev_${Math.random()}`,
-              touch_id: touch!.id,
-              link_id: null,
-              kind: "clicked",
-              link: "restore",
-              method: "GET",
-              agent: BROWSER["user-agent"],
-              ahead: false,
-              network: null,
-              source: null,
-              flagged: false,
-              at: clickedAt,
-              ...hit,
-            },
-          ],
-          story.clock.now()
-        )
-      )
+    const late = (hit: Partial<HitRow>) => hearLate({ at: clickedAt, ...hit })
     await late({})
     await story.tickAfter(0.1)
     expect(await recoveryOf(order.id)).toMatchObject({
@@ -194,6 +197,35 @@ storeTest("attribution", (story) => {
     await late({ kind: "trapped", link: "trap" })
     await story.tickAfter(0.1)
     expect(await recoveryOf(order.id)).toMatchObject(ASSISTED)
+  })
+
+  it("is found again of an order whose account has another address than the one that was typed", async () => {
+    await story.shopper.startCart("Teapot", { email: EMAIL })
+    await story.tickAfter(1.1)
+    // So long ago that being written to is no claim of its own.
+    story.clock.passHours(24 * 8)
+    await story.shopper.restore(linkToken(story.inbox.last(EMAIL), "r"))
+    const at = story.clock.now()
+    story.clock.passHours(2)
+    const [account] = await story.container
+      .resolve(Modules.CUSTOMER)
+      .createCustomers([{ email: "account@example.com", has_account: true }])
+    const cartId = await story.shopper.startCart("Mug", { email: EMAIL })
+    const order = await story.shopper.checkOut(cartId, EMAIL, () =>
+      story.container
+        .resolve(Modules.CART)
+        .updateCarts(cartId, { customer_id: account!.id })
+    )
+    await settled(order.id)
+    const [known] = await story.recovery.listOrders({ order_id: order.id })
+    expect(known).toMatchObject({ customer_id: account!.id })
+    expect(await recoveryOf(order.id)).toBeUndefined()
+    await hearLate({ at })
+    await story.tickAfter(0.1)
+    expect(await recoveryOf(order.id)).toMatchObject({
+      status: "recovered",
+      basis: "click",
+    })
   })
 
   it("credits nothing after the window", async () => {

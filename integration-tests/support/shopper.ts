@@ -104,9 +104,18 @@ export class Shopper {
     })
   }
 
-  /** Address, delivery, payment, order. Answers the order. */
-  async checkOut(cartId: string, email: string) {
+  /**
+   * Address, delivery, payment, order. Answers the order.
+   *
+   * @param signIn makes the cart an account's, whose address may be another
+   */
+  async checkOut(
+    cartId: string,
+    email: string,
+    signIn: () => Promise<unknown> = async () => undefined
+  ) {
     await this.chooseDelivery(cartId, email)
+    await signIn()
     const { data: payment } = await this.post("/store/payment-collections", {
       cart_id: cartId,
     })

@@ -89,6 +89,8 @@ async function closeEnrollments(
     await completeCart(db, {
       cart_id: order.cart_id,
       order_id: order.id,
+      email: order.email,
+      customer_id: order.customer_id,
       at,
     })
   }

@@ -1,9 +1,38 @@
 import type { Db } from "../../db"
 
 /**
+ * All carts that an enrollment's person may order: as `ENROLLMENTS_OF_PERSON`
+ * finds them the other way round. An order in the ledger is its account's, so
+ * one with another address than the account's is found by its cart alone.
+ */
+const CARTS = `
+  SELECT enrollment.cart_id
+  UNION
+  SELECT enrollment.restored_cart_id
+  UNION
+  SELECT theirs.cart_id
+    FROM recovery_contact AS person
+    JOIN recovery_tracked_cart AS theirs
+      ON theirs.customer_id = person.customer_id
+   WHERE person.id = enrollment.contact_id AND theirs.deleted_at IS NULL
+  UNION
+  SELECT theirs.cart_id
+    FROM recovery_tracked_cart AS cart
+    JOIN recovery_tracked_cart AS theirs
+      ON theirs.customer_id = cart.customer_id
+   WHERE cart.cart_id = enrollment.cart_id AND cart.deleted_at IS NULL
+     AND theirs.deleted_at IS NULL
+  UNION
+  SELECT theirs.cart_id
+    FROM recovery_address AS address
+    JOIN recovery_tracked_cart AS theirs ON theirs.email = address.address
+   WHERE address.contact_id = enrollment.contact_id
+     AND address.deleted_at IS NULL AND theirs.deleted_at IS NULL`
+
+/**
  * Asks for the credit of all orders to be found that may be put down to these
- * touches: of their people or carts, within the window after the first hit,
- * and those that are put down to their enrollments already.
+ * touches: of their people or their people's carts, within the window after the
+ * first hit, and those that are put down to their enrollments already.
  */
 export async function askForCredit(
   db: Db,
@@ -30,8 +59,7 @@ export async function askForCredit(
              AND placed_at BETWEEN clicked.since AND clicked.until
           UNION
           SELECT order_id FROM recovery_order
-           WHERE cart_id = ANY(ARRAY[enrollment.cart_id,
-                                     enrollment.restored_cart_id])
+           WHERE cart_id = ANY(ARRAY(${CARTS}))
              AND deleted_at IS NULL
              AND placed_at BETWEEN clicked.since AND clicked.until
           UNION
