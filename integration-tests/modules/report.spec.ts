@@ -32,7 +32,7 @@ moduleTest({
       for (const statement of NOTE_REPORT_CHANGES) {
         await sql(statement)
       }
-      for (const column of ["revenue", "net", "refunded"]) {
+      for (const column of ["revenue", "net", "refunded", "margin"]) {
         await sql(
           `ALTER TABLE recovery_daily_order ALTER COLUMN ${column} TYPE numeric`
         )

@@ -84,6 +84,7 @@ const SOURCES: Source[] = [
       "total",
       "tax_total",
       "shipping_total",
+      "cost",
       "refunded",
       "deleted_at",
     ],

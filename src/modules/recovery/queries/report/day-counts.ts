@@ -1,4 +1,5 @@
 import { SPAN_HOURS } from "../../../../domain/report/recovery-spans"
+import { netOf } from "./net-of"
 
 export type DayCount = {
   table: string
@@ -181,7 +182,7 @@ const ORDERS: DayCount = {
     "buyer",
     "span",
   ],
-  counts: ["orders", "revenue", "net", "refunded"],
+  counts: ["orders", "revenue", "net", "refunded", "costed", "margin"],
   rows: `
     SELECT day.day, ${CREDIT}, orders.currency_code,
            ${text("touch.sequence_id")}, ${text("touch.step_id")},
@@ -195,13 +196,9 @@ const ORDERS: DayCount = {
              ELSE -1 END,
            count(*),
            sum(COALESCE(orders.total - orders.refunded, orders.total, 0)),
-           round(sum(CASE WHEN orders.total > 0
-             THEN GREATEST(0, orders.total - COALESCE(orders.tax_total, 0)
-                              - COALESCE(orders.shipping_total, 0))
-                  * (orders.total - COALESCE(orders.refunded, 0))
-                  / orders.total
-             ELSE 0 END), 4),
-           sum(COALESCE(orders.refunded, 0))
+           round(sum(${netOf("orders")}), 4),
+           sum(COALESCE(orders.refunded, 0)), count(orders.cost),
+           round(COALESCE(sum(${netOf("orders")} - orders.cost), 0), 4)
       FROM day
       JOIN recovery_order AS orders
         ON orders.placed_at >= day.begins AND orders.placed_at < day.ends
