@@ -42,6 +42,7 @@ module.exports = defineConfig({
         quietPeriod: "1h",
         // Of the fortnight's people; whoever tries the shop is written to.
         holdout: 0.1,
+        unitCost: { variantMetadata: "cost" },
         timeZone: "Europe/Berlin",
         locales: { default: "en", byCountry: { de: "de", at: "de" } },
         sequence: {

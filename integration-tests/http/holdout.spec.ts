@@ -137,6 +137,8 @@ storeTest("people who are held out", (story) => {
       { currency: "euros" },
       { from: "2026-01-02", to: "2026-01-01" },
       { from: "never" },
+      { from: "2026-01-02", range: "7d" },
+      { range: "4y" },
       { nonsense: 1 },
     ]) {
       expect((await call("get", "/cause", params)).status).toBe(400)

@@ -9,6 +9,7 @@ import {
   capturePaymentWorkflow,
   confirmOrderEditRequestWorkflow,
   convertDraftOrderWorkflow,
+  createPriceListsWorkflow,
   createOrderWorkflow,
   orderEditUpdateItemQuantityWorkflow,
   refundPaymentsWorkflow,
@@ -541,7 +542,12 @@ storeTest("orders", (story) => {
   })
 
   describe("are worth what Medusa says by now", () => {
-    it("with where they were bought and go to, and the goods without any tax", async () => {
+    it("with where they were bought and go to, the goods without any tax, and what they cost", async () => {
+      const variant_id = story.shop.variants.Teapot
+      await story.container
+        .resolve(Modules.PRODUCT)
+        .updateProductVariants(variant_id, { metadata: { cost: "12.50" } })
+      story.recovery.options.unitCost = { variantMetadata: "cost" }
       const channel = story.shop.channelId
       const taxes = story.container.resolve(Modules.TAX)
       const [region] = await taxes.listTaxRegions({ country_code: "fr" })
@@ -559,8 +565,8 @@ storeTest("orders", (story) => {
         country_code: "fr",
       })
       expect(
-        [row.total, row.tax_total, row.shipping_total].map(Number)
-      ).toEqual([54, 9, 5])
+        [row.total, row.tax_total, row.shipping_total, row.cost].map(Number)
+      ).toEqual([54, 9, 5, 12.5])
       const sold = async (params: object) => {
         const { data } = await story.api.get("/admin/recovery/report", {
           ...story.admin,
@@ -568,13 +574,38 @@ storeTest("orders", (story) => {
         })
         return data.report.currencies.map(({ store }: any) => store)
       }
-      const all = { orders: 1, revenue: "54", net: "40.0000", refunded: "0" }
+      const all = {
+        ...{ orders: 1, revenue: "54", net: "40.0000", refunded: "0" },
+        margin: "27.5000",
+      }
       expect(await sold({ country_code: "fr" })).toEqual([all])
       expect(await sold({ sales_channel_id: channel, buyer: "new" })).toEqual([
         all,
       ])
       expect(await sold({ country_code: "de" })).toEqual([])
       expect(await sold({ buyer: "returning" })).toEqual([])
+      // Costs may also be a price list, which shoppers never see as a draft.
+      const { result } = await createPriceListsWorkflow(story.container).run({
+        input: {
+          price_lists_data: [
+            {
+              ...{ title: "Cost", description: "Cost", status: "draft" },
+              prices: [{ variant_id, currency_code: "eur", amount: 15 }],
+            } as never,
+          ],
+        },
+      })
+      story.recovery.options.unitCost = { priceList: result[0]!.id }
+      const readAgain = async () => {
+        await attributeOrderWorkflow(story.container).run({
+          input: { order_id: order.id, now: story.clock.now() },
+        })
+        return (await ledger(order.id))!.cost
+      }
+      expect(Number(await readAgain())).toBe(15)
+      story.recovery.options.unitCost = { priceList: "plist_gone" }
+      expect(await readAgain()).toBeNull()
+      expect((await sold({}))[0].margin).toBeNull()
     })
 
     it("a refund before anybody knew of the order", async () => {

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { audiencesMiddlewares } from "./admin/recovery/audiences/middlewares"
 import { audienceExportsMiddlewares } from "./admin/recovery/audience-exports/middlewares"
+import { benchmarkMiddlewares } from "./admin/recovery/benchmarks/middlewares"
 import { blocksMiddlewares } from "./admin/recovery/blocks/middlewares"
 import { cartsMiddlewares } from "./admin/recovery/carts/middlewares"
 import { causeMiddlewares } from "./admin/recovery/cause/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
   routes: [
     ...audiencesMiddlewares,
     ...audienceExportsMiddlewares,
+    ...benchmarkMiddlewares,
     ...blocksMiddlewares,
     ...cartsMiddlewares,
     ...causeMiddlewares,

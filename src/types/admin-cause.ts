@@ -30,19 +30,51 @@ export type AdminArmSum = {
   per_person: string
 }
 
-export type AdminCauseRevenue = {
-  currency_code: string
+/** Both arms, and what was caused. */
+export type AdminCompared = {
   treated: AdminArmSum
   holdout: AdminArmSum
   caused: AdminUplift
 }
 
-/** `GET /admin/recovery/cause?from=&to=&currency=` */
+/** Of how many of a currency's compared orders it is known what goods cost. */
+export type AdminCauseCosts = {
+  orders: number
+  known: number
+  /**
+   * Why margin is not told: the option `unitCost` is not set, or in one of the
+   * arms costs are known of fewer than 95 % of the orders. Null: it is told.
+   */
+  missing: "not_configured" | "too_few_known" | null
+}
+
+/** Totals of orders with delivery and taxes, less what was given back. */
+export type AdminCauseRevenue = AdminCompared & {
+  currency_code: string
+  /** The same of the goods alone, without delivery and taxes. */
+  goods: AdminCompared
+  /**
+   * Of the goods alone, less what they cost. Orders whose cost is not known
+   * count with nothing, in both arms.
+   */
+  margin: AdminCompared | null
+  costs: AdminCauseCosts
+}
+
+/**
+ * `GET /admin/recovery/cause?from=&to=&currency=`, or `?range=` with a period
+ * that has a name; the whole time where nothing is said.
+ */
 export type AdminCauseResponse = {
   cause: {
-    /** Whose carts are told of: those enrolled from `from` to before `to`. */
-    from: string
-    to: string
+    /**
+     * Whose carts are told of: those enrolled from the one day to the other,
+     * both among them, `YYYY-MM-DD` in the shop's time zone. Null: no end.
+     */
+    from: string | null
+    to: string | null
+    /** When it was summed up: large stores are told what it was lately. */
+    as_of: string
     /** The share of people that is held out now. */
     share: number
     /** For how long after it was enrolled an order counts, in milliseconds. */
@@ -55,6 +87,8 @@ export type AdminCauseResponse = {
       unripe: number
       /** Enrolled while nobody was held out. */
       incomparable: number
+      /** The day of the first one that can be compared, or will be. */
+      first_day: string | null
     }
     /** People who are compared. */
     people: { treated: number; holdout: number }
@@ -67,17 +101,10 @@ export type AdminCauseResponse = {
       alarm: boolean
     }
     /** Orders, of whatever currency. */
-    orders: {
-      treated: AdminArmSum
-      holdout: AdminArmSum
-      caused: AdminUplift
-    }
+    orders: AdminCompared
     /** How many more people bought at all; null while nobody is compared. */
     buyers: { estimate: string; interval: AdminInterval } | null
-    /**
-     * Revenue by currency, never added up: totals of orders with delivery and
-     * taxes, less what was given back.
-     */
+    /** By currency, never added up. */
     revenue: AdminCauseRevenue[]
   }
 }

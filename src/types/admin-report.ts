@@ -37,6 +37,11 @@ export type AdminReportMoney = {
   /** Without delivery and taxes. */
   net: DecimalText
   refunded: DecimalText
+  /**
+   * Without delivery and taxes, less what the goods cost. Null where that is
+   * known of fewer than 95 % of the orders; the others count with nothing.
+   */
+  margin: DecimalText | null
 }
 
 /** Orders of the period, by the day on which they were placed. */

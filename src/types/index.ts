@@ -1,5 +1,6 @@
 export * from "./admin-api"
 export * from "./admin-audience"
+export * from "./admin-benchmark"
 export * from "./admin-cause"
 export * from "./admin-consent"
 export * from "./admin-incentive"

@@ -23,6 +23,7 @@ import { elapsedClock } from "./process/elapsed-clock"
 import { dropOldCampaigns } from "./incentive/drop-old-campaigns"
 import { takeCodesBack } from "./incentive/take-codes-back"
 import { recoveryModule } from "./recovery-module"
+import { keepCause } from "./report/keep-cause"
 import { keepReport } from "./report/keep-report"
 import { keepCartList } from "./report/refresh-cart-list"
 import { purge } from "./retention/purge"
@@ -77,6 +78,9 @@ const FINDING_PART = 0.5
 
 /** A tick gives no more time than this to old orders, while they are read. */
 const BACKFILL_MS = 20_000
+
+/** Nor more to what messages caused, but for one period. */
+const CAUSE_MS = 5_000
 
 /** Nor more to each of those who are told what happens. */
 const TELLING_MS = 3_000
@@ -154,6 +158,10 @@ export async function tick(
   })
   await part("counting the dashboard's days", async () => {
     counts.days_counted = await keepReport(container, box)
+  })
+  await part("summing up what messages caused", async () => {
+    const own = new TimeBox(Math.min(CAUSE_MS, box.left / 2))
+    await keepCause(recoveryModule(container), { now, box: own })
   })
   await part("reading old orders", async () => {
     const own = new TimeBox(Math.min(BACKFILL_MS, box.left / 2))

@@ -9,6 +9,9 @@ import type { Delivery } from "./create-delivery"
 
 const STOCK = 5000
 
+/** Of the price. */
+const COST_SHARE = 0.375
+
 /** The catalog, with stock in the warehouse. */
 export async function createProducts(
   container: MedusaContainer,
@@ -54,6 +57,13 @@ function describe(product: CatalogProduct, picture: string) {
       sku: `${product.handle}-${variant}`.toUpperCase().replace(/\W+/g, "-"),
       options: { [product.option]: variant },
       manage_inventory: true,
+      // What one costs the shop, as the option `unitCost` finds it.
+      metadata: {
+        cost: {
+          eur: product.eur * COST_SHARE,
+          usd: product.usd * COST_SHARE,
+        },
+      },
       prices: [
         { currency_code: "eur", amount: product.eur },
         { currency_code: "usd", amount: product.usd },

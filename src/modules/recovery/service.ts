@@ -20,8 +20,10 @@ import AudienceExport from "./models/audience-export"
 import AudienceExportPage from "./models/audience-export-page"
 import AudienceFeed from "./models/audience-feed"
 import AudienceMember from "./models/audience-member"
+import Benchmark from "./models/benchmark"
 import CartChange from "./models/cart-change"
 import CartMerge from "./models/cart-merge"
+import CauseAnswer from "./models/cause-answer"
 import ChannelPace from "./models/channel-pace"
 import ChannelPause from "./models/channel-pause"
 import Consent from "./models/consent"
@@ -79,8 +81,10 @@ class RecoveryModuleService extends MedusaService({
   AudienceExportPage,
   AudienceFeed,
   AudienceMember,
+  Benchmark,
   CartChange,
   CartMerge,
+  CauseAnswer,
   ChannelPace,
   ChannelPause,
   Consent,

@@ -32,6 +32,7 @@ export type OrderFacts = {
   updatedAt: Date
   canceledAt: Date | null
   codes: string[]
+  lines: { variant_id: string | null; quantity: number; returned: number }[]
   sales_channel_id: string | null
   /** Where it goes to, else of the bill. */
   country_code: string | null
@@ -40,6 +41,13 @@ export type OrderFacts = {
 type Place = { country_code: string | null } | null
 
 type Amounts = ({ amount: unknown } | null)[] | null
+
+type OrderItem = {
+  variant_id: string | null
+  quantity: unknown
+  detail?: { return_received_quantity?: unknown } | null
+  adjustments?: { code: string | null }[]
+}
 
 type OrderRecord = {
   id: string
@@ -61,7 +69,7 @@ type OrderRecord = {
   cart?: { id: string; completed_at: string | Date | null } | null
   customer?: Parameters<typeof toAccount>[1]
   promotions?: ({ code: string } | null)[] | null
-  items?: ({ adjustments?: { code: string | null }[] } | null)[]
+  items?: (OrderItem | null)[]
   transactions?: Amounts
   credit_lines?: ({ amount: unknown; reference: string | null } | null)[] | null
   payment_collections?:
@@ -109,6 +117,9 @@ export async function readOrders(
         ...ACCOUNT_FIELDS,
         "promotions.code",
         "items.adjustments.code",
+        "items.variant_id",
+        "items.quantity",
+        "items.detail.return_received_quantity",
         "transactions.amount",
         "credit_lines.amount",
         "credit_lines.reference",
@@ -157,6 +168,15 @@ function toFacts(order: OrderRecord): OrderFacts {
     updatedAt: new Date(order.updated_at),
     canceledAt: toDate(order.canceled_at),
     codes: [...new Set(codes.filter((code): code is string => Boolean(code)))],
+    lines: (order.items ?? []).flatMap((item) =>
+      item
+        ? {
+            variant_id: item.variant_id,
+            quantity: Number(item.quantity),
+            returned: Number(item.detail?.return_received_quantity ?? 0),
+          }
+        : []
+    ),
     sales_channel_id: order.sales_channel_id ?? null,
     country_code: countryOf(order),
   }

@@ -12,6 +12,7 @@ import { recoveryModule } from "../recovery-module"
 import { attributeOrder } from "./attribute-order"
 import { endGoneOrders } from "./end-gone-orders"
 import { type OrderFacts, readOrders } from "./read-orders"
+import { readOrderCosts } from "./read-order-costs"
 import { readPrints } from "./read-prints"
 import { flushHits } from "../return/hit-spool"
 import { logOf } from "../log-of"
@@ -86,6 +87,7 @@ async function reconcile(
     ids: ids.filter((id) => !facts.has(id)),
     now,
   })
+  const costOf = await readOrderCosts(container, placed)
   await recovery.read(async (db) => {
     await recordOrders(
       db,
@@ -104,6 +106,7 @@ async function reconcile(
         shipping_total: order.shipping_total,
         sales_channel_id: order.sales_channel_id,
         country_code: order.country_code,
+        cost: costOf(order.id),
         canceled_at: order.canceledAt && recovery.toStoryTime(order.canceledAt),
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(times.get(order.id)?.placed_at ?? now, now),

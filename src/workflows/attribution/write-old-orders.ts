@@ -10,6 +10,7 @@ import { holdOffErasures } from "../../modules/recovery/queries/contact/hold-off
 import { withoutErased } from "../contact/without-erased"
 import { recoveryModule } from "../recovery-module"
 import { noteBuyers } from "./note-buyers"
+import { readOrderCosts } from "./read-order-costs"
 import { readOrders } from "./read-orders"
 import { readPrints } from "./read-prints"
 
@@ -43,6 +44,7 @@ export async function writeOldOrders(
   if (!placed.length) {
     return
   }
+  const costOf = await readOrderCosts(container, placed)
   await recovery.transaction(async (db) => {
     await holdOffErasures(db)
     const kept = await withoutErased(db, recovery.options, placed)
@@ -81,6 +83,7 @@ export async function writeOldOrders(
         shipping_total: order.shipping_total,
         sales_channel_id: order.sales_channel_id,
         country_code: order.country_code,
+        cost: costOf(order.id),
         canceled_at: order.canceled_at,
         ...orderWorth({ ...order, canceled: Boolean(order.canceledAt) }),
         look_at: nextLook(order.at, now),

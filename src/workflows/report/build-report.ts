@@ -1,4 +1,5 @@
 import { SPAN_HOURS } from "../../domain/report/recovery-spans"
+import { ENOUGH_COSTS } from "../../domain/report/enough-costs"
 import { daysBetween, shiftDay } from "../../domain/report/days"
 import type { Stage } from "../../domain/tracking/stage"
 import { countReportDays } from "../../modules/recovery/queries/report/report-days"
@@ -102,9 +103,10 @@ const NO_MONEY: AdminReportMoney = {
   revenue: "0",
   net: "0",
   refunded: "0",
+  margin: null,
 }
 
-type Summed = AdminReportMoney & { currency_code: string }
+type Summed = Omit<CreditSum, "credit" | "day" | "step_id" | "span">
 
 const moneyOf = (row: Summed | undefined): AdminReportMoney => ({
   ...NO_MONEY,
@@ -113,6 +115,10 @@ const moneyOf = (row: Summed | undefined): AdminReportMoney => ({
     revenue: row.revenue,
     net: row.net,
     refunded: row.refunded,
+    margin:
+      row.costed > 0 && row.costed >= ENOUGH_COSTS * row.orders
+        ? row.margin
+        : null,
   }),
 })
 

@@ -19,6 +19,7 @@ const COLORS: Record<
 type CauseRowProps = {
   /** What is compared. */
   label: string
+  hint?: string
   compared: AdminCauseResponse["cause"]["orders"]
   people: { treated: number; holdout: number }
   /** An exact decimal for people. */
@@ -30,6 +31,7 @@ type CauseRowProps = {
 /** One uplift in words first, and then in figures. */
 export const CauseRow = ({
   label,
+  hint,
   compared,
   people,
   write,
@@ -61,6 +63,11 @@ export const CauseRow = ({
           </Text>
         )}
       </div>
+      {hint && (
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {hint}
+        </Text>
+      )}
       {verdict !== "sample_ratio" && (
         <dl className="grid grid-cols-2 gap-x-4 gap-y-5 lg:grid-cols-4">
           <Stat

@@ -1,9 +1,10 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 
-import type { AdminReportFunnel } from "../../../types"
+import type { AdminBenchmark, AdminReportFunnel } from "../../../types"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { rate } from "../../lib/report/rate"
+import { BenchmarkText } from "./benchmark-text"
 import { RateText } from "./rate-text"
 
 type FunnelRowProps = {
@@ -12,18 +13,34 @@ type FunnelRowProps = {
   funnel: AdminReportFunnel
   /** Of the period before. */
   before: AdminReportFunnel
+  /** Of all steps: where there is one, each has a column for it. */
+  benchmarks: AdminBenchmark[]
 }
 
 /** One step: how many, what share, and what share it was before. */
-export const FunnelRow = ({ metric, of, funnel, before }: FunnelRowProps) => {
+export const FunnelRow = ({
+  metric,
+  of,
+  funnel,
+  before,
+  benchmarks,
+}: FunnelRowProps) => {
   const { t } = useWords()
   const { integer, percent } = useFormatters()
   const count = funnel[metric]
   const width = 100 * (rate(count, funnel.abandoned) ?? 0)
+  const benchmark = benchmarks.find((one) => one.metric === metric)
   const earlier = of && rate(before[metric], before[of])
 
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-6 py-3 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_4rem_13rem]">
+    <li
+      className={clx(
+        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-6 py-3",
+        benchmarks.length > 0
+          ? "md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_4rem_12rem_11rem]"
+          : "md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_4rem_13rem]"
+      )}
+    >
       <div className="min-w-0">
         <Text size="small" leading="compact" weight="plus">
           {t(`report.metric.${metric}.label`)}
@@ -72,6 +89,11 @@ export const FunnelRow = ({ metric, of, funnel, before }: FunnelRowProps) => {
             : t("report.funnel.was", { value: integer(before[metric]) })}
         </span>
       </div>
+      {benchmark && (
+        <div className="max-md:col-span-2">
+          <BenchmarkText benchmark={benchmark} />
+        </div>
+      )}
     </li>
   )
 }

@@ -3,10 +3,12 @@ import { Container, Text } from "@medusajs/ui"
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { FUNNEL_STEPS } from "../../lib/report/funnel-steps"
+import { useBenchmarks } from "../../lib/report/use-benchmarks"
 import { useBasis } from "../../lib/report/use-basis"
 import type { Report } from "../../lib/report/use-report"
 import { EmptyState } from "../common/empty-state"
 import { SectionHeader } from "../common/section-header"
+import { BenchmarkButton } from "./benchmark-button"
 import { CsvButton } from "./csv-button"
 import { FunnelRow } from "./funnel-row"
 import { HowMeasured } from "./how-measured"
@@ -18,7 +20,8 @@ export const FunnelSection = ({ report }: { report: Report }) => {
   const { t } = useWords()
   const { fullDay, integer } = useFormatters()
   const { basisShort } = useBasis(report.attribution_window_ms)
-  const file = useFunnelFile(report)
+  const { data: benchmarks } = useBenchmarks()
+  const file = useFunnelFile(report, benchmarks ?? [])
   const { funnel, previous } = report
   const steps = FUNNEL_STEPS.filter(
     ({ metric }) =>
@@ -34,6 +37,7 @@ export const FunnelSection = ({ report }: { report: Report }) => {
         hint={t("report.funnel.hint")}
       >
         <HowMeasured about="funnel" title={t("report.funnel.title")} />
+        {benchmarks && <BenchmarkButton benchmarks={benchmarks} />}
         {funnel.abandoned > 0 && (
           <CsvButton
             table={t("report.funnel.title")}
@@ -59,6 +63,7 @@ export const FunnelSection = ({ report }: { report: Report }) => {
                 of={of}
                 funnel={funnel}
                 before={previous.funnel}
+                benchmarks={benchmarks ?? []}
               />
             ))}
           </ol>

@@ -15,12 +15,7 @@ type MoneyRowProps = {
 }
 
 /** The figures of one currency. */
-export const MoneyRow = ({
-  row,
-  view,
-  previous,
-  hasShare,
-}: MoneyRowProps) => {
+export const MoneyRow = ({ row, view, previous, hasShare }: MoneyRowProps) => {
   const { t } = useWords()
   const { change, fullDay, money, percent } = useFormatters()
   const code = row.currency_code
@@ -45,6 +40,13 @@ export const MoneyRow = ({
                 }),
               ]
             : []),
+          ...(row.recovered.margin === null
+            ? []
+            : [
+                t("report.money.margin", {
+                  amount: money(row.recovered.margin, code),
+                }),
+              ]),
         ].join(" · ")}
       >
         {money(recovered, code)}

@@ -5,6 +5,7 @@ export const recoveryKeys = {
   all: [ROOT] as const,
   report: (asked: object) => [ROOT, "report", asked] as const,
   cause: [ROOT, "cause"] as const,
+  benchmarks: [ROOT, "benchmarks"] as const,
   health: [ROOT, "health"] as const,
   carts: (query: object) => [ROOT, "carts", query] as const,
   problemTouches: (page: number) =>

@@ -10,6 +10,7 @@ describe("what an address asks the report for", () => {
     { from: "2026-11-01", to: "2026-11-30" },
     { sequence_id: "seq_1", country_code: "de", buyer: "new", money: "goods" },
     { range: "7d", sales_channel_id: "sc_1", channel: "email" },
+    { range: "90d", cause: "period" },
   ] as Record<string, string>[])("%j comes back as it was", (address) => {
     expect(through(new URLSearchParams(address).toString())).toEqual(address)
   })
@@ -20,7 +21,7 @@ describe("what an address asks the report for", () => {
     "from=2026-11-30&to=2026-11-01",
     "from=2026-11-30",
     "from=yesterday&to=today",
-    "money=much&other=1&buyer=",
+    "money=much&other=1&buyer=&cause=none",
   ])("%s is the last 30 days of everything", (address) => {
     expect(through(address)).toEqual({})
     expect(parseAsked(new URLSearchParams(address)).days).toEqual({

@@ -14,6 +14,9 @@ export type ReportFilter = (typeof REPORT_FILTERS)[number]
 /** With delivery and taxes, or the goods alone. */
 export type MoneyView = "total" | "goods"
 
+/** What messages caused is told of all carts there are, or of the period's. */
+export type CauseView = "whole" | "period"
+
 export type ReportDays = { range: NamedRange } | { from: string; to: string }
 
 /** What the report is asked for. */
@@ -21,6 +24,7 @@ export type ReportAsked = {
   days: ReportDays
   filters: Partial<Record<ReportFilter, string>>
   money: MoneyView
+  cause: CauseView
 }
 
 const DEFAULT_RANGE: NamedRange = "30d"
@@ -44,6 +48,7 @@ export const parseAsked = (params: URLSearchParams): ReportAsked => {
         : { range: range ?? DEFAULT_RANGE },
     filters: Object.fromEntries(filters) as ReportAsked["filters"],
     money: params.get("money") === "goods" ? "goods" : "total",
+    cause: params.get("cause") === "period" ? "period" : "whole",
   }
 }
 
@@ -52,8 +57,10 @@ export const writeAsked = ({
   days,
   filters,
   money,
+  cause,
 }: ReportAsked): Record<string, string> => ({
   ...("range" in days && days.range === DEFAULT_RANGE ? {} : days),
   ...filters,
   ...(money === "goods" && { money }),
+  ...(cause === "period" && { cause }),
 })

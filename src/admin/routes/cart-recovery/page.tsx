@@ -46,7 +46,10 @@ const OverviewPage = () => {
               hasShare={!filters.sequence_id && !filters.channel}
               onViewChange={(view) => change({ money: view })}
             />
-            <CauseSection />
+            <CauseSection
+              asked={asked}
+              onDaysChange={(cause) => change({ cause })}
+            />
             <FunnelSection report={report} />
             {!isQuiet(report) && (
               <>

@@ -71,11 +71,18 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`create table if not exists "recovery_audience_member" ("audience_id" text not null, "network" text not null, "by" text not null, "address_id" text not null, "print" text not null, "export_id" text not null, "erased_row" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_audience_member_pkey" primary key ("audience_id", "network", "by", "address_id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_audience_member_address_id" ON "recovery_audience_member" ("address_id") WHERE deleted_at IS NULL;`);
 
+    this.addSql(`create table if not exists "recovery_benchmark" ("metric" text not null, "percent" text not null, "year" integer not null, "denominator" text not null, "source" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_benchmark_pkey" primary key ("metric"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_benchmark_deleted_at" ON "recovery_benchmark" ("deleted_at") WHERE deleted_at IS NULL;`);
+
     this.addSql(`create table if not exists "recovery_cart_change" ("id" serial primary key, "cart_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null);`);
 
     this.addSql(`create table if not exists "recovery_cart_merge" ("id" text not null, "enrollment_id" text not null, "cart_id" text not null, "from_cart_id" text not null, "before" jsonb not null, "lines" jsonb null, "codes" jsonb not null, "merged_at" timestamptz not null, "undone_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cart_merge_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cart_merge_deleted_at" ON "recovery_cart_merge" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_cart_merge_cart_id_from_cart_id_unique" ON "recovery_cart_merge" ("cart_id", "from_cart_id") WHERE undone_at IS NULL AND deleted_at IS NULL;`);
+
+    this.addSql(`create table if not exists "recovery_cause_answer" ("id" text not null, "from_day" text null, "to_day" text null, "sums" jsonb not null, "as_of" timestamptz not null, "wanted" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_cause_answer_pkey" primary key ("id"));`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cause_answer_deleted_at" ON "recovery_cause_answer" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_cause_answer_as_of" ON "recovery_cause_answer" ("as_of") WHERE wanted AND deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_channel_pace" ("channel" text not null, "next_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_channel_pace_pkey" primary key ("channel"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_channel_pace_deleted_at" ON "recovery_channel_pace" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -104,7 +111,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`create table if not exists "recovery_daily_cart" ("id" text not null, "day" text not null, "sales_channel_id" text not null, "sequence_id" text not null, "country_code" text not null, "buyer" text not null, "stage" text not null, "abandoned" integer not null, "robots" integer not null, "reached" integer not null, "held_out" integer not null, "messaged" integer not null, "opened" integer not null, "clicked" integer not null, "restored" integer not null, "recovered" integer not null, "assisted" integer not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_daily_cart_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_daily_cart_day" ON "recovery_daily_cart" ("day") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_daily_order" ("id" text not null, "day" text not null, "credit" text not null, "currency_code" text not null, "sequence_id" text not null, "step_id" text not null, "channel" text not null, "sales_channel_id" text not null, "country_code" text not null, "buyer" text not null, "span" integer not null, "orders" integer not null, "revenue" real not null, "net" real not null, "refunded" real not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_daily_order_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "recovery_daily_order" ("id" text not null, "day" text not null, "credit" text not null, "currency_code" text not null, "sequence_id" text not null, "step_id" text not null, "channel" text not null, "sales_channel_id" text not null, "country_code" text not null, "buyer" text not null, "span" integer not null, "orders" integer not null, "revenue" real not null, "net" real not null, "refunded" real not null, "costed" integer not null, "margin" real not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_daily_order_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_daily_order_day" ON "recovery_daily_order" ("day") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "recovery_daily_product" ("id" text not null, "day" text not null, "product_id" text not null, "title" text not null, "sales_channel_id" text not null, "carts" integer not null, "quantity" integer not null, "recovered" integer not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_daily_product_pkey" primary key ("id"));`);
@@ -153,7 +160,7 @@ export class Migration20261125130641 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_recovery_message_layout_hash_unique" ON "recovery_message_layout" ("hash") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_message_layout_deleted_at" ON "recovery_message_layout" ("deleted_at") WHERE deleted_at IS NULL;`);
 
-    this.addSql(`create table if not exists "recovery_order" ("order_id" text not null, "kind" text check ("kind" in ('checkout', 'direct', 'draft')) not null, "cart_id" text null, "contact_id" text null, "customer_id" text null, "placed_at" timestamptz null, "currency_code" text not null, "total" numeric null, "tax_total" numeric null, "discount_total" numeric null, "shipping_total" numeric null, "refunded" numeric null, "sales_channel_id" text null, "country_code" text null, "canceled_at" timestamptz null, "attributed_at" timestamptz null, "reconciled_at" timestamptz null, "look_at" timestamptz null, "credit_at" timestamptz null, "print" text null, "raw_total" jsonb null, "raw_tax_total" jsonb null, "raw_discount_total" jsonb null, "raw_shipping_total" jsonb null, "raw_refunded" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_order_pkey" primary key ("order_id"));`);
+    this.addSql(`create table if not exists "recovery_order" ("order_id" text not null, "kind" text check ("kind" in ('checkout', 'direct', 'draft')) not null, "cart_id" text null, "contact_id" text null, "customer_id" text null, "placed_at" timestamptz null, "currency_code" text not null, "total" numeric null, "tax_total" numeric null, "discount_total" numeric null, "shipping_total" numeric null, "refunded" numeric null, "cost" numeric null, "sales_channel_id" text null, "country_code" text null, "canceled_at" timestamptz null, "attributed_at" timestamptz null, "reconciled_at" timestamptz null, "look_at" timestamptz null, "credit_at" timestamptz null, "print" text null, "raw_total" jsonb null, "raw_tax_total" jsonb null, "raw_discount_total" jsonb null, "raw_shipping_total" jsonb null, "raw_refunded" jsonb null, "raw_cost" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "recovery_order_pkey" primary key ("order_id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_cart_id" ON "recovery_order" ("cart_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_contact_id_placed_at" ON "recovery_order" ("contact_id", "placed_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_recovery_order_placed_at" ON "recovery_order" ("placed_at") WHERE placed_at IS NOT NULL AND deleted_at IS NULL;`);
@@ -254,9 +261,13 @@ export class Migration20261125130641 extends Migration {
 
     this.addSql(`drop table if exists "recovery_audience_member" cascade;`);
 
+    this.addSql(`drop table if exists "recovery_benchmark" cascade;`);
+
     this.addSql(`drop table if exists "recovery_cart_change" cascade;`);
 
     this.addSql(`drop table if exists "recovery_cart_merge" cascade;`);
+
+    this.addSql(`drop table if exists "recovery_cause_answer" cascade;`);
 
     this.addSql(`drop table if exists "recovery_channel_pace" cascade;`);
 

@@ -183,7 +183,7 @@ const AMOUNTS = [
 );
 
 /** The dashboard's money is as exact as the orders it is the sum of. */
-const SUMS = ["revenue", "net", "refunded"].map(
+const SUMS = ["revenue", "net", "refunded", "margin"].map(
   (column) => `ALTER TABLE "recovery_daily_order" ALTER COLUMN "${column}" TYPE numeric;`,
 );
 

@@ -30,6 +30,10 @@ const DailyOrder = model
     /** Without delivery and taxes; of what was given back in part, as much. */
     net: model.float(),
     refunded: model.float(),
+    /** Those of which it is known what their goods cost. */
+    costed: model.number(),
+    /** What these brought, without delivery and taxes, less that cost. */
+    margin: model.float(),
   })
   .indexes([{ on: ["day"] }])
 

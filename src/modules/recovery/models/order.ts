@@ -26,6 +26,8 @@ const Order = model
     shipping_total: model.bigNumber().nullable(),
     /** What of the total was given back. */
     refunded: model.bigNumber().nullable(),
+    /** What its goods cost the shop; null: not known of all of them. */
+    cost: model.bigNumber().nullable(),
     /** Where it was bought, and where it goes to; null until it was read. */
     sales_channel_id: model.text().nullable(),
     country_code: model.text().nullable(),

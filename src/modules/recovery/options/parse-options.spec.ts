@@ -77,7 +77,27 @@ describe("plugin options", () => {
     })
   })
 
+  it("know no costs where nothing is said, and otherwise where they are kept", () => {
+    expect(parseOptions(MINIMAL).unitCost).toBeUndefined()
+    for (const unitCost of [
+      { variantMetadata: "cost" },
+      { priceList: "plist_01ABC" },
+    ]) {
+      expect(parseOptions({ ...MINIMAL, unitCost }).unitCost).toEqual(unitCost)
+    }
+  })
+
   it.each([
+    ...[
+      "cost",
+      {},
+      { variantMetadata: "" },
+      { priceList: "pl" },
+      { variantMetadata: "cost", priceList: "plist_1" },
+    ].map((unitCost): [object, RegExp] => [
+      { unitCost },
+      /option "unitCost(\.\w+)?" must say where the shop keeps what an item costs it: \{ variantMetadata: "cost" \}/,
+    ]),
     ...[0.6, -0.1, 10, "10%", NaN].map((holdout): [object, RegExp] => [
       { holdout },
       /option "holdout" must be a share from 0 .* to 0\.5, such as 0\.1\./,

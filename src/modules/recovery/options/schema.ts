@@ -22,6 +22,7 @@ import { locales, sender, storefront, stores, timeZone } from "./store-schema"
 import { email } from "./text-schema"
 import { tracking } from "./tracking-schema"
 import { webhooks } from "./webhooks-schema"
+import { unitCost } from "./unit-cost-schema"
 import { wholeNumber } from "./whole-number-schema"
 
 const RATE_HINT =
@@ -103,6 +104,7 @@ export const optionsSchema = z.strictObject({
   writeAgainAfter: duration("7d", "1h", "365d"),
   codes,
   holdout: holdout.default(0.1),
+  unitCost,
   leaveOut,
   robots,
   webhooks,

@@ -85,6 +85,7 @@ const SOURCES: Source[] = [
       "total",
       "tax_total",
       "shipping_total",
+      "cost",
       "refunded",
       "deleted_at",
     ],

@@ -3,22 +3,30 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
+import { dayOf } from "../../../../domain/report/days"
+import { daysOfRange } from "../../../../domain/report/named-range"
 import type { AdminCauseResponse } from "../../../../types"
 import { recoveryModule } from "../../../../workflows/recovery-module"
+import { readCauseSums } from "../../../../workflows/report/keep-cause"
 import { tellCause } from "../../../../workflows/report/tell-cause"
 import type { AdminGetCauseParamsType } from "./validators"
 
-const DEFAULT_DAYS_MS = 90 * 86_400_000
-
+/** What messages caused, by the shop's own days, or in all the time. */
 export async function GET(
   req: AuthenticatedMedusaRequest<unknown, AdminGetCauseParamsType>,
   res: MedusaResponse<AdminCauseResponse>
 ) {
   const recovery = recoveryModule(req.scope)
-  const query = req.validatedQuery as AdminGetCauseParamsType
+  const {
+    from = null,
+    to = null,
+    range,
+    currency,
+  } = req.validatedQuery as AdminGetCauseParamsType
   const now = recovery.now()
-  const to = query.to ?? now
-  const from = query.from ?? new Date(to.getTime() - DEFAULT_DAYS_MS)
-  const { currency } = query
-  res.json({ cause: await tellCause(recovery, { from, to, now, currency }) })
+  const days = range
+    ? daysOfRange(range, dayOf(now, recovery.options.timeZone))
+    : { from, to }
+  const sums = await readCauseSums(recovery, { days, now })
+  res.json({ cause: tellCause(recovery, sums, currency) })
 }

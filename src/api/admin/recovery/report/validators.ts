@@ -5,7 +5,8 @@ import { RANGES } from "../../../../domain/report/named-range"
 
 const LONGEST_DAYS = 400
 
-const day = z
+/** A day of the shop. */
+export const day = z
   .string()
   .regex(/^20\d\d-\d\d-\d\d$/, { error: "must be a day such as 2026-11-30" })
   .refine((text) => !Number.isNaN(Date.parse(text)), {

@@ -8,6 +8,7 @@ export type WorthRow = {
   shipping_total: number
   sales_channel_id: string | null
   country_code: string | null
+  cost: number | null
   refunded: number
   /** Whether it still counts as an order. */
   counts: boolean
@@ -32,7 +33,7 @@ export async function writeWorths(
        SELECT * FROM jsonb_to_recordset(?::jsonb) AS row(
                 order_id text, total numeric, tax_total numeric,
                 discount_total numeric, shipping_total numeric,
-                sales_channel_id text, country_code text,
+                sales_channel_id text, country_code text, cost numeric,
                 refunded numeric, counts boolean,
                 canceled_at timestamptz, look_at timestamptz, print text)
      ), locked AS MATERIALIZED (
@@ -53,6 +54,9 @@ export async function writeWorths(
               sales_channel_id =
                 COALESCE(row.sales_channel_id, known.sales_channel_id),
               country_code = COALESCE(row.country_code, known.country_code),
+              cost = row.cost,
+              raw_cost = CASE WHEN row.cost IS NOT NULL
+                              THEN ${rawAmount("row.cost")} END,
               canceled_at = COALESCE(known.canceled_at, row.canceled_at),
               look_at = row.look_at, print = row.print,
               reconciled_at = ?::timestamptz

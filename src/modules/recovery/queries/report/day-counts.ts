@@ -1,5 +1,5 @@
 import { SPAN_HOURS } from "../../../../domain/report/recovery-spans"
-import { GOODS_WORTH } from "./goods-worth"
+import { netOf } from "./net-of"
 
 export type DayCount = {
   table: string
@@ -188,7 +188,7 @@ const ORDERS: DayCount = {
     "buyer",
     "span",
   ],
-  counts: ["orders", "revenue", "net", "refunded"],
+  counts: ["orders", "revenue", "net", "refunded", "costed", "margin"],
   rows: `
     SELECT day.day, ${CREDIT}, orders.currency_code,
            ${text("touch.sequence_id")}, ${text("touch.step_id")},
@@ -202,8 +202,9 @@ const ORDERS: DayCount = {
              ELSE -1 END,
            count(*),
            sum(COALESCE(orders.total - orders.refunded, orders.total, 0)),
-           round(sum(${GOODS_WORTH}), 4),
-           sum(COALESCE(orders.refunded, 0))
+           round(sum(${netOf("orders")}), 4),
+           sum(COALESCE(orders.refunded, 0)), count(orders.cost),
+           round(COALESCE(sum(${netOf("orders")} - orders.cost), 0), 4)
       FROM day
       JOIN recovery_order AS orders
         ON orders.placed_at >= day.begins AND orders.placed_at < day.ends

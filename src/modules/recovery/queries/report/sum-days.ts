@@ -101,7 +101,15 @@ export type OrderSum = {
   revenue: string
   net: string
   refunded: string
+  /** Of those of which it is known what their goods cost. */
+  margin: string
+  costed: number
 }
+
+const MONEY = `
+            sum(orders)::integer AS orders, sum(revenue)::text AS revenue,
+            sum(net)::text AS net, sum(refunded)::text AS refunded,
+            sum(margin)::text AS margin, sum(costed)::integer AS costed`
 
 /** What a sum is of: the columns that are not null. */
 export type CreditSum = OrderSum & {
@@ -120,9 +128,7 @@ export async function sumCredits(
 ): Promise<CreditSum[]> {
   const { sql, params } = where(filter, OF_MESSAGE)
   return await db.execute(
-    `SELECT credit, currency_code, day, step_id, span,
-            sum(orders)::integer AS orders, sum(revenue)::text AS revenue,
-            sum(net)::text AS net, sum(refunded)::text AS refunded
+    `SELECT credit, currency_code, day, step_id, span, ${MONEY}
        FROM recovery_daily_order
       WHERE ${sql} AND credit IN ('recovered', 'assisted')
       GROUP BY GROUPING SETS ((credit, currency_code),
@@ -144,9 +150,7 @@ export async function sumStore(
     "buyer",
   ])
   return await db.execute(
-    `SELECT currency_code, sum(orders)::integer AS orders,
-            sum(revenue)::text AS revenue, sum(net)::text AS net,
-            sum(refunded)::text AS refunded
+    `SELECT currency_code, ${MONEY}
        FROM recovery_daily_order
       WHERE ${sql} GROUP BY currency_code`,
     params
