@@ -1,6 +1,6 @@
 import type { AdminOrderRecoveryResponse } from "../../../../types"
 import type { Db } from "../../db"
-import { GOODS_WORTH } from "./goods-worth"
+import { netOf } from "./net-of"
 
 type Recovery = NonNullable<AdminOrderRecoveryResponse["recovery"]>
 
@@ -26,7 +26,7 @@ export async function findOrderRecovery(
             trim_scale(CASE recovery.status WHEN 'reversed' THEN 0
               ELSE recovery.revenue - recovery.refunded END)::text AS revenue,
             trim_scale(CASE WHEN recovery.status = 'reversed' THEN 0
-              ELSE round(${GOODS_WORTH}, 4) END)::text AS net,
+              ELSE round(${netOf("orders")}, 4) END)::text AS net,
             trim_scale(recovery.refunded)::text AS refunded,
             trim_scale(recovery.revenue)::text AS was,
             recovery.currency_code, orders.canceled_at
