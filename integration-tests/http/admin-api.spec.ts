@@ -19,7 +19,13 @@ storeTest("the admin API", (story) => {
     })
 
   it("is closed to strangers", async () => {
-    for (const url of ["/overview", "/carts", "/health", "/sequences"]) {
+    for (const url of [
+      "/overview",
+      "/carts",
+      "/health",
+      "/sequences",
+      "/benchmarks",
+    ]) {
       const answer = await story.api.get(`/admin/recovery${url}`, {
         validateStatus: () => true,
       })
@@ -343,6 +349,43 @@ storeTest("the admin API", (story) => {
     )
     expect(answer.status).toBe(400)
     expect(answer.data.message).toMatch(message)
+  })
+
+  it("keeps figures to compare with, all at once, and refuses nonsense", async () => {
+    const figure = {
+      ...{ metric: "recovered", percent: 10.5, year: 2025 },
+      ...{ denominator: "carts with an address", source: "Our own" },
+    }
+    const kept = { ...figure, percent: "10.5" }
+    const all = async () => (await get("/benchmarks")).data.benchmarks
+    expect(await all()).toEqual([])
+    const { source: _, ...plain } = figure
+    const two = [figure, { ...plain, metric: "clicked", percent: "0" }]
+    const { data } = await post("/benchmarks", { benchmarks: two })
+    expect(data.benchmarks).toEqual([
+      { ...kept, metric: "clicked", percent: "0", source: "" },
+      kept,
+    ])
+    for (const wrong of [
+      { percent: 100.01 },
+      { percent: -1 },
+      { percent: "ten" },
+      { percent: 1.234 },
+      { year: 25 },
+      { year: 2025.5 },
+      { denominator: " " },
+      { denominator: "x\u0000" },
+      { metric: "abandoned" },
+      { more: 1 },
+    ]) {
+      const body = { benchmarks: [{ ...figure, ...wrong }] }
+      expect((await post("/benchmarks", body)).status).toBe(400)
+    }
+    const twice = await post("/benchmarks", { benchmarks: [figure, figure] })
+    expect(twice.status).toBe(400)
+    expect(await all()).toHaveLength(2)
+    await post("/benchmarks", { benchmarks: [] })
+    expect(await all()).toEqual([])
   })
 
   it("refuses a delay shorter than that of the step before", async () => {

@@ -613,6 +613,10 @@ storeTest("orders", (story) => {
       story.recovery.options.unitCost = { priceList: "plist_gone" }
       expect(await readAgain()).toBeNull()
       expect((await sold({}))[0].margin).toBeNull()
+      // Orders from before it was set, or that found none, are read again.
+      story.recovery.options.unitCost = { priceList: result[0]!.id }
+      await story.tickAfter(0.01)
+      expect(Number((await ledger(order.id))!.cost)).toBe(15)
     })
 
     it("a refund before anybody knew of the order", async () => {
