@@ -142,6 +142,12 @@ function views() {
     },
     overview(30, { most: 150 }),
     overview(365),
+    {
+      name: "what messages caused, in all the time, once it was summed up",
+      page: "cause",
+      goal: { most: 150 },
+      inputOf: () => ({}),
+    },
     { name: "the sequences", page: "sequences", inputOf: () => ({}) },
     { name: "the problems", page: "problems", inputOf: () => ({}) },
     {

@@ -99,11 +99,12 @@ async function seedEnrollments(sql, { size, abandoned }) {
   await sql(
     `INSERT INTO recovery_enrollment
        (id, contact_id, address_id, sequence_id, cart_id, state, exit_reason,
-        exited_at, enrolled_at, counted_from, locale)
+        exited_at, enrolled_at, counted_from, locale, arm_probability)
      SELECT ${id("renr", "i")}, ${id("rcon", "i")}, ${id("radr", "i")},
             sequence.id, ${CART},
             ${STATE}, ${EXIT_REASON},
-            CASE WHEN ${EXIT_REASON} IS NOT NULL THEN at END, at, at, 'en'
+            CASE WHEN ${EXIT_REASON} IS NOT NULL THEN at END, at, at, 'en',
+            0.9
        FROM (SELECT i, ${LONG_AGO} AS at
                FROM generate_series(1, $1::integer) AS i) AS people,
             recovery_sequence AS sequence

@@ -15,6 +15,13 @@ const PAGES = {
       from: new Date(from).toISOString().slice(0, 10),
       to: new Date(to).toISOString().slice(0, 10),
     }),
+  cause: async ({ recovery, source }) => {
+    const sums = await source("workflows/report/keep-cause").readCauseSums(
+      recovery,
+      { days: { from: null, to: null }, now: new Date() }
+    )
+    return source("workflows/report/tell-cause").tellCause(recovery, sums)
+  },
   sequences: ({ recovery, source }) =>
     source("workflows/sequence/list-sequences").listSequences(recovery),
   problems: ({ recovery, source }) =>

@@ -20,7 +20,15 @@ storeTest("the admin API", (story) => {
     })
 
   it("is closed to strangers", async () => {
-    for (const url of ["/report", "/carts", "/health", "/sequences"]) {
+    for (const url of [
+      "/report",
+      "/cause",
+      "/codes",
+      "/carts",
+      "/health",
+      "/sequences",
+      "/benchmarks",
+    ]) {
       const answer = await story.api.get(`/admin/recovery${url}`, {
         validateStatus: () => true,
       })
@@ -358,6 +366,43 @@ storeTest("the admin API", (story) => {
     expect(answer.data.message).toMatch(message)
   })
 
+  it("keeps figures to compare with, all at once, and refuses nonsense", async () => {
+    const figure = {
+      ...{ metric: "recovered", percent: 10.5, year: 2025 },
+      ...{ denominator: "carts with an address", source: "Our own" },
+    }
+    const kept = { ...figure, percent: "10.5" }
+    const all = async () => (await get("/benchmarks")).data.benchmarks
+    expect(await all()).toEqual([])
+    const { source: _, ...plain } = figure
+    const two = [figure, { ...plain, metric: "clicked", percent: "0" }]
+    const { data } = await post("/benchmarks", { benchmarks: two })
+    expect(data.benchmarks).toEqual([
+      { ...kept, metric: "clicked", percent: "0", source: "" },
+      kept,
+    ])
+    for (const wrong of [
+      { percent: 100.01 },
+      { percent: -1 },
+      { percent: "ten" },
+      { percent: 1.234 },
+      { year: 25 },
+      { year: 2025.5 },
+      { denominator: " " },
+      { denominator: "x\u0000" },
+      { metric: "abandoned" },
+      { more: 1 },
+    ]) {
+      const body = { benchmarks: [{ ...figure, ...wrong }] }
+      expect((await post("/benchmarks", body)).status).toBe(400)
+    }
+    const twice = await post("/benchmarks", { benchmarks: [figure, figure] })
+    expect(twice.status).toBe(400)
+    expect(await all()).toHaveLength(2)
+    await post("/benchmarks", { benchmarks: [] })
+    expect(await all()).toEqual([])
+  })
+
   it("refuses a delay shorter than that of the step before", async () => {
     const { data } = await get("/sequences")
     const [sequence] = data.sequences
@@ -454,11 +499,11 @@ storeTest("the admin API", (story) => {
 
   it("says what is wrong with the period of a cause", async () => {
     for (const [url, params, message] of [
-      ["/cause", { from: "0001-01-01T00:00:00Z" }, /2000/],
-      ["/cause", { to: "-271821-04-20T00:00:00Z" }, /2000/],
-      ["/cause", { from: "yesterday" }, /from/],
-      ["/cause", { from: "2020-01-01" }, /400 days/],
-      ["/cause", { from: "2026-02-02", to: "2026-01-01" }, /before/],
+      ["/cause", { from: "yesterday" }, /day such as/],
+      ["/cause", { to: "2026-02-30" }, /a day that there is/],
+      ["/cause", { from: "2026-02-02", to: "2026-01-01" }, /after to/],
+      ["/cause", { from: "2026-01-01", range: "7d" }, /not both/],
+      ["/cause", { currency: "euro" }, /three letters/],
     ] as const) {
       const answer = await get(url, params)
       expect([url, params, answer.status]).toEqual([url, params, 400])

@@ -24,7 +24,7 @@ import { sweepOrders } from "../../src/workflows/attribution/sweep-orders"
 import { TimeBox } from "../../src/workflows/process/time-box"
 import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
-import { recoveredOf } from "../support/report-of"
+import { recoveredOf, reportOf } from "../support/report-of"
 import { BROWSER } from "../support/shopper"
 import { eventually, storeTest } from "../support/store-test"
 
@@ -567,13 +567,10 @@ storeTest("orders", (story) => {
       expect(
         [row.total, row.tax_total, row.shipping_total, row.cost].map(Number)
       ).toEqual([54, 9, 5, 12.5])
-      const sold = async (params: object) => {
-        const { data } = await story.api.get("/admin/recovery/report", {
-          ...story.admin,
-          params: { range: "7d", ...params },
-        })
-        return data.report.currencies.map(({ store }: any) => store)
-      }
+      const sold = async (params: object) =>
+        (await reportOf(story, { range: "7d", ...params })).currencies.map(
+          ({ store }) => store
+        )
       const all = {
         ...{ orders: 1, revenue: "54", net: "40.0000", refunded: "0" },
         margin: "27.5000",
@@ -606,6 +603,10 @@ storeTest("orders", (story) => {
       story.recovery.options.unitCost = { priceList: "plist_gone" }
       expect(await readAgain()).toBeNull()
       expect((await sold({}))[0].margin).toBeNull()
+      // Orders from before it was set, or that found none, are read again.
+      story.recovery.options.unitCost = { priceList: result[0]!.id }
+      await story.tickAfter(0.01)
+      expect(Number((await ledger(order.id))!.cost)).toBe(15)
     })
 
     it("a refund before anybody knew of the order", async () => {

@@ -4,6 +4,7 @@ import { readCursors } from "../modules/recovery/queries/cursor/read-cursors"
 import { noteFailing, type PartEnds } from "./alert/note-failing"
 import { watchHealth } from "./alert/watch-health"
 import { backfillOrders } from "./attribution/backfill-orders"
+import { followUnitCost } from "./attribution/follow-unit-cost"
 import { lookAgain } from "./attribution/look-again"
 import { recreditOrders } from "./attribution/recredit-orders"
 import { ensureReadyMadeAudiences } from "./audience/ensure-ready-made-audiences"
@@ -141,6 +142,7 @@ export async function tick(
     await recreditOrders(container, sending)
   })
   await part("looking at orders again", async () => {
+    await followUnitCost(recoveryModule(container), finding)
     counts.orders_read_again = await lookAgain(container, sending)
   })
   await part("taking codes back", async () => {

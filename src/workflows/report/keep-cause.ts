@@ -56,7 +56,7 @@ export async function keepCause(
 ): Promise<number> {
   let done = 0
   while (box.left > 0) {
-    const days = await recovery.transaction(takeWantedAnswer)
+    const days = await recovery.read(takeWantedAnswer)
     if (!days) {
       break
     }
