@@ -602,7 +602,7 @@ storeTest("orders", (story) => {
       expect(Number(await readAgain())).toBe(15)
       story.recovery.options.unitCost = { priceList: "plist_gone" }
       expect(await readAgain()).toBeNull()
-      expect((await sold({}))[0].margin).toBeNull()
+      expect((await sold({}))[0]!.margin).toBeNull()
       // Orders from before it was set, or that found none, are read again.
       story.recovery.options.unitCost = { priceList: result[0]!.id }
       await story.tickAfter(0.01)
