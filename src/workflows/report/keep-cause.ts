@@ -20,7 +20,7 @@ export const KEPT_FROM_CARTS = 20_000
 const FRESH_MS = 10 * MINUTE_MS
 
 /** Nobody is told anything as old: it is summed up while they wait. */
-const OLD_MS = 24 * 60 * MINUTE_MS
+const OLD_MS = 7 * 24 * 60 * MINUTE_MS
 
 type Kept = Omit<CauseSums, "asOf">
 
