@@ -11,6 +11,7 @@ import {
   fromTables,
   rangeFromTables,
   rowsFromTables,
+  unreadable,
 } from "../../src/workflows/from-tables"
 import { hasProvider } from "../../src/workflows/sending/has-provider"
 import {
@@ -33,6 +34,9 @@ import { storeTest } from "../support/store-test"
 const sorted = (dates: Date[]) => dates.map((date) => date.getTime()).sort()
 
 storeTest("Medusa's own tables", (story) => {
+  // Else the next files of this process would never read them.
+  afterEach(() => unreadable(story.container).clear())
+
   /** Carts at every stage, as shoppers make them. */
   async function makeCarts(): Promise<string[]> {
     const { shopper, api, shop } = story
@@ -233,7 +237,7 @@ storeTest("Medusa's own tables", (story) => {
 
   describe("tell of orders what Medusa's services tell", () => {
     /** From here on the tables are not read. */
-    const unreadable = async (...names: string[]) => {
+    const makeUnreadable = async (...names: string[]) => {
       for (const name of names) {
         const refuse = () =>
           Promise.reject(Object.assign(new Error("gone"), { code: "42P01" }))
@@ -278,7 +282,7 @@ storeTest("Medusa's own tables", (story) => {
         )
       const ofTables = await readHeads(story.container, ids)
       expect(ofTables).toHaveLength(2)
-      await unreadable("orders")
+      await makeUnreadable("orders")
       const ofServices = await readHeads(story.container, ids)
       for (const [i, head] of byId(ofTables).entries()) {
         expect(byId(ofServices)[i]).toMatchObject(head)
@@ -286,7 +290,7 @@ storeTest("Medusa's own tables", (story) => {
     })
 
     it("and are not needed: sweeps find the same, and the same people wait", async () => {
-      await unreadable("orders", "carts")
+      await makeUnreadable("orders", "carts")
       await draft()
       const renewed = await order()
       expect(await story.recovery.listOrders({})).toEqual([])

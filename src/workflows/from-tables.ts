@@ -7,7 +7,8 @@ import { logOf } from "./log-of"
 const ELSEWHERE = "elsewhere"
 const NOT_THERE = new Set(["42703", "42P01", ELSEWHERE])
 
-const unreadable = perProcess(() => new Set<string>())
+/** What this process asks the services for, since the tables failed it. */
+export const unreadable = perProcess(() => new Set<string>())
 
 /**
  * Reads out of Medusa's own tables, which is many times as fast as its

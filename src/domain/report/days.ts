@@ -2,6 +2,17 @@ const DAY_MS = 86_400_000
 
 const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
+const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/
+
+/**
+ * Whether a text is a calendar day, `YYYY-MM-DD`, that there is: JavaScript
+ * takes the 30th of February for the 2nd of March, and PostgreSQL refuses it.
+ */
+export function isDay(text: string): boolean {
+  const ms = DAY.test(text) ? Date.parse(text) : NaN
+  return !Number.isNaN(ms) && toDay(ms) === text
+}
+
 /** A calendar day, `YYYY-MM-DD`, so many days later or earlier. */
 export const shiftDay = (day: string, days: number): string =>
   toDay(Date.parse(day) + days * DAY_MS)

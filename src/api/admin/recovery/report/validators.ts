@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { daysBetween } from "../../../../domain/report/days"
+import { daysBetween, isDay } from "../../../../domain/report/days"
 import { RANGES } from "../../../../domain/report/named-range"
 
 const LONGEST_DAYS = 400
@@ -9,9 +9,7 @@ const LONGEST_DAYS = 400
 export const day = z
   .string()
   .regex(/^20\d\d-\d\d-\d\d$/, { error: "must be a day such as 2026-11-30" })
-  .refine((text) => !Number.isNaN(Date.parse(text)), {
-    error: "must be a day that there is",
-  })
+  .refine(isDay, { error: "must be a day that there is" })
 
 const id = z.string().regex(/^[\w-]{1,100}$/, { error: "must be an id" })
 
