@@ -1,3 +1,0 @@
-import { storeTestsTogether } from "../../support/store-test"
-
-storeTestsTogether(6)
