@@ -1,44 +1,75 @@
-import http from "node:http"
-import type { AddressInfo } from "node:net"
+import { channel } from "node:diagnostics_channel"
 
 import { GiveWay } from "./give-way"
 
-/** Works without a pause of its own for so long; how much of it was rest. */
-async function workFor(ms: number): Promise<number> {
-  const work = new GiveWay().enter()
-  const until = performance.now() + ms
-  let rested = 0
-  while (performance.now() < until) {
-    const pause = work.pause()
-    if (pause) {
-      const begun = performance.now()
-      await pause
-      rested += performance.now() - begun
-    }
-  }
-  work.leave()
-  return rested / ms
-}
+const begins = (request: object) =>
+  channel("http.server.request.start").publish({ request })
+const ends = (request: object) =>
+  channel("http.server.response.finish").publish({ request })
 
 describe("work beside requests", () => {
-  it("takes the process while nobody asks for anything", async () => {
-    expect(await workFor(200)).toBeLessThan(0.5)
+  let work: ReturnType<GiveWay["enter"]>
+
+  beforeEach(() => {
+    jest.useFakeTimers()
+    work = new GiveWay().enter()
+  })
+
+  afterEach(() => {
+    work.leave()
+    jest.useRealTimers()
+  })
+
+  /** Works for so long, then asks; for how long it has to rest. */
+  async function restAfter(ms: number): Promise<number | null> {
+    jest.advanceTimersByTime(ms)
+    const pause = work.pause()
+    if (!pause) {
+      return null
+    }
+    let isOver = false
+    void pause.then(() => (isOver = true))
+    for (let rested = 0; ; rested += 1) {
+      await jest.advanceTimersByTimeAsync(rested ? 1 : 0)
+      if (isOver) {
+        return rested
+      }
+    }
+  }
+
+  it("takes the process while nobody asks for anything, but for a turn of others", async () => {
+    expect(await restAfter(3)).toBeNull()
+    expect(await restAfter(1)).toBe(0)
+    expect(await restAfter(3)).toBeNull()
   })
 
   it("leaves nearly all of it to a request that is under way", async () => {
-    const server = http.createServer((_req, res) => {
-      setTimeout(() => res.end("done"), 700)
-    })
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
-    const { port } = server.address() as AddressInfo
-    const resting = workFor(600)
-    const answered = new Promise<void>((done) =>
-      http.get({ port, host: "127.0.0.1", agent: false }, (res) =>
-        res.resume().once("end", done)
-      )
-    )
-    expect(await resting).toBeGreaterThan(0.6)
-    await answered
-    server.close()
+    begins({})
+    expect(await restAfter(0.5)).toBeNull()
+    expect(await restAfter(0.5)).toBe(40)
+    expect(await restAfter(1)).toBe(40)
+  })
+
+  it("thinks that another request follows soon", async () => {
+    const request = {}
+    begins(request)
+    ends(request)
+    expect(await restAfter(300)).toBe(40)
+    expect(await restAfter(100)).toBe(0)
+  })
+
+  it("waits for no download, however long it takes", async () => {
+    begins({})
+    expect(await restAfter(4_999)).toBe(40)
+    expect(await restAfter(4)).toBe(0)
+  })
+
+  it("hears of nothing after it has left", async () => {
+    work.leave()
+    const later = new GiveWay().enter()
+    later.leave()
+    begins({})
+    work = new GiveWay().enter()
+    expect(await restAfter(4)).toBe(0)
   })
 })
