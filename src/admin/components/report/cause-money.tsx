@@ -33,7 +33,8 @@ export const CauseMoney = ({ row, view, people }: CauseMoneyProps) => {
         write={write}
         writeEach={write}
       />
-      {margin && (
+      {/* While nothing can be told it would only say so once more. */}
+      {margin?.caused.estimate && (
         <CauseRow
           label={t("report.cause.margin", { currency })}
           hint={t("report.cause.marginNote", known)}
