@@ -152,6 +152,13 @@ storeTest("the doors", (story) => {
   describe("answer nonsense at home", () => {
     const BROKEN = ["%E0%A4%A", "%", "%zz", "%00", "", "/", "//x", "x%ff", ".."]
 
+    it("an address like that: 404, at the providers' door", async () => {
+      for (const end of ["%ff", "%", "%c0%80"]) {
+        const answer = await ask("POST", `/recovery/webhooks/${end}`)
+        expect([end, answer.status]).toEqual([end, 404])
+      }
+    })
+
     it("a link like that: a page for people", async () => {
       const doors = ["GET r", "GET u", "POST u"].flatMap((door) =>
         BROKEN.map((token) => [...door.split(" "), token])

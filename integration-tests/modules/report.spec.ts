@@ -136,6 +136,11 @@ moduleTest({
       await send(2, 1, 50)
       await hear(1, 1, "clicked", "human")
       await hear(2, 1, "clicked", "machine")
+      // A machine may run the shop's page, too.
+      await sql(
+        `UPDATE recovery_enrollment SET restored_at = ? WHERE id IN ('e1', 'e2')`,
+        [at(40)]
+      )
       await order(1, 10, "100.10")
       await order(2, 60, "33.33")
       await order(4, 10, "0.20")
@@ -160,6 +165,7 @@ moduleTest({
           messaged: "2",
           opened: "1",
           clicked: "1",
+          restored: "1",
           recovered: "1",
           assisted: "1",
         },

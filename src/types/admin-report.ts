@@ -23,6 +23,7 @@ export type AdminReportFunnel = {
   /** By people; whoever clicked has opened it. */
   opened: number
   clicked: number
+  /** Of those that were clicked: machines open pages as well. */
   restored: number
   /** Carts with an order that is credited to a message. */
   recovered: number

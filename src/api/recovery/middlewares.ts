@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 
 import { readSignedToken, readToken } from "../../domain/return/read-token"
+import { refuseBrokenPath } from "./refuse-broken-path"
 
 /** Not a token, and so answered as any that is not good. */
 const NO_TOKEN = "-"
@@ -35,7 +36,7 @@ function tidyLink(
 }
 
 export const recoveryMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/recovery", middlewares: [tidyLink] },
+  { matcher: "/recovery", middlewares: [tidyLink, refuseBrokenPath] },
   // Whatever a mail program posts: only the link counts.
   { matcher: "/recovery/*", method: ["POST"], bodyParser: false },
 ]

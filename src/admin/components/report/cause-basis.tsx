@@ -32,6 +32,11 @@ export const CauseBasis = ({ cause }: AdminCauseResponse) => {
           ` ${t("report.cause.unripe", {
             count: carts.unripe,
             carts: integer(carts.unripe),
+          })}`}
+        {carts.incomparable > 0 &&
+          ` ${t("report.cause.incomparable", {
+            count: carts.incomparable,
+            carts: integer(carts.incomparable),
           })}`}{" "}
         {t("report.cause.asOf", { at: dateTime(cause.as_of) })}
       </Text>

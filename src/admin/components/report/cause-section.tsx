@@ -73,7 +73,8 @@ const CauseFigures = ({ cause, view }: CauseFiguresProps) => {
   const { carts, people } = cause
   const isNobodyHeldOut = carts.compared === 0 && cause.share === 0
 
-  if (carts.compared === 0) {
+  // With nobody on one side there is nothing to lay beside the other.
+  if (people.treated === 0 || people.holdout === 0) {
     return (
       <EmptyState
         title={t(

@@ -95,7 +95,7 @@ export const StepsSection = ({ report, view }: StepsSectionProps) => {
         show: (step: AdminReportStep) => money(worth(step, code), code),
         file: [
           {
-            name,
+            name: `${name} (${t(`report.money.${view}.label`)})`,
             of: (step: AdminReportStep) =>
               amountInFile(worth(step, code), code),
           },

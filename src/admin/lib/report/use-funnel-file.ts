@@ -9,6 +9,8 @@ type Row = {
   step: string
   carts: number
   rate: number | null
+  /** What the rates are of. */
+  of: string
   carts_before: number
   rate_before: number | null
   benchmark: string | null
@@ -38,6 +40,7 @@ export const useFunnelFile = (
     step: t(`report.metric.${metric}.label`),
     carts: funnel[metric],
     rate: of && fileRate(funnel[metric], funnel[of]),
+    of: of ? t(`report.metric.${of}.label`) : "",
     carts_before: before[metric],
     rate_before: of && fileRate(before[metric], before[of]),
   }))
@@ -45,6 +48,7 @@ export const useFunnelFile = (
     { name: t("report.column.step"), isText: true, of: ({ step }) => step },
     { name: t("report.column.carts"), of: ({ carts }) => carts },
     { name: t("report.column.rate"), of: (row) => row.rate },
+    { name: t("report.column.of"), isText: true, of: (row) => row.of },
     { name: t("report.column.cartsBefore"), of: (row) => row.carts_before },
     { name: t("report.column.rateBefore"), of: (row) => row.rate_before },
     ...(benchmarks.length

@@ -59,7 +59,9 @@ const CARTS: DayCount = {
     "recovered",
     "assisted",
   ],
-  // Whoever clicked has opened it, whether or not pictures were shown. Carts
+  // Whoever clicked has opened it, whether or not pictures were shown. Some
+  // machines run the shop's page as well: a cart that was restored without a
+  // person's click was restored by nobody. Carts
   // of robots are counted by themselves, and in nothing else.
   rows: `
     SELECT day.day, ${text("cart.sales_channel_id")}, ${text("story.sequence_id")},
@@ -75,7 +77,7 @@ const CARTS: DayCount = {
            count(*) FILTER (WHERE story.messaged),
            count(*) FILTER (WHERE story.opened OR story.clicked),
            count(*) FILTER (WHERE story.clicked),
-           count(*) FILTER (WHERE story.restored),
+           count(*) FILTER (WHERE story.restored AND story.clicked),
            count(*) FILTER (WHERE story.recovered),
            count(*) FILTER (WHERE story.assisted AND NOT story.recovered)
       FROM day
@@ -227,7 +229,9 @@ const PRODUCTS: DayCount = {
   counts: ["title", "carts", "quantity", "recovered"],
   rows: `
     SELECT day.day, item.product_id, ${text("cart.sales_channel_id")},
-           max(item.title), count(DISTINCT cart.cart_id),
+           (array_agg(item.title ORDER BY cart.abandoned_at DESC,
+                                          cart.cart_id, item.title))[1],
+           count(DISTINCT cart.cart_id),
            sum(item.quantity),
            count(DISTINCT cart.cart_id) FILTER (WHERE EXISTS (
              SELECT FROM recovery_enrollment AS enrollment
