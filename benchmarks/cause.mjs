@@ -1,7 +1,4 @@
-import fs from "node:fs/promises"
-import { createRequire } from "node:module"
-import path from "node:path"
-import { compileSources } from "../scripts/lib/testbed/compile.mjs"
+import { requireSources } from "./lib/require-sources.mjs"
 import { simulateShop } from "./lib/simulated-shop.mjs"
 import { median, spread } from "./lib/stats.mjs"
 
@@ -68,10 +65,7 @@ export default {
 
 /** The rules as they stand in the sources. */
 async function loadRules(root) {
-  const dir = path.join(root, ".cache", "bench-cause")
-  await fs.mkdir(dir, { recursive: true })
-  await compileSources(root, dir)
-  const require = createRequire(path.join(dir, "/"))
+  const require = await requireSources(root, "cause")
   const { p2Interval } = require("./src/domain/experiment/p2-interval.js")
   const { agrestiCaffo } = require("./src/domain/experiment/agresti-caffo.js")
   return { p2Interval, agrestiCaffo }

@@ -1,7 +1,4 @@
-import fs from "node:fs/promises"
-import { createRequire } from "node:module"
-import path from "node:path"
-import { compileSources } from "../scripts/lib/testbed/compile.mjs"
+import { requireSources } from "./lib/require-sources.mjs"
 import simulated from "./lib/simulated-hits.cjs"
 
 const RATES = ["opened", "clicked", "recovered"]
@@ -61,10 +58,7 @@ const share = (figure, part, of) => ({
 
 /** The rules as they stand in the sources. */
 async function loadRules(root) {
-  const dir = path.join(root, ".cache", "bench-scanners")
-  await fs.mkdir(dir, { recursive: true })
-  await compileSources(root, dir)
-  const require = createRequire(path.join(dir, "/"))
+  const require = await requireSources(root, "scanners")
   const { judgeHits } = require("./src/domain/return/judge-hits.js")
   const { creditTouch } = require("./src/domain/attribution/credit-touch.js")
   return { judgeHits, creditTouch }

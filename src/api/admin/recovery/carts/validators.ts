@@ -6,6 +6,7 @@ import {
 } from "../../../../modules/recovery/queries/report/cart-runs"
 import { CART_STATUSES } from "../../../../types"
 
+import { isOneWay, ONE_WAY, pageParams } from "../page-params"
 import { plainText } from "../plain-text"
 
 const columns = Object.keys(SORT_COLUMNS) as [SortColumn, ...SortColumn[]]
@@ -20,13 +21,8 @@ export const AdminListCartsParams = z
     status: z.union([status, z.array(status)]).optional(),
     store: z.union([store, z.array(store).max(100)]).optional(),
     order: z.enum(orders as [string, ...string[]]).default("-abandoned_at"),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-    after: plainText("after").pipe(z.string().max(2_000)).optional(),
-    before: plainText("before").pipe(z.string().max(2_000)).optional(),
+    ...pageParams,
   })
-  .refine(({ after, before }) => after === undefined || before === undefined, {
-    error: "give after or before, not both",
-    path: ["before"],
-  })
+  .refine(isOneWay, ONE_WAY)
 
 export type AdminListCartsParamsType = z.infer<typeof AdminListCartsParams>

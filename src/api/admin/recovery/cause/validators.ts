@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { RANGES } from "../../../../domain/report/named-range"
-import { day } from "../report/validators"
+import { day, namedRange } from "../period-params"
 
 /**
  * From the day `from` to the day `to`, both among them, or a `range` that has
@@ -11,9 +10,7 @@ export const AdminGetCauseParams = z
   .strictObject({
     from: day.optional(),
     to: day.optional(),
-    range: z
-      .enum(RANGES, { error: `must be one of ${RANGES.join(", ")}` })
-      .optional(),
+    range: namedRange.optional(),
     currency: z
       .string()
       .trim()

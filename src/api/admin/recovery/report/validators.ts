@@ -1,15 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
-import { daysBetween, isDay } from "../../../../domain/report/days"
-import { RANGES } from "../../../../domain/report/named-range"
+import { daysBetween } from "../../../../domain/report/days"
+import { day, namedRange } from "../period-params"
 
 const LONGEST_DAYS = 400
-
-/** A day of the shop. */
-export const day = z
-  .string()
-  .regex(/^20\d\d-\d\d-\d\d$/, { error: "must be a day such as 2026-11-30" })
-  .refine(isDay, { error: "must be a day that there is" })
 
 const id = z.string().regex(/^[\w-]{1,100}$/, { error: "must be an id" })
 
@@ -21,9 +15,7 @@ export const AdminGetReportParams = z
   .strictObject({
     from: day.optional(),
     to: day.optional(),
-    range: z
-      .enum(RANGES, { error: `must be one of ${RANGES.join(", ")}` })
-      .optional(),
+    range: namedRange.optional(),
     sales_channel_id: id.optional(),
     sequence_id: id.optional(),
     channel: id.optional(),

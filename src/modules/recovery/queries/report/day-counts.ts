@@ -61,8 +61,8 @@ const CARTS: DayCount = {
   ],
   // Whoever clicked has opened it, whether or not pictures were shown. Some
   // machines run the shop's page as well: a cart that was restored without a
-  // person's click was restored by nobody. Carts
-  // of robots are counted by themselves, and in nothing else.
+  // person's click was restored by nobody. Carts of robots are counted by
+  // themselves, and in nothing else.
   rows: `
     SELECT day.day, ${text("cart.sales_channel_id")}, ${text("story.sequence_id")},
            ${text("cart.country_code")}, ${BUYER},

@@ -36,7 +36,8 @@ const SUMS = [
 
 /**
  * What each arm brought, of enrollments from `from` to before `to`, where these
- * are there, that have grown old enough: sums over people, since people are what is drawn.
+ * are there, that have grown old enough: sums over people, since people are
+ * what is drawn.
  *
  * A person is in the arm of their first enrollment of the period, as it was
  * assigned then, whatever became of it. Theirs is each checkout that was placed
