@@ -192,10 +192,10 @@ withBrowser("in a browser, on the built plugin", () => {
     )
     const lines = readFileSync(await funnel.path(), "utf8").split("\r\n")
     expect(lines[0]).toBe(
-      '\ufeff"Step","Carts","Rate","Carts, period before","Rate, period before"'
+      '\ufeff"Step","Carts","Rate","Rate, of","Carts, period before","Rate, period before"'
     )
     expect(lines).toContainEqual(
-      expect.stringMatching(/^"Recovered","1","[01][.\d]*","0",""$/)
+      expect.stringMatching(/^"Recovered","1","[01][.\d]*","Messaged","0",""$/)
     )
 
     await admin.goto(`${demo.urls.dashboard}/cart-recovery/carts`)
