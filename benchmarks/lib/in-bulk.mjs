@@ -6,6 +6,7 @@ const FILLED = [
   "recovery_enrollment",
   "recovery_touch",
   "recovery_incentive",
+  "recovery_order",
   "recovery_recovery",
 ]
 

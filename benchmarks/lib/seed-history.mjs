@@ -7,8 +7,9 @@ import { EMAIL, NAME } from "./seed-people.mjs"
  * them. Of ten carts three were ordered, three are empty and four abandoned,
  * or all ten abandoned where the list is what matters. Of twenty abandoned
  * ones ten went through the whole sequence, seven ended early, for every
- * reason there is, one is in the middle of it, and two could not be reached. A
- * thousandth is being shopped on right now. Nothing is due.
+ * reason there is, one is in the middle of it, and two could not be reached.
+ * One of ten was held out; a few of both arms ordered. A thousandth is being
+ * shopped on right now. Nothing is due.
  */
 export async function seedHistory(database, size, { allAbandoned } = {}) {
   const carts = { size, abandoned: allAbandoned ? SHOPPED_ON : ABANDONED }
@@ -18,6 +19,7 @@ export async function seedHistory(database, size, { allAbandoned } = {}) {
     await seedEnrollments(sql, carts)
     await seedTouches(sql)
     await seedIncentives(sql)
+    await seedOrders(sql)
     await seedRecoveries(sql)
     await noteAll(sql)
   })
@@ -36,6 +38,7 @@ const EXIT_REASON = `
   (ARRAY['purchased', 'purchased', 'purchased', 'unsubscribed', 'cart_emptied',
          'canceled_by_admin', 'expired'])[${STORY} - 9]`
 const REACHED = `${STORY} < 18`
+const HELD_OUT = "hashtext(i::text) % 10 = 0"
 
 async function seedStore(sql, { size }) {
   await sql(
@@ -99,12 +102,13 @@ async function seedEnrollments(sql, { size, abandoned }) {
   await sql(
     `INSERT INTO recovery_enrollment
        (id, contact_id, address_id, sequence_id, cart_id, state, exit_reason,
-        exited_at, enrolled_at, counted_from, locale, arm_probability)
+        exited_at, enrolled_at, counted_from, locale, arm, arm_probability)
      SELECT ${id("renr", "i")}, ${id("rcon", "i")}, ${id("radr", "i")},
             sequence.id, ${CART},
             ${STATE}, ${EXIT_REASON},
             CASE WHEN ${EXIT_REASON} IS NOT NULL THEN at END, at, at, 'en',
-            0.9
+            CASE WHEN ${HELD_OUT} THEN 'holdout' ELSE 'treated' END,
+            CASE WHEN ${HELD_OUT} THEN 0.1 ELSE 0.9 END
        FROM (SELECT i, ${LONG_AGO} AS at
                FROM generate_series(1, $1::integer) AS i) AS people,
             recovery_sequence AS sequence
@@ -126,7 +130,8 @@ async function seedTouches(sql) {
        JOIN recovery_sequence_step AS step
          ON step.position = 1 OR enrollment.state = 'completed',
             LATERAL (SELECT enrollment.enrolled_at
-                            + step.position * interval '1 day' AS at) AS sent`
+                            + step.position * interval '1 day' AS at) AS sent
+      WHERE enrollment.arm = 'treated'`
   )
   await sql(
     `INSERT INTO recovery_touch
@@ -153,7 +158,26 @@ async function seedIncentives(sql) {
   )
 }
 
-/** Some of those who went through the whole sequence bought after all. */
+/** Some bought after all, written to or not. */
+async function seedOrders(sql) {
+  const amounts = { total: 75, tax_total: 12, shipping_total: 5, refunded: 0 }
+  const raw = Object.entries(amounts).flatMap(([name, amount]) => [
+    [name, amount],
+    [`raw_${name}`, `'{"value": "${amount}", "precision": 20}'`],
+  ])
+  await sql(
+    `INSERT INTO recovery_order
+       (order_id, kind, cart_id, contact_id, placed_at, attributed_at,
+        reconciled_at, currency_code, ${raw.map(([name]) => name).join(", ")})
+     SELECT 'order_of_' || cart_id, 'checkout', cart_id, contact_id, at, at,
+            at, 'eur', ${raw.map(([, value]) => value).join(", ")}
+       FROM recovery_enrollment,
+            LATERAL (SELECT enrolled_at + interval '4 days' AS at) AS placed
+      WHERE state = 'completed' AND random() < 0.06`
+  )
+}
+
+/** Whoever was written to bought for the last message. */
 async function seedRecoveries(sql) {
   await sql(
     `INSERT INTO recovery_recovery
@@ -162,11 +186,12 @@ async function seedRecoveries(sql) {
      SELECT 'rrec_' || enrollment.id, 'order_of_' || enrollment.cart_id,
             touch.id, enrollment.id, enrollment.cart_id, 'eur', 75,
             '{"value": "75", "precision": 20}',
-            '{"value": "0", "precision": 20}', touch.sent_at, touch.sent_at
-       FROM recovery_enrollment AS enrollment
+            '{"value": "0", "precision": 20}', touch.sent_at, placed.placed_at
+       FROM recovery_order AS placed
+       JOIN recovery_enrollment AS enrollment
+         ON enrollment.cart_id = placed.cart_id
        JOIN recovery_touch AS touch
-         ON touch.enrollment_id = enrollment.id AND touch.position = 3
-      WHERE enrollment.state = 'completed' AND random() < 0.06`
+         ON touch.enrollment_id = enrollment.id AND touch.position = 3`
   )
 }
 

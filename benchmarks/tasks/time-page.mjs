@@ -10,17 +10,22 @@ const PAGES = {
     }),
   cart: ({ container, source }, { id }) =>
     source("workflows/report/retrieve-cart").retrieveCart(container, id),
-  overview: ({ recovery, source }, { from, to }) =>
-    source("workflows/report/build-report").buildReport(recovery, {
+  overview: async ({ recovery, source }, { from, to }) => {
+    const { buildReport } = source("workflows/report/build-report")
+    const report = await buildReport(recovery, {
       from: new Date(from).toISOString().slice(0, 10),
       to: new Date(to).toISOString().slice(0, 10),
-    }),
+    })
+    requireSome(report.funnel.recovered, "recovered carts in the overview")
+  },
   cause: async ({ recovery, source }) => {
     const sums = await source("workflows/report/keep-cause").readCauseSums(
       recovery,
       { days: { from: null, to: null }, now: new Date() }
     )
-    return source("workflows/report/tell-cause").tellCause(recovery, sums)
+    const { tellCause } = source("workflows/report/tell-cause")
+    const { people } = tellCause(recovery, sums)
+    requireSome(people.treated * people.holdout, "people in both arms")
   },
   sequences: ({ recovery, source }) =>
     source("workflows/sequence/list-sequences").listSequences(recovery),
@@ -49,6 +54,13 @@ const PAGES = {
     ),
   health: ({ container, source }) =>
     source("workflows/alert/check-health").checkHealth(container, new Date()),
+}
+
+/** A page of nothing is fast, and says nothing. */
+function requireSome(count, what) {
+  if (!count) {
+    throw new Error(`the seeded store has no ${what}: nothing is measured`)
+  }
 }
 
 /** The median of so many calls of a page, in milliseconds. */

@@ -1,3 +1,4 @@
+import { fillWording } from "../../domain/consent/fill-wording"
 import { matchLocale } from "../../domain/contact/pick-locale"
 import type { Store } from "../../domain/store/store"
 import type { QuestionKey } from "../../messages"
@@ -20,6 +21,5 @@ export function wordingFor(
     locales.default
   )!
   const { id, version, text } = own.find((one) => one.locale === locale)!
-  const filled = text.replaceAll("{shop}", storefront.name)
-  return { id, locale, version, text: filled }
+  return { id, locale, version, text: fillWording(text, storefront) }
 }

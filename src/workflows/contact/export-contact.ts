@@ -10,6 +10,7 @@ import {
 } from "../../modules/recovery/queries/contact/export-person"
 import { listAddresses } from "../../modules/recovery/queries/contact/list-addresses"
 import type { AdminPersonExport } from "../../types"
+import { readWordsShown } from "../consent/words-shown"
 import { recoveryModule } from "../recovery-module"
 import { findPerson, type WhoInput } from "./find-person"
 
@@ -44,5 +45,10 @@ export async function exportContact(
       block_keys: [...keys.values()],
     })) satisfies ExportedRows
   })
-  return { exported_at: now.toISOString(), emails, ...rows }
+  const shown = await readWordsShown(container, rows.consents)
+  const consents = rows.consents.map((consent) => ({
+    ...consent,
+    wording: consent.wording && shown(consent.wording, consent),
+  }))
+  return { exported_at: now.toISOString(), emails, ...rows, consents }
 }

@@ -6,6 +6,7 @@ import { listContactTouches } from "../../modules/recovery/queries/report/list-c
 import { EMAIL } from "../../domain/touch/channel"
 import type { AdminCustomerRecoveryResponse } from "../../types"
 import { listConsents } from "../../modules/recovery/queries/consent/list-consents"
+import { readWordsShown } from "../consent/words-shown"
 import { readSoldTo } from "../consent/read-sold-to"
 import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
@@ -76,13 +77,20 @@ export async function retrieveCustomerContact(
       : [...(await readSoldTo(container)).values()].flat(),
   })
   const state = await describeBlocks(container, email)
+  const shown = await readWordsShown(container, consents)
   return {
     ...state,
     may_email: state.may_email && permission.may,
     permission: permission.may
       ? { may: true, basis: permission.basis }
       : permission,
-    consents: consents.map((consent) => isoDates(consent)),
+    consents: consents.map(({ sales_channel_id, wording, ...consent }) => ({
+      ...isoDates(consent),
+      wording: wording && {
+        ...wording,
+        text: shown(wording.text, { sales_channel_id }),
+      },
+    })),
     blocked_reason: block?.reason ?? null,
     blocked_at: block ? new Date(block.blocked_at).toISOString() : null,
     erased: Boolean(block?.all.some(({ reason }) => reason === "erased")),

@@ -1,9 +1,10 @@
 import { Button, DatePicker, Label, Text } from "@medusajs/ui"
 import { type FormEvent, useId, useState } from "react"
 
+import { REPORT_DAYS } from "../../../domain/report/report-filters"
 import { useWords } from "../../lib/i18n/use-words"
 import { fromPicked, toPicked } from "../../lib/report/calendar-day"
-import { checkDays, MOST_DAYS } from "../../lib/report/check-days"
+import { checkDays } from "../../lib/report/check-days"
 
 type CalendarFormProps = {
   from: string
@@ -63,7 +64,7 @@ export const CalendarForm = ({
         </Button>
       </div>
       <Text size="small" role="status" className="text-ui-fg-error">
-        {fault && t(`report.period.fault.${fault}`, { most: MOST_DAYS })}
+        {fault && t(`report.period.fault.${fault}`, { most: REPORT_DAYS })}
       </Text>
     </form>
   )

@@ -12,7 +12,12 @@ export const CauseBasis = ({ cause }: AdminCauseResponse) => {
   const { carts, from, people, sample_ratio: ratio, to } = cause
   const days =
     from && to
-      ? t("report.cause.period.days", { from: fullDay(from), to: fullDay(to) })
+      ? from === to
+        ? t("report.cause.period.day", { day: fullDay(from) })
+        : t("report.cause.period.days", {
+            from: fullDay(from),
+            to: fullDay(to),
+          })
       : carts.first_day
         ? t("report.cause.whole.since", { day: fullDay(carts.first_day) })
         : t("report.cause.whole.days")

@@ -1,7 +1,7 @@
 import { Select } from "@medusajs/ui"
 
 import { useWords } from "../../lib/i18n/use-words"
-import type { ReportFilter } from "../../lib/report/report-asked"
+import type { ReportFilter } from "../../../domain/report/report-filters"
 import type { FilterChoice } from "../../lib/report/use-filter-choices"
 
 const ALL = "all"

@@ -13,10 +13,12 @@ export const PeriodNote = ({ report }: { report: Report }) => {
 
   return (
     <Text size="small" className="text-ui-fg-subtle text-pretty">
-      {t("report.period.days", {
-        from: fullDay(report.from),
-        to: fullDay(report.to),
-      })}
+      {report.from === report.to
+        ? t("report.period.day", { day: fullDay(report.from) })
+        : t("report.period.days", {
+            from: fullDay(report.from),
+            to: fullDay(report.to),
+          })}
       {isElsewhere &&
         ` ${t("report.period.zone", {
           zone: timeZone(report.time_zone),

@@ -1,7 +1,7 @@
 import { useFormatters } from "../../lib/format/use-formatters"
 import { useWords } from "../../lib/i18n/use-words"
 import { fileRate } from "../../lib/report/file-figures"
-import type { ReportFilter } from "../../lib/report/report-asked"
+import type { ReportFilter } from "../../../domain/report/report-filters"
 import type { ReportColumn } from "../../lib/report/report-column"
 import { useBasis } from "../../lib/report/use-basis"
 import type { Report } from "../../lib/report/use-report"

@@ -1,5 +1,5 @@
+import { addDecimals } from "../../../domain/report/add-decimals"
 import type { AdminReportDay, DecimalText } from "../../../types"
-import { sumDecimals } from "./sum-decimals"
 
 /** More days than this stand too close to be told apart. */
 const MOST_DAYS = 31
@@ -51,6 +51,6 @@ const addMoney = (
   Object.fromEntries(
     [...new Set([...Object.keys(a), ...Object.keys(b)])].map((code) => [
       code,
-      sumDecimals([a[code] ?? "0", b[code] ?? "0"]),
+      addDecimals([a[code] ?? "0", b[code] ?? "0"]),
     ])
   )

@@ -1,7 +1,5 @@
 import { daysBetween } from "../../../domain/report/days"
-
-/** As many as the API takes. */
-export const MOST_DAYS = 400
+import { REPORT_DAYS } from "../../../domain/report/report-filters"
 
 export type DaysFault = "missing" | "order" | "future" | "long" | "old"
 
@@ -18,5 +16,5 @@ export const checkDays = (
   if (from > to) return "order"
   if (to > today) return "future"
 
-  return daysBetween(from, to).length > MOST_DAYS ? "long" : null
+  return daysBetween(from, to).length > REPORT_DAYS ? "long" : null
 }

@@ -1,6 +1,6 @@
+import { addDecimals } from "../../../domain/report/add-decimals"
 import type { DecimalText } from "../../../types"
 import { rate } from "./rate"
-import { sumDecimals } from "./sum-decimals"
 
 const RATE_PLACES = 4
 
@@ -16,7 +16,7 @@ export const amountInFile = (
   amount: DecimalText,
   currency: string
 ): DecimalText => {
-  const [whole = "0", rest = ""] = sumDecimals([amount]).split(".")
+  const [whole = "0", rest = ""] = addDecimals([amount]).split(".")
   const cents = rest.padEnd(placesOf(currency), "0")
 
   return cents ? `${whole}.${cents}` : whole

@@ -21,6 +21,12 @@ describe("what an address asks the report for", () => {
     "from=2026-11-30&to=2026-11-01",
     "from=2026-11-30",
     "from=yesterday&to=today",
+    "from=2026-02-30&to=2026-03-02",
+    "from=2026-02-01&to=2026-02-30",
+    "from=1999-12-31&to=2000-01-01",
+    "from=2024-01-01&to=2026-01-01",
+    "buyer=xx",
+    "buyer=newer&country_code=deu&sequence_id=%00&channel=a%20b",
     "money=much&other=1&buyer=&cause=none",
   ])("%s is the last 30 days of everything", (address) => {
     expect(through(address)).toEqual({})

@@ -1,15 +1,10 @@
+import { isDay } from "../../../domain/report/days"
+import {
+  REPORT_FILTERS,
+  type ReportFilter,
+} from "../../../domain/report/report-filters"
 import { type NamedRange, REPORT_RANGES } from "../../../types"
-
-/** What the figures are narrowed to, as the API names it. */
-export const REPORT_FILTERS = [
-  "sales_channel_id",
-  "sequence_id",
-  "channel",
-  "country_code",
-  "buyer",
-] as const
-
-export type ReportFilter = (typeof REPORT_FILTERS)[number]
+import { checkDays } from "./check-days"
 
 /** With delivery and taxes, or the goods alone. */
 export type MoneyView = "total" | "goods"
@@ -28,24 +23,24 @@ export type ReportAsked = {
 }
 
 const DEFAULT_RANGE: NamedRange = "30d"
-const DAY = /^20\d\d-\d\d-\d\d$/
+const LAST_DAY = "2099-12-31"
+
+const isPeriod = (from: string, to: string) =>
+  isDay(from) && isDay(to) && checkDays(from, to, LAST_DAY) === null
 
 /** What an address asks for; whatever makes no sense is as if not there. */
 export const parseAsked = (params: URLSearchParams): ReportAsked => {
   const from = params.get("from") ?? ""
   const to = params.get("to") ?? ""
   const range = REPORT_RANGES.find((name) => name === params.get("range"))
-  const filters = REPORT_FILTERS.flatMap((name) => {
-    const value = params.get(name)
+  const filters = Object.entries(REPORT_FILTERS).flatMap(([name, form]) => {
+    const value = params.get(name) ?? ""
 
-    return value ? [[name, value]] : []
+    return form.test(value) ? [[name, value]] : []
   })
 
   return {
-    days:
-      DAY.test(from) && DAY.test(to) && from <= to
-        ? { from, to }
-        : { range: range ?? DEFAULT_RANGE },
+    days: isPeriod(from, to) ? { from, to } : { range: range ?? DEFAULT_RANGE },
     filters: Object.fromEntries(filters) as ReportAsked["filters"],
     money: params.get("money") === "goods" ? "goods" : "total",
     cause: params.get("cause") === "period" ? "period" : "whole",

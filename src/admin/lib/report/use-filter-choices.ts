@@ -3,7 +3,7 @@ import { toLocale } from "../format/locale"
 import { useWords } from "../i18n/use-words"
 import { shippedName } from "../sequence/shipped-name"
 import { useSequences } from "../sequence/use-sequences"
-import type { ReportFilter } from "./report-asked"
+import type { ReportFilter } from "../../../domain/report/report-filters"
 import { useSalesChannels, useShopCountries } from "./use-shop-lists"
 
 export type FilterChoice = { id: string; name: string }

@@ -15,7 +15,7 @@ const benchmark = z.strictObject({
   }),
   percent: z
     .union([z.number(), z.string().trim()], { error: PERCENT })
-    .transform(String)
+    .transform((given) => String(given).replace(/^0+(?=\d)/, ""))
     .refine((text) => /^\d{1,3}(\.\d{1,2})?$/.test(text), { error: PERCENT })
     .refine((text) => Number(text) <= 100, { error: PERCENT }),
   year: z

@@ -1,11 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 
 import { daysBetween } from "../../../../domain/report/days"
+import {
+  REPORT_DAYS,
+  REPORT_FILTERS,
+} from "../../../../domain/report/report-filters"
 import { day, namedRange } from "../period-params"
 
-const LONGEST_DAYS = 400
-
-const id = z.string().regex(/^[\w-]{1,100}$/, { error: "must be an id" })
+const id = (form: RegExp) => z.string().regex(form, { error: "must be an id" })
 
 /**
  * `from` to `to`, both among them, or a `range` that has a name; the last 30
@@ -16,12 +18,14 @@ export const AdminGetReportParams = z
     from: day.optional(),
     to: day.optional(),
     range: namedRange.optional(),
-    sales_channel_id: id.optional(),
-    sequence_id: id.optional(),
-    channel: id.optional(),
+    sales_channel_id: id(REPORT_FILTERS.sales_channel_id).optional(),
+    sequence_id: id(REPORT_FILTERS.sequence_id).optional(),
+    channel: id(REPORT_FILTERS.channel).optional(),
     country_code: z
       .string()
-      .regex(/^[a-z]{2}$/i, { error: "must be a country's two letters" })
+      .regex(REPORT_FILTERS.country_code, {
+        error: "must be a country's two letters",
+      })
       .transform((code) => code.toLowerCase())
       .optional(),
     buyer: z
@@ -37,9 +41,9 @@ export const AdminGetReportParams = z
   .refine(
     ({ from, to }) => {
       const days = from && to ? daysBetween(from, to).length : 1
-      return days >= 1 && days <= LONGEST_DAYS
+      return days >= 1 && days <= REPORT_DAYS
     },
-    { error: `from must not be after to, nor ${LONGEST_DAYS} days before it` }
+    { error: `from must not be after to, nor ${REPORT_DAYS} days before it` }
   )
 
 export type AdminGetReportParamsType = z.infer<typeof AdminGetReportParams>

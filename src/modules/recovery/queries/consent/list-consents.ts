@@ -2,13 +2,18 @@ import type { AdminConsent } from "../../../../types"
 import type { Db } from "../../db"
 import { holdingConsent } from "./find-consents"
 
+type ListedConsent = Omit<AdminConsent, "decided_at"> & {
+  decided_at: Date
+  sales_channel_id: string | null
+}
+
 /** What holds of a person for each purpose, by address. */
 export async function listConsents(
   db: Db,
   contactId: string
-): Promise<(Omit<AdminConsent, "decided_at"> & { decided_at: Date })[]> {
-  return await db.execute(
-    `SELECT consent.id, address.address, consent.purpose, consent.decision,
+): Promise<ListedConsent[]> {
+  return await db.execute<ListedConsent>(
+    `SELECT consent.id, consent.sales_channel_id, address.address, consent.purpose, consent.decision,
             consent.source, consent.decided_at,
             CASE WHEN wording.id IS NOT NULL THEN jsonb_build_object(
               'locale', wording.locale, 'version', wording.version,

@@ -9,7 +9,7 @@ export type ExportedRows = {
   carts: object[]
   enrollments: object[]
   orders: object[]
-  consents: object[]
+  consents: { sales_channel_id: string | null; wording: string | null }[]
   /** Which ad networks have which of their addresses from us, by audience. */
   ad_lists: object[]
   left_out: object[]

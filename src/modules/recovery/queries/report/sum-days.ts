@@ -106,10 +106,11 @@ export type OrderSum = {
   costed: number
 }
 
-const MONEY = `
-            sum(orders)::integer AS orders, sum(revenue)::text AS revenue,
-            sum(net)::text AS net, sum(refunded)::text AS refunded,
-            sum(margin)::text AS margin, sum(costed)::integer AS costed`
+const decimals = ["revenue", "net", "refunded", "margin"]
+  .map((name) => `trim_scale(sum(${name}))::text AS ${name}`)
+  .join(", ")
+
+const MONEY = `${sums(["orders", "costed"])}, ${decimals}`
 
 /** What a sum is of: the columns that are not null. */
 export type CreditSum = OrderSum & {
