@@ -4,6 +4,7 @@ import { sumArms } from "../../src/modules/recovery/queries/report/sum-arms"
 import { assignArm } from "../../src/domain/experiment/assign-arm"
 import { holdoutSalt } from "../../src/modules/recovery/queries/enrollment/holdout-salt"
 import {
+  AHEAD_FROM_CARTS,
   KEPT_FROM_CARTS,
   keepCause,
   readCauseSums,
@@ -482,6 +483,36 @@ moduleTest({
         minutes(13).toISOString(),
         KEPT_FROM_CARTS - 1,
       ])
+    })
+
+    it("in a very large store is summed up before anybody looks, once a day", async () => {
+      await service.transaction((db) =>
+        db.execute(
+          `INSERT INTO recovery_enrollment
+             (id, contact_id, address_id, sequence_id, cart_id, state, arm,
+              arm_probability, enrolled_at, counted_from, locale)
+           SELECT 'v' || n, 'c' || n, 'a', 'q', 'cart' || n, 'completed',
+                  'treated', 0.9, ?::timestamptz, ?::timestamptz, 'en'
+             FROM generate_series(1, ?::integer) AS n`,
+          [hours(0), hours(0), AHEAD_FROM_CARTS]
+        )
+      )
+      const box = new TimeBox(60_000)
+      const at = (day: number) => hours(24 * (30 + day))
+      // The database has not counted its rows yet.
+      expect(await keepCause(service, { now: at(0), box })).toBe(0)
+      await service.transaction((db) =>
+        db.execute("ANALYZE recovery_enrollment")
+      )
+      expect(await keepCause(service, { now: at(0), box })).toBe(1)
+      expect(await keepCause(service, { now: at(0.9), box })).toBe(0)
+      const { as_of, carts } = await tell({ now: at(0.9) })
+      expect([as_of, carts.compared]).toEqual([
+        at(0).toISOString(),
+        AHEAD_FROM_CARTS,
+      ])
+      // Wanted by then, and summed up once for both reasons.
+      expect(await keepCause(service, { now: at(1.1), box })).toBe(1)
     })
 
     it("the salt is made once, whoever asks first", async () => {

@@ -14,6 +14,11 @@ export async function follow(link: string): Promise<string> {
   return token
 }
 
+/** A person looks at a message, and their mail program fetches its picture. */
+export async function look(picture: string): Promise<void> {
+  await visit(picture, "GET", BROWSER)
+}
+
 /** A mail scanner looks at every link before the person sees the message. */
 export async function scan(links: string[]): Promise<void> {
   for (const link of links) {

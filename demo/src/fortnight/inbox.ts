@@ -2,6 +2,8 @@ export type Mail = {
   to: string
   restore: string | null
   unsubscribe: string | null
+  /** The picture that a mail program fetches when somebody looks. */
+  picture: string | null
 }
 
 type StoredMail = { to?: { address: string }[]; html?: string; text?: string }
@@ -28,13 +30,14 @@ export function openInbox(inboxUrl: string) {
           to: to?.[0]?.address ?? "",
           restore: link(body, "r"),
           unsubscribe: link(body, "u"),
+          picture: link(body, "o"),
         }
       })
     },
   }
 }
 
-function link(body: string, kind: "r" | "u"): string | null {
+function link(body: string, kind: "r" | "u" | "o"): string | null {
   const pattern = new RegExp(`https?://[^\\s"'<>]+/recovery/${kind}/[\\w-]+`)
   return body.match(pattern)?.[0] ?? null
 }

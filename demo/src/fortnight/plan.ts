@@ -1,4 +1,5 @@
 import { CATALOG } from "../seed/catalog"
+import { REGULARS } from "../seed/regulars"
 import { type Answers, answersOf } from "./answers"
 import { invent, type Person } from "./cast"
 import { chance, type Chance } from "./random"
@@ -10,6 +11,8 @@ export const FORTNIGHT = 14 * 24 * HOUR
 const SHOPPERS = 110
 /** How many go through the whole Store API; the others are made in bulk. */
 const BY_HAND = { buys: 8, leaves: 16 }
+/** Each so many shoppers one comes who has bought before. */
+const REGULAR_EACH = 15
 
 /** How far a shopper comes before leaving; each includes those before it. */
 export const STAGES = [
@@ -40,6 +43,8 @@ export type Shopper = {
   says: Answers
   /** What this shopper will do with messages is drawn from here. */
   luck: Chance
+  /** Whether they look at one that they do nothing with, from here. */
+  eyes: Chance
 }
 
 /** Everybody of the fortnight, in the order in which they come. */
@@ -47,12 +52,13 @@ export function planShoppers(seed: number): Shopper[] {
   const luck = chance(seed)
   // A stream of its own: whoever is asked more acts as before all the same.
   const mood = chance(seed ^ 0x5a1d)
+  const eyes = chance(seed ^ 0xe7e5)
   const shoppers = Array.from({ length: SHOPPERS }, (_, number) =>
-    planShopper(
-      number,
-      chance(luck.between(0, 2 ** 31)),
-      answersOf(chance(mood.between(0, 2 ** 31)))
-    )
+    planShopper(number, {
+      luck: chance(luck.between(0, 2 ** 31)),
+      eyes: chance(eyes.between(0, 2 ** 31)),
+      says: answersOf(chance(mood.between(0, 2 ** 31))),
+    })
   )
   let { buys, leaves } = BY_HAND
   for (const shopper of shoppers) {
@@ -65,10 +71,14 @@ export function planShoppers(seed: number): Shopper[] {
   return shoppers.sort((a, b) => a.arrives - b.arrives)
 }
 
-function planShopper(number: number, luck: Chance, says: Answers): Shopper {
+function planShopper(
+  number: number,
+  { luck, eyes, says }: Pick<Shopper, "luck" | "eyes" | "says">
+): Shopper {
   const buysAtOnce = luck.happens(0.3)
+  const invented = invent(number, luck)
   return {
-    person: invent(number, luck),
+    person: regularOf(number) ?? invented,
     arrives: Math.floor(luck.next() * (FORTNIGHT - 2 * HOUR)),
     wishes: Array.from({ length: luck.pick([1, 1, 2, 2, 3]) }, () =>
       wish(luck)
@@ -76,11 +86,17 @@ function planShopper(number: number, luck: Chance, says: Answers): Shopper {
     stage: buysAtOnce ? "payment" : leavingStage(luck),
     buysAtOnce,
     byHand: false,
-    returnsAlone: luck.happens(0.08) ? returnTime(luck) : null,
+    returnsAlone: luck.happens(0.16) ? returnTime(luck) : null,
     scanned: luck.happens(0.15),
     says,
     luck,
+    eyes,
   }
+}
+
+function regularOf(number: number): Person | undefined {
+  const regular = REGULARS[number / REGULAR_EACH - 1]
+  return regular && { ...regular, phone: null }
 }
 
 function leavingStage(luck: Chance): Stage {

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { runTickWorkflow } from "medusa-plugin-cart-recovery/workflows"
+import {
+  runTickWorkflow,
+  startOrderBackfillWorkflow,
+} from "medusa-plugin-cart-recovery/workflows"
 import { openAgenda, waitForTheMinute } from "./agenda"
 import { makeInBulk } from "./bulk"
 import { campaigns } from "./campaigns"
@@ -94,6 +97,8 @@ export async function playFortnight(
     // The first tick of all says from where on carts are looked for; those of
     // the first day are not from before the installation.
     await runTickWorkflow(container).run({ input: { now } })
+    // What the button on the page of segments does.
+    await startOrderBackfillWorkflow(container).run({ input: { now } })
     for (let hour = 0; hour * HOUR < FORTNIGHT; hour++) {
       if (hour % DAY_HOURS === 0) {
         await beginDay(hour / DAY_HOURS)

@@ -4,7 +4,7 @@ import { attributeOrderWorkflow } from "medusa-plugin-cart-recovery/workflows"
 import type { openAgenda } from "./agenda"
 import { type Made, orderInBulk } from "./bulk"
 import type { StoryDates } from "./dates"
-import { follow, scan, unsubscribe } from "./guest"
+import { follow, look, scan, unsubscribe } from "./guest"
 import type { Mail } from "./inbox"
 import type { Shopper } from "./plan"
 import { react } from "./reaction"
@@ -12,6 +12,10 @@ import type { Storefront } from "./storefront"
 
 const SECOND = 1000
 const HOUR = 60 * 60 * SECOND
+/** From looking at a message to doing something with it. */
+const READING = 60 * SECOND
+/** How many look at a message that they do nothing with. */
+const LOOKS = 0.4
 
 type Role = {
   shopper: Shopper
@@ -95,6 +99,11 @@ export class Story {
       this.agenda.add(at.getTime() + 5 * SECOND, () => scan(links))
     }
     const then = new Date(at.getTime() + reaction.after)
+    const looks = role.shopper.eyes.happens(LOOKS)
+    if (mail.picture && (looks || reaction.kind !== "ignore")) {
+      const picture = mail.picture
+      this.agenda.add(then.getTime() - READING, () => look(picture))
+    }
     if (reaction.kind === "unsubscribe" && mail.unsubscribe) {
       const link = mail.unsubscribe
       this.agenda.add(then, () => unsubscribe(link))

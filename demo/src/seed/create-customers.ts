@@ -5,45 +5,9 @@ import {
   createOrderWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { CATALOG } from "./catalog"
+import { REGULARS } from "./regulars"
 
 const DAY = 24 * 60 * 60 * 1000
-
-/** Each with the days ago of their orders and what they bought. */
-const CUSTOMERS = [
-  [
-    "Lena",
-    "Brandt",
-    "de",
-    [
-      [40, 0, 3],
-      [95, 7],
-      [210, 4],
-    ],
-  ],
-  ["Jonas", "Keller", "de", [[62, 6]]],
-  [
-    "Claire",
-    "Moreau",
-    "fr",
-    [
-      [33, 2, 10],
-      [120, 8],
-    ],
-  ],
-  ["Marta", "Rossi", "it", [[77, 5]]],
-  [
-    "Emily",
-    "Carter",
-    "us",
-    [
-      [29, 9, 11],
-      [54, 0],
-      [88, 3],
-      [160, 1],
-    ],
-  ],
-  ["Daniel", "Reed", "us", [[110, 6, 7]]],
-] as const
 
 /** A few customers who have bought before the demo begins. */
 export async function createCustomers(
@@ -52,22 +16,18 @@ export async function createCustomers(
 ): Promise<void> {
   const { result: customers } = await createCustomersWorkflow(container).run({
     input: {
-      customersData: CUSTOMERS.map(([first, last]) => ({
+      customersData: REGULARS.map(({ first, last, email }) => ({
         first_name: first,
         last_name: last,
-        email: `${first}.${last}@shopper.example`.toLowerCase(),
+        email,
       })),
     },
   })
   const place = await orderPlacer(container, salesChannelId)
-  for (const [index, [first, last, country, orders]] of CUSTOMERS.entries()) {
-    const { id, email } = customers[index]!
-    for (const [daysAgo, ...products] of orders) {
-      await place({
-        customer: { id, email, first, last, country },
-        daysAgo,
-        products,
-      })
+  for (const [index, { orders, ...regular }] of REGULARS.entries()) {
+    const { id } = customers[index]!
+    for (const [daysAgo = 0, ...products] of orders) {
+      await place({ customer: { ...regular, id }, daysAgo, products })
     }
   }
 }

@@ -3,6 +3,7 @@ import {
   type CauseDays,
   dropCauseAnswers,
   findCauseAnswer,
+  isWholeTimeDue,
   takeWantedAnswer,
   wantCauseAnswer,
   writeCauseAnswer,
@@ -15,6 +16,10 @@ const MINUTE_MS = 60_000
 
 /** Fewer carts are summed up while somebody waits: that takes no time. */
 export const KEPT_FROM_CARTS = 20_000
+
+/** With about as many nobody waits at all: it is summed up ahead, each day. */
+export const AHEAD_FROM_CARTS = 50_000
+const AHEAD_MS = 24 * 60 * MINUTE_MS
 
 /** What is kept is summed up again when it is as old, and looked at. */
 const FRESH_MS = 10 * MINUTE_MS
@@ -49,7 +54,10 @@ export async function readCauseSums(
   return await sumUp(recovery, { days, horizonMs, now }, known !== null)
 }
 
-/** A tick's part: sums up anew what somebody has looked at. */
+/**
+ * A tick's part: sums up anew what somebody has looked at, and in a large
+ * store what they will look at first.
+ */
 export async function keepCause(
   recovery: RecoveryModuleService,
   { now, box }: { now: Date; box: TimeBox }
@@ -64,7 +72,22 @@ export async function keepCause(
     await sumUp(recovery, { days, horizonMs, now }, true)
     done += 1
   }
-  return done
+  return box.left > 0 ? done + (await sumUpAhead(recovery, now)) : done
+}
+
+async function sumUpAhead(
+  recovery: RecoveryModuleService,
+  now: Date
+): Promise<number> {
+  const due = { before: addMs(now, -AHEAD_MS), carts: AHEAD_FROM_CARTS }
+  if (!(await recovery.read((db) => isWholeTimeDue(db, due)))) {
+    return 0
+  }
+  const horizonMs = await causeHorizon(recovery)
+  // What the overview opens with.
+  const days = { from: null, to: null }
+  await sumUp(recovery, { days, horizonMs, now }, true)
+  return 1
 }
 
 async function sumUp(

@@ -33,6 +33,27 @@ export async function writeCauseAnswer(
   )
 }
 
+/**
+ * Whether there is no answer of lately about the whole time, where there are
+ * about so many carts or more, by the database's own estimate: this is asked
+ * all the time.
+ */
+export async function isWholeTimeDue(
+  db: Db,
+  { before, carts }: { before: Date; carts: number }
+): Promise<boolean> {
+  const [row] = await db.execute<{ due: boolean }>(
+    `SELECT reltuples >= ?::real
+            AND NOT EXISTS (SELECT FROM recovery_cause_answer
+                             WHERE from_day IS NULL AND to_day IS NULL
+                               AND as_of >= ?::timestamptz
+                               AND deleted_at IS NULL) AS due
+       FROM pg_class WHERE oid = 'recovery_enrollment'::regclass`,
+    [carts, before]
+  )
+  return row!.due
+}
+
 export async function wantCauseAnswer(db: Db, id: string): Promise<void> {
   await db.execute(
     `UPDATE recovery_cause_answer SET wanted = true
