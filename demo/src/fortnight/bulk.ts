@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { CATALOG } from "../seed/catalog"
 import { addressOf } from "./address-of"
+import type { Person } from "./cast"
 import { STAGES, type Shopper, type Stage } from "./plan"
 import type { Store } from "./store"
 
@@ -24,18 +25,12 @@ export async function makeInBulk(
     return []
   }
   const known = shoppers.filter((shopper) => reached(shopper, "contact"))
-  const customers = await container.resolve(Modules.CUSTOMER).createCustomers(
-    known.map(({ person }) => ({
-      email: person.email,
-      first_name: person.first,
-      last_name: person.last,
-    }))
-  )
-  const customerOf = new Map(
-    known.map((shopper, index) => [shopper, customers[index]!.id])
+  const customerOf = await makeCustomers(
+    container,
+    known.map(({ person }) => person)
   )
   const basics = shoppers.map((shopper) =>
-    basicsOf(shopper, store, customerOf.get(shopper))
+    basicsOf(shopper, store, customerOf.get(shopper.person.email))
   )
   const carts = await container.resolve(Modules.CART).createCarts(basics)
   return shoppers.map((shopper, index) => ({
@@ -43,6 +38,28 @@ export async function makeInBulk(
     cartId: carts[index]!.id,
     basics: basics[index]!,
   }))
+}
+
+/** The guests' customers by address; who has bought before is one already. */
+async function makeCustomers(
+  container: MedusaContainer,
+  people: Person[]
+): Promise<Map<string, string>> {
+  const module = container.resolve(Modules.CUSTOMER)
+  const old = await module.listCustomers({
+    email: people.map(({ email }) => email),
+  })
+  const emails = new Set(old.map(({ email }) => email))
+  const made = await module.createCustomers(
+    people
+      .filter(({ email }) => !emails.has(email))
+      .map(({ email, first, last }) => ({
+        email,
+        first_name: first,
+        last_name: last,
+      }))
+  )
+  return new Map([...old, ...made].map(({ id, email }) => [email!, id]))
 }
 
 /** Orders what is in these carts, again without events. */

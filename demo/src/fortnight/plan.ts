@@ -86,7 +86,7 @@ function planShopper(
     stage: buysAtOnce ? "payment" : leavingStage(luck),
     buysAtOnce,
     byHand: false,
-    returnsAlone: luck.happens(0.16) ? returnTime(luck) : null,
+    returnsAlone: luck.happens(0.25) ? returnTime(luck) : null,
     scanned: luck.happens(0.15),
     says,
     luck,
@@ -116,7 +116,7 @@ function leavingStage(luck: Chance): Stage {
 
 /** Some are back before the first message would go out, some much later. */
 function returnTime(luck: Chance): number {
-  return luck.happens(0.5)
+  return luck.happens(0.34)
     ? luck.between(15, 45) * MINUTE
     : luck.between(20, 30) * HOUR
 }

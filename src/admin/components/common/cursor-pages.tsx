@@ -6,6 +6,8 @@ import { useWords } from "../../lib/i18n/use-words"
 type CursorPage = { after?: string; before?: string }
 
 type CursorPagesProps = {
+  /** What is listed. */
+  of: "carts" | "codes"
   list:
     | {
         count: number
@@ -23,7 +25,12 @@ type CursorPagesProps = {
  * its end and the pages beside this one, and no number of pages, which would
  * take as long to find as to read them all.
  */
-export const CursorPages = ({ list, isLoading, onPage }: CursorPagesProps) => {
+export const CursorPages = ({
+  of,
+  list,
+  isLoading,
+  onPage,
+}: CursorPagesProps) => {
   const { t } = useWords()
   const { integer } = useFormatters()
 
@@ -44,8 +51,8 @@ export const CursorPages = ({ list, isLoading, onPage }: CursorPagesProps) => {
     <div className="flex flex-wrap items-center justify-between gap-2 border-t px-6 py-4">
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
         {list.count_is_capped
-          ? t("pages.manyResults", { shown: integer(list.count) })
-          : t("pages.allResults", {
+          ? t(`pages.${of}.many`, { shown: integer(list.count) })
+          : t(`pages.${of}.all`, {
               count: list.count,
               shown: integer(list.count),
             })}

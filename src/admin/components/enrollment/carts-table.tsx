@@ -83,6 +83,7 @@ export const CartsTable = () => {
               </div>
             )}
             <CursorPages
+              of="carts"
               list={query.data}
               isLoading={query.isPlaceholderData}
               onPage={(page) => list.update({ page })}

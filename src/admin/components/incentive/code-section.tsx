@@ -72,6 +72,7 @@ export const CodeSection = () => {
             </Table>
           )}
           <CursorPages
+            of="codes"
             list={list}
             isLoading={query.isPlaceholderData}
             onPage={setPage}
