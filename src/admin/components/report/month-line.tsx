@@ -15,7 +15,9 @@ export const MonthLine = () => {
   if (!report) return null
 
   const won = report.currencies.filter(({ recovered }) => recovered.orders > 0)
-  if (won.length === 0 && report.funnel.abandoned === 0) return null
+  // On the first of a month nothing of it is there yet.
+  const carts = report.funnel.abandoned + report.previous.funnel.abandoned
+  if (won.length === 0 && carts === 0) return null
 
   const orders = won.reduce((sum, { recovered }) => sum + recovered.orders, 0)
   const amounts = won.map(({ recovered, currency_code }) =>
