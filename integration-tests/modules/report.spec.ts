@@ -198,7 +198,7 @@ moduleTest({
           credit: "other",
           currency_code: "usd",
           orders: "1",
-          revenue: "0.2",
+          revenue: "0.20",
         },
         {
           credit: "recovered",
@@ -206,7 +206,7 @@ moduleTest({
           span: 2,
           orders: "1",
           revenue: "50.05",
-          net: "47.2",
+          net: "47.2000",
           refunded: "50.05",
         },
         { day: "2026-03-29", credit: "assisted", revenue: "33.33" },
