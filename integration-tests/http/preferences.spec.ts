@@ -479,6 +479,11 @@ storeTest("the page of preferences", (story) => {
     )
     expect([...new Set(answers.map(({ status }) => status))]).toEqual([200])
     expect((await rows()).events).toEqual(["unsubscribed"])
+    // Said again much later it is another word, and nothing has changed.
+    await story.tickAfter(1)
+    const again = await send(token, body)
+    expect(again.data).toContain("Nothing was changed.")
+    expect((await rows()).events).toEqual(["unsubscribed"])
   })
 
   it("two of them at once leave one fact, and a send that is under way is stopped or counts as sent", async () => {

@@ -218,11 +218,14 @@ async function concernedBy(
   )
 }
 
+/** A no that is said again later is another record, and changes nothing. */
 async function write(
   { db, link, now }: Of,
   address_ids: string[],
   said: Pick<Heard, "purpose" | "decision" | "wording_id">
 ): Promise<boolean> {
+  const { purpose, decision } = said
+  const known = await findConsents(db, { address_ids, purpose })
   const written = await writeDecisions(db, {
     address_ids,
     heard: [
@@ -236,7 +239,11 @@ async function write(
     ],
     now,
   })
-  return written.length > 0
+  return (
+    written.length > 0 &&
+    (decision !== "withdrawn" ||
+      address_ids.some((id) => known.get(id)?.record?.decision !== decision))
+  )
 }
 
 async function blocksOf({ db, container, link }: Of): Promise<string[]> {
