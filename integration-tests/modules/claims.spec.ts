@@ -57,6 +57,8 @@ moduleTest({
       locale: "en",
       arm: "treated" as const,
       arm_probability: 1,
+      passed_over: null,
+      once_for: null,
     })
 
     /** So many people with a touch each that is due at noon. */

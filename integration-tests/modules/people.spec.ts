@@ -41,6 +41,11 @@ const SEQUENCE = {
   id: "s1",
   name: "S",
   status: "active" as const,
+  trigger: "cart" as const,
+  rule: null,
+  reentry: { kind: "new_cart" as const },
+  revision: 1,
+  has_draft: false,
   steps: STEPS,
 }
 
@@ -206,8 +211,9 @@ moduleTest({
         await service.transaction(async (db) => {
           await noteActivity(db, [{ cart_id, at: lastActivityAt }])
           await enrollCarts(db, {
-            carts: [{ cart: facts, lastActivityAt }],
-            sequence: SEQUENCE,
+            carts: [{ cart: facts, lastActivityAt, stage: "contact" }],
+            isActive: true,
+            choose: async () => () => ({ sequence: SEQUENCE, passed: [] }),
             leftOut: new Set(),
             countriesOf: () => [],
             placeOf: () => ({

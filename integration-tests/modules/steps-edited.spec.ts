@@ -103,6 +103,8 @@ moduleTest({
             locale: "en",
             arm: "treated" as const,
             arm_probability: 1,
+            passed_over: null,
+            once_for: null,
           }))
         )
         await insertTouches(

@@ -12,6 +12,7 @@ import type { LineFault } from "../domain/contact/read-block-line"
 import type { ExitReason } from "../domain/enrollment/exit-reason"
 import type { StepIncentive } from "../domain/incentive/incentive-terms"
 import type { RobotKind } from "../domain/tracking/robot"
+import type { PassedOver } from "../domain/sequence/passed-over"
 import type { Channel } from "../domain/touch/channel"
 import type {
   AdminConsent,
@@ -329,6 +330,10 @@ export type AdminTimelineEntry = {
   consent: AdminEvidence | null
   amount: number | null
   currency_code: string | null
+  /** Of the entry that says into which sequence it went. */
+  sequence_name: string | null
+  /** Sequences above it that did not take the cart, or all, where none did. */
+  passed_over: PassedOver[] | null
 }
 
 /**
@@ -599,23 +604,6 @@ export type AdminSequenceStep = {
    *  admin has changed the step since. */
   version: number
 }
-
-export type AdminSequence = {
-  id: string
-  name: string
-  status: "draft" | "active" | "paused"
-  steps: AdminSequenceStep[]
-}
-
-/** `GET /admin/recovery/sequences` */
-export type AdminSequenceListResponse = { sequences: AdminSequence[] }
-
-/**
- * `POST /admin/recovery/sequences/:id` with `{ status }`, and
- * `POST /admin/recovery/sequences/:id/steps/:step_id` with any of
- * `{ name, delay, incentive, content, version }`.
- */
-export type AdminSequenceResponse = { sequence: AdminSequence }
 
 /** One message of a sequence as a shopper would get it, with a sample cart. */
 export type AdminPreviewMessage = {

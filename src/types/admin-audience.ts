@@ -1,3 +1,4 @@
+import type { Because } from "../domain/audience/rule/because"
 import type {
   ExportContent,
   ExportMode,
@@ -6,11 +7,7 @@ import type {
 } from "../domain/audience/export"
 import type { Network } from "../domain/audience/network"
 import type { Segment } from "../domain/audience/rfm"
-import type {
-  BrokenCondition,
-  Condition,
-  Rule,
-} from "../domain/audience/rule/rule"
+import type { BrokenCondition, Rule } from "../domain/audience/rule/rule"
 
 export type AdminAudience = {
   id: string
@@ -54,7 +51,7 @@ export type AdminAudienceExample = {
   cart: { value: number; currency_code: string; abandoned_at: string } | null
   order_count: number
   /** The condition that decided; null of who matches. */
-  because: { at: number[]; condition: Condition; actual: string | null } | null
+  because: Because | null
 }
 
 /** `POST /admin/recovery/audiences/preview`, body `{ rule, audience_id? }`. */

@@ -9,6 +9,7 @@ const REACHABLE = {
   robot: false,
   worth: 20,
   sequenceIsActive: true,
+  noneFits: false,
   alreadyEnrolled: false,
   tooOld: false,
 }

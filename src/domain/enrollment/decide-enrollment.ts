@@ -16,6 +16,8 @@ export type EnrollmentFacts = {
   /** No person made the cart. */
   robot: boolean
   sequenceIsActive: boolean
+  /** None of those that are active is for this cart. */
+  noneFits: boolean
   /** What the shopper would pay for the items; major units. */
   worth: number
   /** This person is in a sequence now, for another cart. */
@@ -54,6 +56,9 @@ export function whyUnreachable(
   }
   if (!facts.sequenceIsActive) {
     return "sequence_inactive"
+  }
+  if (facts.noneFits) {
+    return "no_sequence"
   }
   return facts.tooOld ? "too_old" : null
 }

@@ -24,6 +24,8 @@ export const EXIT_REASONS = [
   "declined",
   /** Its cart turned out to be no person's. */
   "robot",
+  /** Its person came further: a sequence of higher intent goes on. */
+  "taken_over",
 ] as const
 
 export type ExitReason = (typeof EXIT_REASONS)[number]
@@ -35,6 +37,8 @@ export type UnreachableReason =
   | "unsubscribed"
   | "erased"
   | "sequence_inactive"
+  /** None of the active sequences takes it. */
+  | "no_sequence"
   | "already_enrolled"
   /** All that is in it is free, or paid for by a promotion. */
   | "worth_nothing"

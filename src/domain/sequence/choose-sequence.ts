@@ -1,8 +1,9 @@
-import { type Because, matchesRule } from "../audience/rule/matches-rule"
+import { matchesRule } from "../audience/rule/matches-rule"
 import type { ProfileFacts } from "../audience/rule/profile-facts"
 import type { Rule } from "../audience/rule/rule"
 import type { RuleContext } from "../audience/rule/rule-context"
 import type { Stage } from "../tracking/stage"
+import type { PassedOver } from "./passed-over"
 import { mayBegin, type Reentry } from "./reentry"
 import { fitsTrigger, type Trigger } from "./trigger"
 
@@ -14,16 +15,6 @@ export type Entrance = {
   /** Null: whoever it is. */
   rule: Rule | null
   reentry: Reentry
-}
-
-/** A sequence that did not take a cart, and why. */
-export type PassedOver = {
-  sequence_id: string
-  /** As it was called then. */
-  name: string
-  why: "trigger" | "rule" | "reentry"
-  /** Of a rule: the condition that kept it out. */
-  because: Because | null
 }
 
 export type Choice<S extends Entrance> = {

@@ -43,6 +43,8 @@ export type SkipReason =
   | NoConsent
   | "declined"
   | "robot"
+  /** Its person came further: a sequence of higher intent goes on. */
+  | "taken_over"
   /** It would have had to wait too long for one of these. */
   | HoldReason
   /** This person got as many codes as one may get. */

@@ -50,6 +50,7 @@ import Recovery from "./models/recovery"
 import ReportChange from "./models/report-change"
 import ReportDay from "./models/report-day"
 import Sequence from "./models/sequence"
+import SequenceRevision from "./models/sequence-revision"
 import SequenceStep from "./models/sequence-step"
 import Suppression from "./models/suppression"
 import Touch from "./models/touch"
@@ -111,6 +112,7 @@ class RecoveryModuleService extends MedusaService({
   ReportChange,
   ReportDay,
   Sequence,
+  SequenceRevision,
   SequenceStep,
   Suppression,
   Touch,

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { expandRule } from "../../domain/audience/rule/expand-rule"
+import type { Because } from "../../domain/audience/rule/because"
 import {
-  type Because,
   type Match,
   matchesRule,
 } from "../../domain/audience/rule/matches-rule"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { maskEmail, maskName } from "../../domain/contact/mask-person"
-import type { Because } from "../../domain/audience/rule/matches-rule"
+import type { Because } from "../../domain/audience/rule/because"
 import type { Db } from "../../modules/recovery/db"
 import { findProfiles } from "../../modules/recovery/queries/audience/find-profiles"
 import { fragment } from "../../modules/recovery/queries/audience/fragment"

@@ -1,5 +1,6 @@
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { beginsAnew } from "../../domain/enrollment/begins-anew"
+import { mayFollow } from "../../domain/enrollment/may-follow"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
 import {
@@ -7,10 +8,13 @@ import {
   whyStoreIsStill,
 } from "../../domain/store/placed-store"
 import { type Assignment, assignArm } from "../../domain/experiment/assign-arm"
+import type { PassedOver } from "../../domain/sequence/passed-over"
 import { firstDueAt } from "../../domain/sequence/timing"
+import { takesOver } from "../../domain/sequence/trigger"
 import { addMs } from "../../domain/time/duration"
 import { type CartFacts, itemsWorth } from "../../domain/tracking/cart-facts"
 import { isKnownAgent } from "../../domain/tracking/robot"
+import type { Stage } from "../../domain/tracking/stage"
 import type { Db } from "../../modules/recovery/db"
 import type { RecoveryOptions } from "../../modules/recovery/options/schema"
 import type { KnownContact } from "../../modules/recovery/queries/contact/upsert-contacts"
@@ -18,33 +22,53 @@ import {
   type CartOfPerson,
   followCarts,
 } from "../../modules/recovery/queries/enrollment/follow-carts"
-import { findPriorEnrollments } from "../../modules/recovery/queries/enrollment/find-prior-enrollments"
+import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
+import {
+  findPriorEnrollments,
+  isAbout,
+} from "../../modules/recovery/queries/enrollment/find-prior-enrollments"
 import {
   type EnrollmentRow,
   insertEnrollments,
 } from "../../modules/recovery/queries/enrollment/insert-enrollments"
 import { holdoutSalt } from "../../modules/recovery/queries/enrollment/holdout-salt"
 import { insertTouches } from "../../modules/recovery/queries/touch/insert-touches"
-import type { LoadedSequence } from "../sequence/load-sequences"
+import type { LoadedStep } from "../sequence/load-sequences"
 import { EMAIL } from "../../domain/touch/channel"
 import { findPermissions } from "../consent/find-permissions"
 import { findBlocks } from "../contact/find-blocks"
 import { knowPeople } from "../contact/know-people"
 import { newId } from "../process/new-id"
+import type { SequenceChooser } from "./choose-sequences"
+import { highestFirst } from "./highest-first"
 import { tellPerson } from "./tell-person"
 
-export type AbandonedCart = { cart: CartFacts; lastActivityAt: Date }
+export type AbandonedCart = {
+  cart: CartFacts
+  lastActivityAt: Date
+  /** The furthest that it came. */
+  stage: Stage
+}
+
+/** Why a cart's person was not enrolled, and by which sequences. */
+export type Refusal = {
+  reason: UnreachableReason
+  passed_over: PassedOver[] | null
+}
 
 /**
  * Enrolls the people of abandoned carts and plans their first touch, within
- * the caller's transaction. Answers, for each cart whose person was not
- * enrolled, why not.
+ * the caller's transaction: each in the first sequence that takes the cart. A
+ * person is in one at a time; one of higher intent takes over. Answers, for
+ * each cart whose person was not enrolled, why not.
  */
 export async function enrollCarts(
   db: Db,
   input: {
     carts: AbandonedCart[]
-    sequence: LoadedSequence | undefined
+    /** Whether any sequence is active. */
+    isActive: boolean
+    choose: SequenceChooser
     /** The cart's store, by its sales channel. */
     placeOf: (channelId: string | null) => PlacedStore
     /** Carts whose people the store leaves out. */
@@ -56,8 +80,8 @@ export async function enrollCarts(
     options: RecoveryOptions
     now: Date
   }
-): Promise<Map<string, UnreachableReason>> {
-  const { carts, sequence, placeOf, leftOut, countriesOf, options, now } = input
+): Promise<Map<string, Refusal>> {
+  const { carts, isActive, placeOf, leftOut, countriesOf, options, now } = input
   const robots = input.robots ?? new Set<string>()
   const storeOf = (cart: CartFacts) => placeOf(cart.sales_channel_id).store
   const stopOf = (cart: CartFacts) =>
@@ -88,22 +112,41 @@ export async function enrollCarts(
     }),
   ]
 
+  const chosen = await input.choose(
+    db,
+    carts.flatMap((left) => {
+      const contact_id = contactOf(left.cart)?.id
+      return contact_id ? { ...left, contact_id } : []
+    })
+  )
   const salt = await holdoutSalt(db)
-  const unreachable = new Map<string, UnreachableReason>()
-  const rows: EnrollmentRow[] = []
-  const first = sequence?.steps[0]
-  for (const abandoned of carts) {
+  const refusals = new Map<string, Refusal>()
+  const rows: Begun[] = []
+  const takenOver: string[] = []
+  for (const abandoned of highestFirst(carts, chosen)) {
     const { cart, lastActivityAt } = abandoned
+    const contact = contactOf(cart)
+    const { sequence, passed } = chosen(cart.cart_id)
+    const first = sequence?.steps[0]
+    const live = contact && prior.contacts.get(contact.id)
+    const goesFurther = Boolean(
+      live && sequence && takesOver(sequence.trigger, live.trigger)
+    )
     const stories = prior.rebuilt.get(cart.cart_id) ?? []
     const ended = prior.carts.get(cart.cart_id)
     if (
-      (ended !== undefined && !isWrittenToAgain(ended, abandoned, input)) ||
-      !beginsAnew(stories, cart.touchedAt)
+      !(goesFurther && isAbout(live!, cart.cart_id)) &&
+      ((ended !== undefined &&
+        !mayFollow(ended, {
+          lastActivityAt,
+          writeAgainAfter: options.writeAgainAfter,
+          now,
+        })) ||
+        !beginsAnew(stories, cart.touchedAt))
     ) {
       // Quiet once more in or after its own sequence: nothing begins anew.
       continue
     }
-    const contact = contactOf(cart)
     const reason = whyUnreachable({
       storeStop: stopOf(cart),
       email: cart.email,
@@ -117,20 +160,34 @@ export async function enrollCarts(
         : null,
       robot: robots.has(cart.cart_id) || isKnownAgent(cart.email ?? ""),
       worth: itemsWorth(cart.items),
-      sequenceIsActive: Boolean(first),
+      sequenceIsActive: isActive,
+      noneFits: !first,
       tooOld: Boolean(
         first &&
         addMs(firstDueAt(first, lastActivityAt), options.gracePeriod) < now
       ),
-      alreadyEnrolled: Boolean(contact && prior.contacts.has(contact.id)),
+      alreadyEnrolled: Boolean(live) && !goesFurther,
     })
-    if (reason || !contact || !sequence) {
-      unreachable.set(cart.cart_id, reason ?? "no_address")
+    if (reason || !contact || !sequence || !first) {
+      refusals.set(cart.cart_id, {
+        reason: reason ?? "no_address",
+        passed_over: reason === "no_sequence" ? passed : null,
+      })
       continue
     }
-    prior.contacts.add(contact.id)
+    if (live) {
+      takenOver.push(live.id)
+    }
+    const id = newId("renr")
+    prior.contacts.set(contact.id, {
+      id,
+      cart_id: cart.cart_id,
+      restored_cart_id: null,
+      trigger: sequence.trigger,
+    })
     rows.push({
-      id: newId("renr"),
+      first,
+      id,
       contact_id: contact.id,
       address_id: contact.address_id,
       sequence_id: sequence.id,
@@ -138,19 +195,27 @@ export async function enrollCarts(
       enrolled_at: now,
       counted_from: lastActivityAt,
       locale: pickLocale(cart, storeOf(cart).locales, contact.chosen_locale),
+      passed_over: passed.length ? passed : null,
+      once_for: sequence.reentry.kind === "never" ? contact.id : null,
       ...toArm(assignArm(contact.id, { salt, share: storeOf(cart).holdout })),
     })
   }
-  if (!rows.length || !first) {
-    return unreachable
+  if (!rows.length) {
+    return refusals
   }
-
-  const enrolled = await insertEnrollments(db, rows)
+  if (takenOver.length) {
+    const reason = "taken_over"
+    await exitEnrollments(db, { ids: takenOver, reason, at: now })
+  }
+  const enrolled = await insertEnrollments(
+    db,
+    rows.map(({ first: _, ...row }) => row)
+  )
   await insertTouches(
     db,
     rows
       .filter((row) => enrolled.has(row.id))
-      .map((row) => ({
+      .map(({ first, ...row }) => ({
         id: newId("rtch"),
         enrollment_id: row.id,
         sequence_id: row.sequence_id,
@@ -161,28 +226,18 @@ export async function enrollCarts(
       }))
   )
   for (const row of rows.filter(({ id }) => !enrolled.has(id))) {
-    unreachable.set(row.cart_id, "already_enrolled")
+    const reason = "already_enrolled"
+    refusals.set(row.cart_id, { reason, passed_over: null })
   }
-  return unreachable
+  return refusals
 }
+
+type Begun = EnrollmentRow & { first: LoadedStep }
 
 const toArm = ({ arm, probability }: Assignment) => ({
   arm,
   arm_probability: probability,
 })
-
-/** Long after its sequence ended, and shopped on since, a cart is a new one. */
-function isWrittenToAgain(
-  ended: Date | null,
-  { lastActivityAt }: AbandonedCart,
-  { options, now }: { options: RecoveryOptions; now: Date }
-): boolean {
-  return (
-    ended !== null &&
-    ended < lastActivityAt &&
-    addMs(ended, options.writeAgainAfter) < now
-  )
-}
 
 /** The carts that bear a known address, with whose it is. */
 function withPeople(

@@ -13,6 +13,8 @@ const NOTHING = {
   consent: null,
   amount: null,
   currency_code: null,
+  sequence_name: null,
+  passed_over: null,
 } as const
 
 /**

@@ -4,6 +4,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { normalizeEmail } from "../../domain/contact/normalize-email"
 import type { PlacedStore } from "../../domain/store/placed-store"
 import { findCartSequence } from "../../modules/recovery/queries/report/find-cart-sequence"
+import { listEntrances } from "../../modules/recovery/queries/report/list-entrances"
 import { listTimeline } from "../../modules/recovery/queries/report/list-timeline"
 import { showAbandonedCarts } from "../../modules/recovery/queries/report/show-abandoned-carts"
 import type { AdminAbandonedCartResponse } from "../../types"
@@ -22,11 +23,14 @@ export async function retrieveCart(
   cartId: string
 ): Promise<AdminAbandonedCartResponse["cart"]> {
   const recovery = recoveryModule(container)
-  const { row, sequence, timeline } = await recovery.read(async (db) => ({
-    row: (await showAbandonedCarts(db, [cartId]))[0],
-    sequence: await findCartSequence(db, cartId),
-    timeline: await listTimeline(db, cartId),
-  }))
+  const { row, sequence, timeline, entrances } = await recovery.read(
+    async (db) => ({
+      row: (await showAbandonedCarts(db, [cartId]))[0],
+      sequence: await findCartSequence(db, cartId),
+      timeline: await listTimeline(db, cartId),
+      entrances: await listEntrances(db, cartId),
+    })
+  )
   if (!row || !sequence) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
@@ -66,7 +70,17 @@ export async function retrieveCart(
       : null,
     address,
     timeline: [
-      ...timeline.map((entry) => ({ ...isoDates(entry), by: null })),
+      ...timeline.map((entry) => {
+        const entrance = entrances.find(
+          ({ kind, at }) => kind === entry.kind && +at === +entry.at
+        )
+        return {
+          ...isoDates(entry),
+          by: null,
+          sequence_name: entrance?.sequence_name ?? null,
+          passed_over: entrance?.passed_over ?? null,
+        }
+      }),
       ...(address ? entriesOf(address) : []),
     ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
   }

@@ -20,11 +20,19 @@ const TOUCH = {
 }
 const step = (id: string, position: number, delay: string) =>
   ({ id, delay, position, sequence_id: "q1", channel: "email" }) as LoadedStep
+const SEQUENCE = {
+  id: "q1",
+  name: "Q",
+  status: "active" as const,
+  trigger: "cart" as const,
+  rule: null,
+  reentry: { kind: "new_cart" as const },
+  revision: 1,
+  has_draft: false,
+}
 const PLAN = toPlan([
   {
-    id: "q1",
-    name: "Q",
-    status: "active",
+    ...SEQUENCE,
     steps: [step("s1", 1, "1h"), step("s2", 2, "24h"), step("s3", 3, "48h")],
   },
 ])
@@ -77,7 +85,7 @@ describe("after a delivery", () => {
     fc.assert(
       fc.property(fc.array(delay, { minLength: 2, maxLength: 5 }), (delays) => {
         const steps = delays.map((d, i) => step(`s${i + 1}`, i + 1, d))
-        const plan = toPlan([{ id: "q1", name: "Q", status: "active", steps }])
+        const plan = toPlan([{ ...SEQUENCE, steps }])
         const { steps: next } = afterDelivery(
           TOUCH,
           { kind: "accepted", messageId: null },

@@ -1,32 +1,116 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import { expandRule } from "../../domain/audience/rule/expand-rule"
+import type { BrokenCondition, Rule } from "../../domain/audience/rule/rule"
+import { comparePlans } from "../../domain/sequence/compare-plans"
 import { EMAIL } from "../../domain/touch/channel"
-import type { AdminSequence } from "../../types"
-import type { RecoveryModuleService } from "../recovery-module"
+import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
+import {
+  countWaiting,
+  type Waiting,
+} from "../../modules/recovery/queries/sequence/count-waiting"
+import type {
+  AdminSequence,
+  AdminSequenceDetailResponse,
+  AdminSequenceListResponse,
+  AdminWaiting,
+} from "../../types"
+import { contextOf } from "../audience/members-of"
+import { recoveryModule } from "../recovery-module"
 import { ensureDefaultSequence } from "./ensure-default-sequence"
+import { findDraftProblem } from "./find-draft-problem"
 import { type LoadedSequence, loadSequences } from "./load-sequences"
+import { publishedPlan, requireSequence } from "./require-sequence"
 
-/** Every sequence, as the dashboard shows it. */
+/** Every sequence as the dashboard shows it, in the order of asking. */
 export async function listSequences(
-  recovery: RecoveryModuleService,
+  container: MedusaContainer,
   now: Date
-): Promise<AdminSequence[]> {
+): Promise<AdminSequenceListResponse["sequences"]> {
+  const recovery = recoveryModule(container)
   await ensureDefaultSequence(recovery, now)
-  return (await loadSequences(recovery)).map(toAdminSequence)
-}
-
-/** One sequence that is known to be there. */
-export async function retrieveSequence(
-  recovery: RecoveryModuleService,
-  id: string
-): Promise<AdminSequence> {
   const sequences = await loadSequences(recovery)
-  return toAdminSequence(sequences.find((sequence) => sequence.id === id)!)
+  const brokenOf = await readBroken(container, sequences, now)
+  const waiting = await recovery.read(countWaiting)
+  return sequences.map((sequence) => ({
+    ...toAdminSequence(sequence, brokenOf(sequence.rule)),
+    waiting: waitingIn(sequence.id, waiting),
+  }))
 }
 
-function toAdminSequence(sequence: LoadedSequence): AdminSequence {
+/**
+ * One sequence with what is being made of it.
+ * @throws MedusaError NOT_FOUND when there is none
+ */
+export async function retrieveSequence(
+  container: MedusaContainer,
+  id: string,
+  now: Date
+): Promise<AdminSequenceDetailResponse["sequence"]> {
+  const recovery = recoveryModule(container)
+  const { sequence, waiting } = await recovery.read(async (db) => ({
+    sequence: await requireSequence(db, id),
+    waiting: waitingIn(id, await countWaiting(db)),
+  }))
+  const { draft, draft_version } = sequence
+  const brokenOf = await readBroken(container, [sequence], now)
   return {
-    id: sequence.id,
-    name: sequence.name,
-    status: sequence.status,
+    ...toAdminSequence(sequence, brokenOf(sequence.rule)),
+    waiting,
+    draft,
+    draft_version,
+    problem: draft && (await findDraftProblem(container, draft, now)),
+    changes: draft ? comparePlans(publishedPlan(sequence), draft) : [],
+    under_way: Object.values(waiting).reduce(
+      (sum, { count }) => sum + count,
+      0
+    ),
+  }
+}
+
+async function readBroken(
+  container: MedusaContainer,
+  sequences: LoadedSequence[],
+  now: Date
+): Promise<(rule: Rule | null) => BrokenCondition[]> {
+  const rules = sequences.flatMap(({ rule }) => rule ?? [])
+  if (!rules.length) {
+    return () => []
+  }
+  const audiences = await recoveryModule(container).read(listAudienceRows)
+  const context = await contextOf(container, { rules, audiences, now })
+  return (rule) => (rule ? expandRule(rule, context).broken : [])
+}
+
+const waitingIn = (
+  id: string,
+  waiting: Waiting[]
+): Record<string, AdminWaiting> =>
+  Object.fromEntries(
+    waiting
+      .filter(({ sequence_id }) => sequence_id === id)
+      .map(({ step_id, count, next_at }) => [
+        step_id,
+        { count, next_at: next_at.toISOString() },
+      ])
+  )
+
+function toAdminSequence(
+  sequence: LoadedSequence,
+  broken: BrokenCondition[]
+): AdminSequence {
+  const { id, name, status, trigger, rule, reentry, revision, has_draft } =
+    sequence
+  return {
+    id,
+    name,
+    status,
+    trigger,
+    rule,
+    broken,
+    reentry,
+    revision,
+    has_draft,
     steps: sequence.steps.map((step) => ({
       id: step.id,
       position: step.position,

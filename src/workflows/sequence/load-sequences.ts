@@ -1,5 +1,9 @@
 import { findLocale, matchLocale } from "../../domain/contact/pick-locale"
+import type { Rule } from "../../domain/audience/rule/rule"
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
+import type { Reentry } from "../../domain/sequence/reentry"
+import type { SequenceStatus } from "../../domain/sequence/status"
+import type { Trigger } from "../../domain/sequence/trigger"
 import { hasPhrases, type PhraseBook } from "../../messages"
 import { listSequenceRows } from "../../modules/recovery/queries/sequence/list-sequences"
 import type { StepContent } from "../../types"
@@ -21,7 +25,15 @@ export type LoadedStep = {
 export type LoadedSequence = {
   id: string
   name: string
-  status: "draft" | "active" | "paused"
+  status: SequenceStatus
+  trigger: Trigger
+  /** Whom it is for; null: everybody. */
+  rule: Rule | null
+  reentry: Reentry
+  /** Of the plan that is published; 0: none was yet. */
+  revision: number
+  /** Whether a plan is being made that is not published. */
+  has_draft: boolean
   /** By position. */
   steps: LoadedStep[]
 }

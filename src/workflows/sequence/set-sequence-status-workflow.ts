@@ -7,15 +7,21 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import type { SequenceStatus } from "../../domain/sequence/status"
 import { checkContent } from "../../messages"
+import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
+import { findLiveOfSequence } from "../../modules/recovery/queries/enrollment/find-live-of-sequence"
 import { listUnchosen } from "../consent/list-unchosen"
-import { recoveryModule } from "../recovery-module"
+import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
 import { loadSequences } from "./load-sequences"
 
+/** So many people are let go in one transaction. */
+const AT_ONCE = 500
+
 export type SetSequenceStatusInput = {
   id: string
-  status: "draft" | "active" | "paused"
+  status: SequenceStatus
 }
 
 const setSequenceStatusStep = createStep(
@@ -27,6 +33,12 @@ const setSequenceStatusStep = createStep(
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         `No sequence with the id ${id} was found.`
+      )
+    }
+    if (status === "active" && !sequence.steps.length) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Nothing of "${sequence.name}" is published yet: publish it first.`
       )
     }
     for (const step of status === "active" ? sequence.steps : []) {
@@ -41,6 +53,9 @@ const setSequenceStatusStep = createStep(
       await requireModes(container)
     }
     await recovery.updateSequences({ id, status })
+    if (status === "archived") {
+      await endUnderWay(recovery, id)
+    }
     return new StepResponse(undefined, { id, status: sequence.status })
   },
   async (before, { container }) => {
@@ -49,6 +64,25 @@ const setSequenceStatusStep = createStep(
     }
   }
 )
+
+/** Nobody waits for what is not going to come. */
+async function endUnderWay(
+  recovery: RecoveryModuleService,
+  sequenceId: string
+): Promise<void> {
+  let ids: string[]
+  do {
+    ids = await recovery.transaction(async (db) => {
+      const live = await findLiveOfSequence(db, sequenceId, AT_ONCE)
+      await exitEnrollments(db, {
+        ids: live,
+        reason: "canceled_by_admin",
+        at: recovery.now(),
+      })
+      return live
+    })
+  } while (ids.length === AT_ONCE)
+}
 
 /** @throws MedusaError NOT_ALLOWED where it was not chosen what to ask for */
 async function requireModes(container: MedusaContainer): Promise<void> {
@@ -62,8 +96,8 @@ async function requireModes(container: MedusaContainer): Promise<void> {
 }
 
 /**
- * Activates, pauses or drafts a sequence. While it is not active its touches
- * wait. A sequence with a broken template cannot be activated, nor any before
+ * Activates, pauses, drafts or archives a sequence. While it is not active its
+ * touches wait; whoever is under way in one that is archived is let go. A sequence with a broken template cannot be activated, nor any before
  * it was chosen, where the store sells to, whom it may write to.
  */
 export const setSequenceStatusWorkflow = createWorkflow(

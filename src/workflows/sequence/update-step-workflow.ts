@@ -11,7 +11,6 @@ import { durationMs } from "../../domain/time/duration"
 import { checkContent } from "../../messages"
 import type { StepContent } from "../../types"
 import type { Db } from "../../modules/recovery/db"
-import { listSequenceRows } from "../../modules/recovery/queries/sequence/list-sequences"
 import { lockSequence } from "../../modules/recovery/queries/sequence/lock-sequence"
 import {
   type StepRow,
@@ -19,7 +18,9 @@ import {
 } from "../../modules/recovery/queries/sequence/write-step"
 import { recoveryModule } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
-import { type LoadedSequence, placeSteps } from "./load-sequences"
+import { placeSteps } from "./load-sequences"
+import { publishPlan } from "./publish-plan"
+import { publishedPlan, requireSequence } from "./require-sequence"
 
 export type UpdateStepInput = {
   sequence_id: string
@@ -31,6 +32,9 @@ export type UpdateStepInput = {
   content?: Record<string, StepContent>
   /** The one that the change was made on. */
   version?: number
+  /** The admin's id. */
+  by?: string | null
+  now?: Date
 }
 
 const updateStepStep = createStep(
@@ -39,7 +43,8 @@ const updateStepStep = createStep(
     const recovery = recoveryModule(container)
     const changed = await recovery.transaction(async (db) => {
       await lockSequence(db, input.sequence_id)
-      return await changeStep(db, input)
+      const now = new Date(input.now ?? recovery.now())
+      return await changeStep(db, { ...input, now })
     })
     return new StepResponse(undefined, changed)
   },
@@ -55,11 +60,11 @@ const updateStepStep = createStep(
 
 async function changeStep(
   db: Db,
-  input: UpdateStepInput
+  input: UpdateStepInput & { now: Date }
 ): Promise<{ before: StepRow; version: number }> {
-  const sequences = (await listSequenceRows(db)) as unknown as LoadedSequence[]
-  const placed = placeSteps(sequences).get(input.id)
-  if (!placed || placed.step.sequence_id !== input.sequence_id) {
+  const sequence = await requireSequence(db, input.sequence_id)
+  const placed = placeSteps([sequence]).get(input.id)
+  if (!placed) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `No step with the id ${input.id} was found in this sequence.`
@@ -71,6 +76,12 @@ async function changeStep(
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Somebody else has changed "${name}" since you read it (version ${input.version}, now ${version}): nothing of yours was saved. Read it again, and make your change on what is there now.`
+    )
+  }
+  if (sequence.draft) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Changes of "${sequence.name}" are being made that are not published yet. Make yours there, or let those go first.`
     )
   }
   for (const [locale, copy] of Object.entries(input.content ?? {})) {
@@ -88,7 +99,17 @@ async function changeStep(
     content: { ...content, ...input.content },
   }
   requireGrowingDelays([previous, after, next])
-  await writeStep(db, after, version)
+  const plan = publishedPlan(sequence)
+  await publishPlan(db, sequence, {
+    plan: {
+      ...plan,
+      steps: plan.steps.map((one) =>
+        one.id === id ? { ...one, ...after } : one
+      ),
+    },
+    actor_id: input.by ?? null,
+    now: input.now,
+  })
   return { before, version: version + 1 }
 }
 
@@ -110,10 +131,11 @@ function requireGrowingDelays(
 }
 
 /**
- * Changes a step; live enrollments see the change at their next touch. What is
+ * Changes a step, and publishes that: live enrollments see the change at their next touch. What is
  * not named stays, also while another admin changes that.
  * @throws MedusaError with place and reason when a template is broken;
- *   NOT_ALLOWED when `version` is not the step's any more
+ *   NOT_ALLOWED when `version` is not the step's any more, or a draft is being
+ *   made of the sequence
  */
 export const updateStepWorkflow = createWorkflow(
   "recovery-update-step",

@@ -17,6 +17,7 @@ import {
   storeJudgments,
 } from "../../modules/recovery/queries/tracking/store-judgments"
 import { readCountries } from "../consent/read-countries"
+import { sequenceChooser } from "../enrollment/choose-sequences"
 import { type AbandonedCart, enrollCarts } from "../enrollment/enroll-carts"
 import type { Finding } from "../finding"
 import { findLeftOut } from "../contact/find-left-out"
@@ -177,15 +178,14 @@ async function judgeBatch(
     )
     const base = { cart_id: row.cart_id, last_activity_at: noted }
     if (judged.kind === "abandoned" && cart) {
-      abandoned.push({ cart, lastActivityAt: judged.lastActivityAt })
+      const { lastActivityAt } = judged
       const known = kept.get(row.cart_id)!
-      rows.push({
-        ...toJudgmentRow(known, row, {
-          status: "abandoned",
-          last_activity_at: judged.lastActivityAt,
-        }),
-        ...robotFacts(known, options),
+      const judgedRow = toJudgmentRow(known, row, {
+        status: "abandoned",
+        last_activity_at: lastActivityAt,
       })
+      abandoned.push({ cart, lastActivityAt, stage: judgedRow.stage! })
+      rows.push({ ...judgedRow, ...robotFacts(known, options) })
     } else if (judged.kind === "active") {
       rows.push({
         ...base,
@@ -216,9 +216,10 @@ async function judgeBatch(
     container,
     abandoned.map(({ cart }) => cart.sales_channel_id)
   )
-  const unreachable = await enrollCarts(db, {
+  const refusals = await enrollCarts(db, {
     carts: abandoned,
-    sequence: sequences.find(({ status }) => status === "active"),
+    isActive: sequences.some(({ status }) => status === "active"),
+    choose: await sequenceChooser(container, { sequences, now }),
     placeOf,
     leftOut: await findLeftOut(
       container,
@@ -237,7 +238,8 @@ async function judgeBatch(
     rows.map((row) => ({
       ...row,
       robot: row.robot ?? (found.has(row.cart_id) ? "machine_speed" : null),
-      unreachable_reason: unreachable.get(row.cart_id) ?? null,
+      unreachable_reason: refusals.get(row.cart_id)?.reason ?? null,
+      passed_over: refusals.get(row.cart_id)?.passed_over ?? null,
     })),
     now
   )

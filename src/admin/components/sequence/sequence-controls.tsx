@@ -8,7 +8,12 @@ import { ActivateButton } from "./activate-button"
 import { PauseButton } from "./pause-button"
 import { SequenceDialog } from "./sequence-dialog"
 
-const COLORS = { active: "green", paused: "orange", draft: "grey" } as const
+const COLORS = {
+  active: "green",
+  paused: "orange",
+  draft: "grey",
+  archived: "grey",
+} as const
 
 type SequenceControlsProps = {
   sequence: AdminSequence

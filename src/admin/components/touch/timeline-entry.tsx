@@ -11,6 +11,8 @@ import { TimelineIcon } from "./timeline-icon"
 
 type TimelineEntryProps = {
   entry: AdminTimelineEntry
+  /** Why sequences did not take the cart, a line each. */
+  passedOver: string[]
   /** Somebody has to decide about it. */
   isUndecided: boolean
   /** A cart came back by what is not held for a person's click. */
@@ -21,6 +23,7 @@ type TimelineEntryProps = {
 /** One thing that happened, when, and why. */
 export const TimelineEntry = ({
   entry,
+  passedOver,
   isUndecided,
   isUncounted,
   isLast,
@@ -30,7 +33,13 @@ export const TimelineEntry = ({
   const { title, about, why } = describeEntry(entry, t, formatters)
   const evidence =
     entry.consent && describeEvidence(entry.consent, t, formatters)
-  const lines = [about, why, evidence, isUncounted && t("timeline.uncounted")]
+  const lines = [
+    about,
+    why,
+    evidence,
+    isUncounted && t("timeline.uncounted"),
+    ...passedOver,
+  ]
 
   return (
     <li className="flex gap-x-3">

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 
-import type { AdminSequenceResponse } from "../../../types"
+import type { AdminSequenceDetailResponse } from "../../../types"
 import { recoveryKeys } from "../api/query-keys"
 import { postRecovery } from "../api/recovery-api"
 
@@ -11,7 +11,7 @@ export const useSetSequenceStatus = (id: string) => {
   return useMutation({
     networkMode: "always",
     mutationFn: (status: "active" | "paused") =>
-      postRecovery<AdminSequenceResponse>(
+      postRecovery<AdminSequenceDetailResponse>(
         `sequences/${encodeURIComponent(id)}`,
         { status }
       ),

@@ -29,6 +29,7 @@ export const describeEntry = (
   formatters: Formatters
 ) => {
   const about = [
+    entry.sequence_name && shippedName(entry.sequence_name, t),
     entry.step === null ? null : message(entry, t),
     entry.code && t("timeline.code", { code: entry.code }),
     amount(entry, formatters),

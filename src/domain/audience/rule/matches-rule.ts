@@ -1,17 +1,10 @@
+import type { Because } from "./because"
 import { describeActual } from "./describe-actual"
 import { type Expanded, expandRule, type Part } from "./expand-rule"
 import { meetsCondition } from "./meets-condition"
 import type { ProfileFacts } from "./profile-facts"
 import type { Condition, Rule } from "./rule"
 import type { RuleContext } from "./rule-context"
-
-/** The condition that keeps somebody out. */
-export type Because = {
-  at: number[]
-  condition: Condition
-  /** What is so instead, as a code, a number or a moment. */
-  actual: string | null
-}
 
 export type Match = { matches: boolean; because: Because | null }
 

@@ -29,6 +29,10 @@ const Enrollment = model
     /** The activity that the next touch's due time is counted from. */
     counted_from: model.dateTime(),
     locale: model.text(),
+    /** Sequences above its own that did not take it: `PassedOver[]`. */
+    passed_over: model.json().nullable(),
+    /** Whose it is, where the sequence takes each person once. */
+    once_for: model.text().nullable(),
     restored_at: model.dateTime().nullable(),
     /** The cart that the shopper got back; a new one if it was rebuilt. */
     restored_cart_id: model.text().index().nullable(),
@@ -36,6 +40,11 @@ const Enrollment = model
   .indexes([
     { on: ["contact_id"], unique: true, where: "state = 'active'" },
     { on: ["contact_id", "enrolled_at"] },
+    {
+      on: ["sequence_id", "once_for"],
+      unique: true,
+      where: "once_for IS NOT NULL",
+    },
     { on: ["enrolled_at"] },
     { on: ["restored_at"], where: "restored_at IS NOT NULL" },
   ])

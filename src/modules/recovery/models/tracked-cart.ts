@@ -31,6 +31,8 @@ const TrackedCart = model
     /** The lines when it was last seen abandoned: `ShownItem[]`. */
     items: model.json().nullable(),
     unreachable_reason: model.text().nullable(),
+    /** Why no sequence took it: `PassedOver[]`. */
+    passed_over: model.json().nullable(),
     abandoned_at: model.dateTime().nullable(),
     /** How far it had come by then, whatever became of it. */
     abandoned_stage: model.enum([...STAGES]).nullable(),

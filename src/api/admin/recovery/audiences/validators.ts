@@ -1,35 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 
-import { parseRule } from "../../../../domain/audience/rule/parse-rule"
-import type { Rule } from "../../../../domain/audience/rule/rule"
-import { plainText } from "../plain-text"
-
-/** Says where and what, as the rule's own reader does. */
-const rule = z.unknown().transform((given, context): Rule => {
-  const { rule: read, problem } = parseRule(given)
-  if (problem !== null) {
-    context.addIssue({ code: "custom", message: problem })
-    return z.NEVER
-  }
-  return read
-})
+import { plainName } from "../plain-name"
+import { rule } from "../rule-param"
 
 const MOST_PRIORITY = 1_000_000
 const PRIORITY = `priority must be a whole number from 0 to ${MOST_PRIORITY}`
 
-/** Marks of direction that go on beyond the name, in a bell or a file's name. */
-const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/
-
-const name = plainText("name").pipe(
-  z
-    .string()
-    .trim()
-    .min(1, { error: "name must say what the audience is called" })
-    .max(100, { error: "name must have at most 100 characters" })
-    .refine((text) => !TURNS_TEXT.test(text), {
-      error: "name must not contain signs that turn text around",
-    })
-)
+const name = plainName("what the audience is called")
 const is_exclusive = z
   .boolean({ error: "is_exclusive must be true or false" })
   .optional()

@@ -5,7 +5,12 @@ import {
 } from "@medusajs/framework/http"
 
 import {
+  AdminCreateSequence,
+  AdminOrderSequences,
+  AdminPreviewRule,
   AdminPreviewSequenceParams,
+  AdminPublishSequence,
+  AdminSaveDraft,
   AdminUpdateSequence,
   AdminUpdateStep,
 } from "./validators"
@@ -18,8 +23,35 @@ export const sequencesMiddlewares: MiddlewareRoute[] = [
   },
   {
     method: ["POST"],
-    matcher: "/admin/recovery/sequences/:id",
+    matcher: "/admin/recovery/sequences",
+    middlewares: [validateAndTransformBody(AdminCreateSequence)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/recovery/sequences/order",
+    middlewares: [validateAndTransformBody(AdminOrderSequences)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/recovery/sequences/preview",
+    middlewares: [validateAndTransformBody(AdminPreviewRule)],
+  },
+  {
+    method: ["POST"],
+    // Not those above, which have bodies of their own.
+    matcher:
+      /^\/admin\/recovery\/sequences\/(?!(?:order|preview)\/?$)[^/]+\/?$/,
     middlewares: [validateAndTransformBody(AdminUpdateSequence)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/recovery/sequences/:id/draft",
+    middlewares: [validateAndTransformBody(AdminSaveDraft)],
+  },
+  {
+    method: ["POST"],
+    matcher: "/admin/recovery/sequences/:id/publish",
+    middlewares: [validateAndTransformBody(AdminPublishSequence)],
   },
   {
     method: ["POST"],

@@ -1,4 +1,5 @@
 import type { Arm } from "../../../../domain/experiment/arm"
+import type { PassedOver } from "../../../../domain/sequence/passed-over"
 import { type Db, rowsParam } from "../../db"
 
 export type EnrollmentRow = {
@@ -10,13 +11,16 @@ export type EnrollmentRow = {
   enrolled_at: Date
   counted_from: Date
   locale: string
+  passed_over: PassedOver[] | null
+  /** Set where its sequence takes each person once. */
+  once_for: string | null
   arm: Arm
   arm_probability: number
 }
 
 /**
- * Enrolls; a contact who is in a sequence already is passed over, whoever was
- * first. Answers the ids that were enrolled.
+ * Enrolls; a contact who is in a sequence already, or has been in one that
+ * takes each person once, is passed over, whoever was first. Answers the ids that were enrolled.
  */
 export async function insertEnrollments(
   db: Db,
@@ -25,16 +29,15 @@ export async function insertEnrollments(
   const inserted = await db.execute<{ id: string }>(
     `INSERT INTO recovery_enrollment
        (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-        counted_from, locale, arm, arm_probability)
+        counted_from, locale, passed_over, once_for, arm, arm_probability)
      SELECT id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-            counted_from, locale, arm, arm_probability
+            counted_from, locale, passed_over, once_for, arm, arm_probability
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, contact_id text, address_id text, sequence_id text,
               cart_id text, enrolled_at timestamptz, counted_from timestamptz, locale text,
-              arm text, arm_probability float8)
+              passed_over jsonb, once_for text, arm text, arm_probability float8)
       ORDER BY contact_id, id
-     ON CONFLICT (contact_id) WHERE state = 'active' AND deleted_at IS NULL
-     DO NOTHING
+     ON CONFLICT DO NOTHING
      RETURNING id`,
     [rowsParam(rows)]
   )

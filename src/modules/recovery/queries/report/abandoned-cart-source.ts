@@ -38,6 +38,7 @@ export const ABANDONED_CARTS = `
         THEN 'unsubscribed'
       WHEN enrollment.exit_reason = 'cart_emptied' THEN 'emptied'
       WHEN enrollment.exit_reason = 'canceled_by_admin' THEN 'stopped'
-      WHEN enrollment.exit_reason = 'expired' THEN 'not_recovered'
+      WHEN enrollment.exit_reason IN ('expired', 'taken_over')
+        THEN 'not_recovered'
       ELSE 'unreachable' END AS status
   ) AS standing`

@@ -2,7 +2,10 @@ import type { AdminTimelineEntry } from "../../../../types"
 import type { Db } from "../../db"
 import { EVIDENCE, EVIDENCE_ROWS } from "../consent/evidence"
 
-export type TimelineRow = Omit<AdminTimelineEntry, "at" | "by"> & { at: Date }
+export type TimelineRow = Omit<
+  AdminTimelineEntry,
+  "at" | "by" | "sequence_name" | "passed_over"
+> & { at: Date }
 
 /**
  * Everything that happened to an abandoned cart, newest first: one row a

@@ -1,3 +1,4 @@
+import type { PassedOver } from "../../../../domain/sequence/passed-over"
 import { EMAIL } from "../../../../domain/touch/channel"
 import type { ShownItem } from "../../../../domain/tracking/cart-facts"
 import type { RobotKind } from "../../../../domain/tracking/robot"
@@ -23,6 +24,7 @@ export type CartJudgmentRow = {
   item_count?: number
   items?: ShownItem[]
   unreachable_reason?: string | null
+  passed_over?: PassedOver[] | null
   patterns?: string[]
   robot?: RobotKind | null
 }
@@ -72,6 +74,7 @@ export async function storeJudgments(
             item_count = COALESCE(judged.item_count, cart.item_count),
             items = COALESCE(judged.items, cart.items),
             unreachable_reason = judged.unreachable_reason,
+            passed_over = judged.passed_over,
             patterns = COALESCE(judged.patterns, cart.patterns),
             robot = CASE WHEN cart.person_since IS NULL
               THEN COALESCE(judged.robot, cart.robot) END,
@@ -89,6 +92,7 @@ export async function storeJudgments(
               locale text, sales_channel_id text, country_code text,
               currency_code text, value numeric,
               item_count integer, items jsonb, unreachable_reason text,
+              passed_over jsonb,
               patterns jsonb, robot text)
       WHERE cart.cart_id = judged.cart_id
         AND cart.status = 'active'

@@ -8,13 +8,13 @@ import {
   deleteAudienceWorkflow,
   updateAudienceWorkflow,
 } from "../../../../../workflows"
-import { isChangedSince } from "../../../../../workflows/changed-since"
 import {
   countSaved,
   countShown,
 } from "../../../../../workflows/audience/keep-counts"
 import { retrieveAudience } from "../../../../../workflows/audience/list-audiences"
 import { recoveryModule } from "../../../../../workflows/recovery-module"
+import { answersChanged, type ChangedSince } from "../../answer-changed"
 import { requireId } from "../../plain-text"
 import type { AdminUpdateAudienceType } from "../validators"
 
@@ -28,29 +28,19 @@ export async function GET(
   res.json({ audience: await retrieveAudience(req.scope, id, now) })
 }
 
-/**
- * Changes it; what is not named stays. 409 when somebody else has changed it
- * since: Medusa's own answer to a conflict would not say what to do.
- */
+/** Changes it; what is not named stays. */
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminUpdateAudienceType>,
-  res: MedusaResponse<AdminAudienceResponse | { type: string; message: string }>
+  res: MedusaResponse<AdminAudienceResponse | ChangedSince>
 ) {
   const id = requireId(req.params.id)
   const now = recoveryModule(req.scope).now()
-  try {
-    await updateAudienceWorkflow(req.scope).run({
-      input: { id, ...req.validatedBody, by: req.auth_context.actor_id },
-    })
-  } catch (error) {
-    if (isChangedSince(error)) {
-      res.status(409).json({ type: error.type, message: error.message })
-      return
-    }
-    throw error
+  const input = { id, ...req.validatedBody, by: req.auth_context.actor_id }
+  const update = () => updateAudienceWorkflow(req.scope).run({ input })
+  if (!(await answersChanged(res, update))) {
+    await countSaved(req.scope, id, now)
+    res.json({ audience: await retrieveAudience(req.scope, id, now) })
   }
-  await countSaved(req.scope, id, now)
-  res.json({ audience: await retrieveAudience(req.scope, id, now) })
 }
 
 export async function DELETE(

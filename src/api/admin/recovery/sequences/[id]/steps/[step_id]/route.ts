@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
-import type { AdminSequenceResponse } from "../../../../../../../types"
+import type { AdminSequenceDetailResponse } from "../../../../../../../types"
 import { updateStepWorkflow } from "../../../../../../../workflows"
 import { recoveryModule } from "../../../../../../../workflows/recovery-module"
 import { retrieveSequence } from "../../../../../../../workflows/sequence/list-sequences"
@@ -12,16 +12,18 @@ import { requireId } from "../../../../plain-text"
 
 export async function POST(
   req: AuthenticatedMedusaRequest<AdminUpdateStepType>,
-  res: MedusaResponse<AdminSequenceResponse>
+  res: MedusaResponse<AdminSequenceDetailResponse>
 ) {
   const sequenceId = requireId(req.params.id)
+  const now = recoveryModule(req.scope).now()
   await updateStepWorkflow(req.scope).run({
     input: {
       sequence_id: sequenceId,
       id: requireId(req.params.step_id),
       ...req.validatedBody,
+      by: req.auth_context.actor_id,
+      now,
     },
   })
-  const recovery = recoveryModule(req.scope)
-  res.json({ sequence: await retrieveSequence(recovery, sequenceId) })
+  res.json({ sequence: await retrieveSequence(req.scope, sequenceId, now) })
 }

@@ -1,0 +1,47 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { expandRule } from "../../domain/audience/rule/expand-rule"
+import { findPlanProblem } from "../../domain/sequence/find-plan-problem"
+import { checkContent } from "../../messages"
+import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
+import type { AdminSequencePlan } from "../../types"
+import { contextOf } from "../audience/members-of"
+import { recoveryModule } from "../recovery-module"
+import { describeProblem } from "./describe-problem"
+
+/**
+ * A plan that can be published.
+ * @throws MedusaError INVALID_DATA that says what to do: a delay, a broken
+ *   template with its place, a rule that names what is gone
+ */
+export async function requireSoundPlan(
+  container: MedusaContainer,
+  plan: AdminSequencePlan,
+  now: Date
+): Promise<void> {
+  const problem = findPlanProblem(plan)
+  if (problem) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, problem)
+  }
+  for (const { name, content } of plan.steps) {
+    for (const [locale, copy] of Object.entries(content)) {
+      const [broken] = checkContent(copy)
+      if (broken) {
+        throw describeProblem(name, locale, broken)
+      }
+    }
+  }
+  if (plan.rule) {
+    const audiences = await recoveryModule(container).read(listAudienceRows)
+    const rules = [plan.rule]
+    const context = await contextOf(container, { rules, audiences, now })
+    const [gone] = expandRule(plan.rule, context).broken
+    if (gone) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `The rule names what is not there any more (${gone.field}: ${gone.gone.join(", ")}), so nobody would come into the sequence. Take it out of the rule.`
+      )
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { newId } from "../process/new-id"
+import type { AdminPlanStep, AdminSequencePlan } from "../../types"
+
+/** A plan that was sent: a step without an id, or with a strange one, is new. */
+export type GivenPlan = Omit<AdminSequencePlan, "steps"> & {
+  steps: (Omit<AdminPlanStep, "id"> & { id?: string | undefined })[]
+}
+
+/**
+ * The plan with an id for each step. One that the sequence has or had stays
+ * the step that it was: whoever got it gets it no more.
+ *
+ * @param own the ids of all steps that were ever the sequence's
+ */
+export function tidyPlan(
+  given: GivenPlan,
+  own: ReadonlySet<string>
+): AdminSequencePlan {
+  const taken = new Set<string>()
+  const steps = given.steps.map(({ id, ...step }): AdminPlanStep => {
+    const isOwn = id !== undefined && own.has(id) && !taken.has(id)
+    const kept = isOwn ? id : newId("rstep")
+    taken.add(kept)
+    return { ...step, id: kept }
+  })
+  return { ...given, steps }
+}
+
+/** The same plan for another sequence. */
+export const copyPlan = (plan: AdminSequencePlan): AdminSequencePlan => ({
+  ...plan,
+  steps: plan.steps.map((step) => ({ ...step, id: newId("rstep") })),
+})
