@@ -17,8 +17,8 @@ export type DoneTouch = {
 /**
  * What may follow a touch that is done with, counted from that moment: every
  * other step of its sequence in their order. The settlement plans the first
- * that has no touch yet, so that steps which changed places, came or went
- * while people were under way repeat nothing and leave nobody behind.
+ * behind all that the person had (`next-step.ts`), so that steps which changed
+ * places, came or went while people were under way repeat nothing.
  */
 export function whatFollows(
   touch: DoneTouch,

@@ -120,7 +120,7 @@ const reentry = z.discriminatedUnion(
 const plan = z.strictObject({
   name: plainName("what the sequence is called"),
   trigger: trigger.default("cart"),
-  rule: z.union([z.null(), rule]).default(null),
+  rule: rule.nullable().default(null),
   reentry: reentry.default({ kind: "new_cart" }),
   steps: z
     .array(
@@ -144,13 +144,18 @@ const version = z
   .int({ error: "version must be the draft_version that you have read" })
 
 /** A plan, or of which sequence it is to be a copy. */
-export const AdminCreateSequence = z.union([
-  z.strictObject({
-    copy_of: id("copy_of"),
-    name: plainName("what the copy is called"),
-  }),
-  z.strictObject({ plan }),
-])
+export const AdminCreateSequence = z
+  .strictObject({
+    plan: plan.optional(),
+    copy_of: id("copy_of").optional(),
+    name: plainName("what the copy is called").optional(),
+  })
+  .refine(({ plan, copy_of }) => !plan !== !copy_of, {
+    error: "give a plan, or copy_of with a name, and not both",
+  })
+  .refine(({ copy_of, name }) => !copy_of === !name, {
+    error: "name says what a copy is called; a plan has a name of its own",
+  })
 
 export const AdminSaveDraft = z.strictObject({
   plan: plan.nullable(),
@@ -170,7 +175,7 @@ export const AdminOrderSequences = z.strictObject({
 })
 
 export const AdminPreviewRule = z.strictObject({
-  rule: z.union([z.null(), rule]).default(null),
+  rule: rule.nullable().default(null),
   trigger: trigger.default("cart"),
 })
 
