@@ -3,7 +3,8 @@ import { SequenceControls } from "./sequence-controls"
 
 /** Every sequence with its switch. */
 export const SequenceList = () => {
-  const { data: sequences = [] } = useSequences()
+  const { data = [] } = useSequences()
+  const sequences = data.filter(({ status }) => status !== "archived")
 
   return (
     <>

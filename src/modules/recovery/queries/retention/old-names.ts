@@ -10,7 +10,7 @@ export const oldNames = (before: Date, now: Date): Walk => ({
   table: "recovery_tracked_cart",
   key: "id",
   set: `email = NULL, customer_id = NULL, customer_name = NULL, locale = NULL,
-    patterns = NULL,
+    patterns = NULL, passed_over = NULL,
     erased_at = CASE WHEN COALESCE(email, customer_id, customer_name) IS NULL
                 THEN erased_at ELSE ?::timestamptz END`,
   where: `row.last_activity_at < ? AND row.abandoned_at IS NOT NULL

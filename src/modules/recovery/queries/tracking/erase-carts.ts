@@ -45,7 +45,7 @@ export async function eraseCarts(
             erased_at = CASE WHEN email <> ALL(?) THEN erased_at
                              ELSE ?::timestamptz END,
             customer_id = NULL, customer_name = NULL, patterns = NULL,
-            visits = NULL,
+            visits = NULL, passed_over = NULL,
             updated_at = ?::timestamptz
       WHERE id = ANY(ARRAY(SELECT id FROM held))
      RETURNING id`,
