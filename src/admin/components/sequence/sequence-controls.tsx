@@ -1,6 +1,6 @@
 import { Button, FocusModal } from "@medusajs/ui"
 
-import type { AdminSequence } from "../../../types"
+import type { AdminSequenceListResponse } from "../../../types"
 import { useWords } from "../../lib/i18n/use-words"
 import { shippedName } from "../../lib/sequence/shipped-name"
 import { StateBadge } from "../common/state-badge"
@@ -16,7 +16,7 @@ const COLORS = {
 } as const
 
 type SequenceControlsProps = {
-  sequence: AdminSequence
+  sequence: AdminSequenceListResponse["sequences"][number]
   /** There are several, so each says its name. */
   isNamed: boolean
 }
