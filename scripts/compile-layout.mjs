@@ -7,9 +7,15 @@ import mjml2html from "mjml"
 const SOURCE = new URL("../src/messages/layout.mjml", import.meta.url)
 const TARGET = new URL("../src/messages/layout.generated.ts", import.meta.url)
 
-const html = await compile(await readFile(SOURCE, "utf8"))
+const { layout, blocks } = cut(await compile(await readFile(SOURCE, "utf8")))
 const generated = `// Generated from layout.mjml by "npm run build:layout". Do not edit.
-export const layoutSource = String.raw\`${html}\`
+export const layoutSource = String.raw\`${layout}\`
+
+export const blockSources = {
+${Object.entries(blocks)
+  .map(([name, html]) => `${name}: String.raw\`${html}\`,`)
+  .join("\n")}
+}
 `
 
 if (!process.argv.includes("--check")) {
@@ -58,4 +64,32 @@ function tidy(html) {
     .map((line) => line.trim())
     .filter(Boolean)
     .join("\n")
+}
+
+// What stands between [[name]] and [[/name]] is a block's, or the row of one,
+// and the frame has {{blocks}} where they all stand. A block begins and ends in
+// a comment for Outlook; "open" and "close" are the table that holds them.
+function cut(html) {
+  const blocks = {}
+  const take = (text, put) =>
+    text.replace(
+      /\n?\[\[(\w+)\]\]\n([\s\S]*?)\n\[\[\/\1\]\]/g,
+      (_, name, inner) => put(name, inner)
+    )
+  const start = html.indexOf("[[")
+  const end = html.lastIndexOf("]]") + 2
+  const open = html.lastIndexOf("<!--[if", start)
+  const close = html.indexOf("<![endif]-->", end) + "<![endif]-->".length
+  take(html.slice(start, end), (name, inner) => {
+    blocks[name] = take(inner, (row, rowHtml) => {
+      blocks[row] = rowHtml
+      return row === "heading" ? "\n{{rows}}" : ""
+    })
+  })
+  blocks.open = html.slice(open, html.indexOf("<![endif]-->", open))
+  blocks.close = html.slice(end, close).trim()
+  return {
+    layout: `${html.slice(0, open)}{{blocks}}${html.slice(close)}`,
+    blocks,
+  }
 }

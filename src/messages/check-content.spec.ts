@@ -1,7 +1,7 @@
-import type { StepContent } from "../types/admin-api"
+import type { StepContentOfBefore } from "../types/step-content"
 import { checkContent } from "./check-content"
 
-const CONTENT: StepContent = {
+const CONTENT: StepContentOfBefore = {
   subject: "Hello",
   preheader: "",
   heading: "",
@@ -16,7 +16,10 @@ describe("a step's copy", () => {
 
   it.each(["", "  \n "])("is refused with the subject %j", (subject) => {
     expect(checkContent({ ...CONTENT, subject })).toEqual([
-      { field: "subject", line: 1, reason: "the subject is empty, write one" },
+      {
+        ...{ field: "subject", block: null, line: 1 },
+        reason: "the subject is empty, write one",
+      },
     ])
   })
 
@@ -24,13 +27,26 @@ describe("a step's copy", () => {
     expect(
       checkContent({ ...CONTENT, subject: "{{a}}", body: "x\n{{> y}}" })
     ).toEqual([
-      { field: "subject", line: 1, reason: expect.stringContaining('"a"') },
-      { field: "body", line: 2, reason: expect.stringContaining("partials") },
+      {
+        field: "subject",
+        block: null,
+        line: 1,
+        reason: expect.stringContaining('"a"'),
+      },
+      {
+        field: "body",
+        block: null,
+        line: 2,
+        reason: expect.stringContaining("partials"),
+      },
     ])
   })
 
   it("is refused when a field is missing or no text", () => {
-    const content = { subject: "Hello", body: 3 } as unknown as StepContent
+    const content = {
+      subject: "Hello",
+      body: 3,
+    } as unknown as StepContentOfBefore
     expect(checkContent(content).map(({ field }) => field)).toEqual([
       "preheader",
       "heading",

@@ -1,9 +1,12 @@
+import { renderBlocks } from "./blocks/render-blocks"
 import { compileTemplate } from "./template/compile-template"
 import { layoutSource } from "./layout.generated"
 import type { LayoutView } from "./layout-view"
 import { sampleLayoutViews } from "./sample-view"
 import { TemplateError } from "./template/template-error"
-import { LAYOUT_SHAPE } from "./layout-shape"
+import { type FrameView, LAYOUT_SHAPE } from "./layout-shape"
+import { richHtml } from "./rich/rich-html"
+import { safeHtml } from "./template/safe-html"
 
 /** A frame around the copy, compiled and checked. */
 export type Layout = {
@@ -25,13 +28,15 @@ export function compileLayout(source: string, name: string): Layout {
     escape: true,
   })
   // A layout without a place for the last paragraphs must not swallow them.
-  const render: Layout["render"] = /\bclosing\b/.test(source)
-    ? template
-    : (view) =>
-        template({
-          ...view,
-          paragraphs: [...view.paragraphs, ...view.closing],
-        })
+  const hasClosing = /\bclosing\b/.test(source)
+  const render: Layout["render"] = (view) =>
+    template({
+      ...view,
+      ...(!hasClosing && {
+        paragraphs: [...view.paragraphs, ...view.closing],
+      }),
+      ...inHtml(view),
+    })
   // Tried rather than searched for: a link inside an {{#if}} may not show.
   for (const view of sampleLayoutViews()) {
     const html = render(view)
@@ -39,6 +44,15 @@ export function compileLayout(source: string, name: string): Layout {
     requireIn(html, view.postal_address, "{{postal_address}}", name)
   }
   return { name, source, render }
+}
+
+/** Looked at by a condition, what is empty must be so: no HTML of nothing. */
+function inHtml(view: LayoutView): Pick<FrameView, "blocks" | "footer"> {
+  const footer = richHtml(view.footer, { below: 12, start: view.start })
+  return {
+    blocks: safeHtml(renderBlocks(view)),
+    footer: footer && safeHtml(footer),
+  }
 }
 
 function requireIn(

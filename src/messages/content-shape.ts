@@ -29,7 +29,12 @@ export const COMMON_FIELDS = {
   support: { fields: { email: "value" } },
   postal_address: "value",
   links: {
-    fields: { restore: "value", unsubscribe: "value", preferences: "value" },
+    fields: {
+      restore: "value",
+      unsubscribe: "value",
+      preferences: "value",
+      countdown: "value",
+    },
   },
 } as const
 

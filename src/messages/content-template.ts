@@ -1,5 +1,6 @@
 import { LruCache } from "../domain/memory/lru-cache"
 import type { MessageView } from "./message-view"
+import { compileMarked, type MarkedText } from "./template/compile-marked"
 import { compileTemplate } from "./template/compile-template"
 import { CONTENT_SHAPE } from "./content-shape"
 
@@ -19,5 +20,16 @@ export function compileContentTemplate(source: string): CompiledTemplate {
       shape: CONTENT_SHAPE,
       escape: false,
     })
+  )
+}
+
+type MarkedTemplate = (view: MessageView) => MarkedText
+
+const markedCache = new LruCache<MarkedTemplate>(500)
+
+/** The same, with the values apart from the author's words. */
+export function compileMarkedTemplate(source: string): MarkedTemplate {
+  return markedCache.getOrCreate(source, () =>
+    compileMarked(source, { name: "Message text", shape: CONTENT_SHAPE })
   )
 }

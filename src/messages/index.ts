@@ -1,3 +1,15 @@
+export {
+  BLOCK_FIELDS,
+  BLOCK_ID,
+  type BlockField,
+  BLOCK_TYPES,
+  fieldsOf,
+  MOST_BLOCKS,
+  MOST_PREHEADER,
+  MOST_SUBJECT,
+} from "./blocks/block-fields"
+export { SHOWN_ITEMS } from "./blocks/items-shown"
+export { isOfBefore, toBlocks } from "./blocks/to-blocks"
 export { hexColor } from "./button-colors"
 export { checkContent, type ContentProblem } from "./check-content"
 export { compileLayout, defaultLayout, type Layout } from "./check-layout"
@@ -17,7 +29,7 @@ export { deadlineText } from "./deadline-text"
 export { formatDateTime } from "./format-date-time"
 export { formatMoney } from "./format-money"
 export { formatPercent } from "./format-percent"
-export { SHOWN_ITEMS, type LayoutView } from "./layout-view"
+export type { LayoutView } from "./layout-view"
 export type { MessageIncentive, MessageItem, MessageView } from "./message-view"
 export {
   composeMessage,

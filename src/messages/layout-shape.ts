@@ -2,8 +2,14 @@ import { COMMON_FIELDS, INCENTIVE_FIELDS, ITEM_FIELDS } from "./content-shape"
 import type { LayoutView } from "./layout-view"
 import type { ShapeOf } from "./template/shape"
 
+/** What a layout sees of a message: blocks and footer are finished HTML. */
+export type FrameView = Omit<LayoutView, "blocks" | "footer"> & {
+  blocks: string
+  footer: string
+}
+
 /** What a layout may use: the copy's view, the rendered copy and the frame. */
-export const LAYOUT_SHAPE: ShapeOf<LayoutView> = {
+export const LAYOUT_SHAPE: ShapeOf<FrameView> = {
   fields: {
     ...COMMON_FIELDS,
     lang: "value",
@@ -12,6 +18,8 @@ export const LAYOUT_SHAPE: ShapeOf<LayoutView> = {
     end: "value",
     subject: "value",
     preheader: "value",
+    blocks: "value",
+    footer: "value",
     heading: "value",
     paragraphs: { list: { list: "value" } },
     closing: { list: { list: "value" } },

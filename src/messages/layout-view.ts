@@ -1,16 +1,19 @@
+import type { ComposedBlock } from "./blocks/composed-block"
+import {
+  deadlineWords,
+  offerWords,
+  savingsWords,
+} from "./blocks/compose-blocks"
+import { itemsShown } from "./blocks/items-shown"
 import type { MessageIncentive, MessageItem, MessageView } from "./message-view"
 import { oneLine } from "./one-line"
 import { buttonColors, type ButtonColors } from "./button-colors"
 import { fillPhrase, type Phrases } from "./phrases"
-import type { RenderedCopy } from "./render-copy"
+import { headingOf, paragraphsOf, type RenderedCopy } from "./render-copy"
+import { richPlain } from "./rich/rich-plain"
+import type { RichPart } from "./rich/rich-text"
 import { textDirection } from "./text-direction"
 import { intlLocale } from "./intl-locale"
-
-/**
- * Rows a message shows; a longer cart is told in one line below them, unless
- * a single row more takes no more room than that line.
- */
-export const SHOWN_ITEMS = 6
 
 /**
  * What a layout sees: the copy already rendered to plain text, the rows to
@@ -24,6 +27,11 @@ export type LayoutView = Omit<MessageView, "cart" | "incentive"> & {
   end: "left" | "right"
   subject: string
   preheader: string
+  /** Everything between the shop's name and its address. */
+  blocks: ComposedBlock[]
+  /** What stands with the shop's address, above it. */
+  footer: RichPart[]
+  /** The same in words alone, for layouts that place them by themselves. */
   heading: string
   /** Paragraphs, each a list of its lines. */
   paragraphs: string[][]
@@ -74,21 +82,24 @@ export function toLayoutView(
   { locale, phrases }: { locale: string; phrases: Phrases }
 ): LayoutView {
   const dir = textDirection(locale)
+  const { subject, preheader, blocks, footer } = copy
+  const hasSupport = copy.support && !names(copy, view.support.email)
   return {
     ...view,
-    ...copy,
-    button: copy.button || phrases.back_to_cart,
+    subject,
+    preheader,
+    blocks,
+    footer,
+    ...inWords(blocks, phrases),
     lang: intlLocale(locale),
     dir,
     start: dir === "ltr" ? "left" : "right",
     end: dir === "ltr" ? "right" : "left",
     colors: buttonColors(view.shop.color),
-    cart: shownCart(view.cart, phrases.more),
+    cart: shownCart(view.cart, blocks, phrases.more),
     incentive: view.incentive && shownIncentive(view.incentive, phrases),
-    // Copy that names the address needs no second sentence with it.
-    support: {
-      email: names(copy, view.support.email) ? null : view.support.email,
-    },
+    // Content that names the address needs no second sentence with it.
+    support: { email: hasSupport ? view.support.email : null },
     phrases: {
       quantity: phrases.quantity,
       subtotal: phrases.subtotal,
@@ -103,39 +114,56 @@ export function toLayoutView(
 }
 
 function names(copy: RenderedCopy, email: string | null): boolean {
-  const lines = [...copy.paragraphs, ...copy.closing].flat()
-  return email !== null && lines.some((line) => line.includes(email))
+  const lines = [...paragraphsOf(copy.blocks), ...richPlain(copy.footer)]
+  return email !== null && lines.flat().some((line) => line.includes(email))
+}
+
+/** The blocks as they were before there were any. */
+function inWords(blocks: ComposedBlock[], phrases: Phrases) {
+  const items = blocks.findIndex(({ type }) => type === "cart_items")
+  const end = items < 0 ? blocks.length : items
+  return {
+    heading: headingOf(blocks),
+    paragraphs: paragraphsOf(blocks.slice(0, end)),
+    closing: paragraphsOf(blocks.slice(end)),
+    button:
+      blocks.find((block) => block.type === "button")?.label ??
+      phrases.back_to_cart,
+  }
 }
 
 function shownIncentive(
   incentive: MessageIncentive,
   phrases: Phrases
 ): LayoutView["incentive"] {
-  const { value, saves, pays, expires_at, free_shipping } = incentive
   return {
     ...incentive,
-    offer: free_shipping
-      ? phrases.free_shipping
-      : fillPhrase(phrases.offer, { value: value ?? "" }),
-    deadline: fillPhrase(phrases.valid_until, { deadline: expires_at }),
-    savings:
-      saves && pays ? fillPhrase(phrases.savings, { saves, pays }) : null,
+    offer: offerWords(incentive, phrases),
+    deadline: deadlineWords(incentive, phrases),
+    savings: savingsWords(incentive, phrases),
   }
 }
 
+/** As many items as the block with most of them shows. */
 function shownCart(
   cart: MessageView["cart"],
-  more: string
+  blocks: ComposedBlock[],
+  phrase: string
 ): LayoutView["cart"] {
-  const { length } = cart.items
-  const shown = length === SHOWN_ITEMS + 1 ? length : SHOWN_ITEMS
-  const hidden = length - shown
+  const most = blocks.flatMap((block) =>
+    block.type === "cart_items" ? [block.shown] : []
+  )
+  const { shown, more } = itemsShown(
+    cart,
+    most.length ? Math.max(...most) : undefined,
+    phrase
+  )
   return {
     ...cart,
     items: cart.items.slice(0, shown).map((item) => ({
       ...item,
       initial: [...item.title][0]?.toUpperCase() ?? "",
     })),
-    more: hidden > 0 ? fillPhrase(more, { count: hidden }) : null,
+    more,
   }
 }

@@ -127,7 +127,143 @@ align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" st
 <td
 style="border-radius:14px;direction:{{@root.dir}};font-size:0px;padding:36px 0;text-align:center;"
 >
-<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+{{blocks}}
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:24px 0 40px;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="center" class="pad soft" style="font-size:0px;padding:0 32px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:20px;text-align:center;color:#5b646d;"
+>{{#if footer}}
+{{footer}}
+{{/if}}
+{{#if support.email}}<p style="margin:0 0 12px;">{{phrases.questions}} <a href="mailto:{{support.email}}" style="color:inherit;">{{support.email}}</a></p>{{/if}}
+<p style="margin:0 0 12px;">{{phrases.reason}}</p>
+<p style="margin:0 0 12px;">{{shop.name}}, {{postal_address}}</p>
+<p style="margin:0;">{{#if links.unsubscribe}}<a href="{{links.unsubscribe}}" style="color:inherit;text-decoration:underline;">{{phrases.unsubscribe}}</a>{{/if}}{{#if links.preferences}}{{#if phrases.preferences}} &nbsp;·&nbsp; <a href="{{links.preferences}}" style="color:inherit;text-decoration:underline;">{{phrases.preferences}}</a>{{/if}}{{/if}}</p></div>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</div>
+</body>
+</html>`
+
+export const blockSources = {
+heading: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink heading" style="font-size:0px;padding:0 32px;padding-bottom:16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:28px;font-weight:700;line-height:36px;text-align:{{@root.start}};color:#1f2328;"
+><h1 style="margin:0;font-size:28px;line-height:36px;font-weight:700;">{{text}}</h1></div>
+</td>
+</tr>`,
+heading_after: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink heading" style="font-size:0px;padding:0 32px;padding-top:28px;padding-bottom:16px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:28px;font-weight:700;line-height:36px;text-align:{{@root.start}};color:#1f2328;"
+><h1 style="margin:0;font-size:28px;line-height:36px;font-weight:700;">{{text}}</h1></div>
+</td>
+</tr>`,
+subheading: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink" style="font-size:0px;padding:0 32px;padding-top:8px;padding-bottom:12px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:20px;font-weight:700;line-height:28px;text-align:{{@root.start}};color:#1f2328;"
+><h2 style="margin:0;font-size:20px;line-height:28px;font-weight:700;">{{text}}</h2></div>
+</td>
+</tr>`,
+subheading_after: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink" style="font-size:0px;padding:0 32px;padding-top:28px;padding-bottom:12px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:20px;font-weight:700;line-height:28px;text-align:{{@root.start}};color:#1f2328;"
+><h2 style="margin:0;font-size:20px;line-height:28px;font-weight:700;">{{text}}</h2></div>
+</td>
+</tr>`,
+text: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink copy" style="font-size:0px;padding:0 32px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:{{@root.start}};color:#1f2328;"
+>{{html}}</div>
+</td>
+</tr>`,
+text_after: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad ink copy" style="font-size:0px;padding:0 32px;padding-top:28px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:{{@root.start}};color:#1f2328;"
+>{{html}}</div>
+</td>
+</tr>`,
+small: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad soft copy" style="font-size:0px;padding:0 32px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:22px;text-align:{{@root.start}};color:#5b646d;"
+>{{html}}</div>
+</td>
+</tr>`,
+small_after: String.raw`<tr>
+<td
+align="{{@root.start}}" class="pad soft copy" style="font-size:0px;padding:0 32px;padding-top:28px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:14px;line-height:22px;text-align:{{@root.start}};color:#5b646d;"
+>{{html}}</div>
+</td>
+</tr>`,
+copy: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -151,24 +287,7 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
 border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
 >
 <tbody>
-<tr>
-<td
-align="{{@root.start}}" class="pad ink heading" style="font-size:0px;padding:0 32px;padding-bottom:16px;word-break:break-word;"
->
-<div
-style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:28px;font-weight:700;line-height:36px;text-align:{{@root.start}};color:#1f2328;"
-><h1 style="margin:0;font-size:28px;line-height:36px;font-weight:700;">{{heading}}</h1></div>
-</td>
-</tr>
-<tr>
-<td
-align="{{@root.start}}" class="pad ink copy" style="font-size:0px;padding:0 32px;word-break:break-word;"
->
-<div
-style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:{{@root.start}};color:#1f2328;"
->{{#each paragraphs}}<p style="margin:0 0 16px;">{{#each this}}{{this}}{{#unless @last}}<br>{{/unless}}{{/each}}</p>{{/each}}</div>
-</td>
-</tr>
+{{rows}}
 </tbody>
 </table>
 </td>
@@ -182,9 +301,8 @@ style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helve
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{#if incentive}}
-<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+offer: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -217,8 +335,8 @@ cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" styl
 >
 <tr>
 <td class="offer ink" align="center" style="background:#f3f7ee;border:1px dashed #7f9b66;border-radius:10px;padding:18px 16px;text-align:center;">
-<div style="font-size:20px;line-height:28px;font-weight:700;">{{incentive.offer}}</div>
-{{#if incentive.savings}}<div style="font-size:16px;line-height:24px;padding-top:4px;">{{incentive.savings}}</div>{{/if}}
+<div style="font-size:20px;line-height:28px;font-weight:700;">{{title}}</div>
+{{#if savings}}<div style="font-size:16px;line-height:24px;padding-top:4px;">{{savings}}</div>{{/if}}
 <div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;padding-top:10px;">{{phrases.your_code}}</div>
 <div dir="ltr" style="font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:20px;line-height:30px;font-weight:700;letter-spacing:1px;word-break:break-all;">{{incentive.code}}</div>
 <div style="font-size:14px;line-height:20px;padding-top:10px;font-weight:600;">{{incentive.deadline}}</div>
@@ -241,9 +359,8 @@ cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" styl
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{/if}}{{#if links.restore}}
-<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+button: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -280,9 +397,9 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-col
 align="center" bgcolor="{{@root.colors.button}}" role="presentation" style="border:none;border-radius:10px;cursor:auto;mso-padding-alt:16px 24px;background:{{@root.colors.button}};" valign="middle"
 >
 <a
-href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
+href="{{href}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
 >
-{{button}}
+{{label}}
 </a>
 </td>
 </tr>
@@ -303,88 +420,8 @@ href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.b
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{/if}}{{#if cart.items}}
-<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
-<div  style="margin:0px auto;max-width:600px;">
-<table
-align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
->
-<tbody>
-<tr>
-<td
-style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
->
-<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
-<div
-class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
->
-<table
-border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
->
-<tbody>
-<tr>
-<td  style="vertical-align:top;padding:0;">
-<table
-border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
->
-<tbody>
-<tr>
-<td
-align="{{@root.start}}" class="pad" style="font-size:0px;padding:0 32px;word-break:break-word;"
->
-<table
-cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
->
-{{#each cart.items}}
-<tr>
-<td class="rule" width="88" valign="top" style="width:88px;padding:16px 0;border-top:1px solid #e3e6e8;">
-{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}{{#if thumbnail}}<img class="tile" src="{{thumbnail}}" alt="{{title}}" width="72" style="display:block;width:72px;height:72px;object-fit:cover;overflow:hidden;border:0;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:11px;line-height:14px;">{{else}}<div class="tile" style="width:72px;height:72px;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:26px;line-height:72px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}{{#if @root.links.restore}}</a>{{/if}}
-</td>
-<td class="rule ink" align="{{@root.start}}" valign="top" style="padding:16px 0;border-top:1px solid #e3e6e8;text-align:{{@root.start}};word-break:break-word;">
-<div dir="auto" style="font-weight:600;">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</div>
-{{#if variant_title}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{variant_title}}</div>{{/if}}
-{{#each details}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{this}}</div>{{/each}}
-<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{../phrases.quantity}}: {{quantity}}</div>
-</td>
-<td class="rule ink" align="right" valign="top" style="padding:16px 0;padding-{{../start}}:12px;border-top:1px solid #e3e6e8;text-align:{{../end}};white-space:nowrap;font-weight:600;">{{total}}</td>
-</tr>
-{{/each}}
-{{#if cart.more}}
-<tr>
-<td class="rule soft" colspan="3" style="padding:12px 0;border-top:1px solid #e3e6e8;color:#5b646d;font-size:14px;">{{cart.more}}</td>
-</tr>
-{{/if}}
-{{#if cart.subtotal}}
-<tr>
-<td class="rule ink" colspan="2" align="{{@root.start}}" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{@root.start}};font-weight:700;font-size:18px;">{{phrases.subtotal}}</td>
-<td class="rule ink" align="right" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{end}};font-weight:700;font-size:18px;white-space:nowrap;">{{cart.subtotal}}</td>
-</tr>
-{{#if cart.note}}
-<tr>
-<td class="soft" colspan="3" align="right" style="padding:4px 0 0;color:#5b646d;font-size:13px;line-height:20px;text-align:{{end}};">{{cart.note}}</td>
-</tr>
-{{/if}}
-{{/if}}
-</table>
-</td>
-</tr>
-</tbody>
-</table>
-</td>
-</tr>
-</tbody>
-</table>
-</div>
-<!--[if mso | IE]></td></tr></table><![endif]-->
-</td>
-</tr>
-</tbody>
-</table>
-</div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{#if links.restore}}
-<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+button_after: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -421,9 +458,9 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="border-col
 align="center" bgcolor="{{@root.colors.button}}" role="presentation" style="border:none;border-radius:10px;cursor:auto;mso-padding-alt:16px 24px;background:{{@root.colors.button}};" valign="middle"
 >
 <a
-href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
+href="{{href}}" style="display:inline-block;background:{{@root.colors.button}};color:{{@root.colors.button_text}};font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:17px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:16px 24px;mso-padding-alt:0px;border-radius:10px;" target="_blank"
 >
-{{button}}
+{{label}}
 </a>
 </td>
 </tr>
@@ -444,9 +481,8 @@ href="{{links.restore}}" style="display:inline-block;background:{{@root.colors.b
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{/if}}{{/if}}{{#if closing}}
-<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+cart_items: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -472,11 +508,44 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="1
 <tbody>
 <tr>
 <td
-align="{{@root.start}}" class="pad ink copy" style="font-size:0px;padding:0 32px;padding-top:28px;word-break:break-word;"
+align="{{@root.start}}" class="pad" style="font-size:0px;padding:0 32px;word-break:break-word;"
 >
-<div
-style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:{{@root.start}};color:#1f2328;"
->{{#each closing}}<p style="margin:0 0 8px;">{{#each this}}{{this}}{{#unless @last}}<br>{{/unless}}{{/each}}</p>{{/each}}</div>
+<table
+cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
+>
+{{#each items}}
+{{#if @root.pictures}}
+<tr>
+<td class="rule" width="88" valign="top" style="width:88px;padding:16px 0;border-top:1px solid #e3e6e8;">
+{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}{{#if thumbnail}}<img class="tile" src="{{thumbnail}}" alt="{{title}}" width="72" style="display:block;width:72px;height:72px;object-fit:cover;overflow:hidden;border:0;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:11px;line-height:14px;">{{else}}<div class="tile" style="width:72px;height:72px;border-radius:8px;background:#eef0f2;color:#5b646d;font-size:26px;line-height:72px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}{{#if @root.links.restore}}</a>{{/if}}
+</td>
+{{/if}}
+<td class="rule ink" align="{{@root.start}}" valign="top" style="padding:16px 0;border-top:1px solid #e3e6e8;text-align:{{@root.start}};word-break:break-word;">
+<div dir="auto" style="font-weight:600;">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</div>
+{{#if variant_title}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{variant_title}}</div>{{/if}}
+{{#each details}}<div class="soft" dir="auto" style="font-size:14px;line-height:20px;color:#5b646d;">{{this}}</div>{{/each}}
+<div class="soft" style="font-size:14px;line-height:20px;color:#5b646d;">{{../phrases.quantity}}: {{quantity}}</div>
+</td>
+<td class="rule ink" align="right" valign="top" style="padding:16px 0;padding-{{../start}}:12px;border-top:1px solid #e3e6e8;text-align:{{../end}};white-space:nowrap;font-weight:600;">{{total}}</td>
+</tr>
+{{/each}}
+{{#if more}}
+<tr>
+<td class="rule soft" colspan="{{@root.columns}}" style="padding:12px 0;border-top:1px solid #e3e6e8;color:#5b646d;font-size:14px;">{{more}}</td>
+</tr>
+{{/if}}
+{{#if cart.subtotal}}
+<tr>
+<td class="rule ink" colspan="{{@root.columns_before}}" align="{{@root.start}}" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{@root.start}};font-weight:700;font-size:18px;">{{phrases.subtotal}}</td>
+<td class="rule ink" align="right" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{end}};font-weight:700;font-size:18px;white-space:nowrap;">{{cart.subtotal}}</td>
+</tr>
+{{#if cart.note}}
+<tr>
+<td class="soft" colspan="{{@root.columns}}" align="right" style="padding:4px 0 0;color:#5b646d;font-size:13px;line-height:20px;text-align:{{end}};">{{cart.note}}</td>
+</tr>
+{{/if}}
+{{/if}}
+</table>
 </td>
 </tr>
 </tbody>
@@ -492,15 +561,8 @@ style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helve
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->
-{{/if}}
-<!--[if mso | IE]></table><![endif]-->
-</td>
-</tr>
-</tbody>
-</table>
-</div>
-<!--[if mso | IE]></td></tr></table><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+cart_items_compact: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
 <div  style="margin:0px auto;max-width:600px;">
 <table
 align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
@@ -508,7 +570,7 @@ align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" st
 <tbody>
 <tr>
 <td
-style="direction:{{@root.dir}};font-size:0px;padding:24px 0 40px;text-align:center;"
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
 >
 <!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
 <div
@@ -526,14 +588,89 @@ border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="1
 <tbody>
 <tr>
 <td
-align="center" class="pad soft" style="font-size:0px;padding:0 32px;word-break:break-word;"
+align="{{@root.start}}" class="pad" style="font-size:0px;padding:0 32px;word-break:break-word;"
+>
+<table
+cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
+>
+{{#each items}}
+<tr>
+{{#if @root.pictures}}
+<td class="rule" width="52" valign="middle" style="width:52px;padding:8px 0;border-top:1px solid #e3e6e8;">
+{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}{{#if thumbnail}}<img class="tile" src="{{thumbnail}}" alt="" width="40" style="display:block;width:40px;height:40px;object-fit:cover;overflow:hidden;border:0;border-radius:6px;background:#eef0f2;">{{else}}<div class="tile" style="width:40px;height:40px;border-radius:6px;background:#eef0f2;color:#5b646d;font-size:16px;line-height:40px;text-align:center;font-weight:600;" aria-hidden="true">{{initial}}</div>{{/if}}{{#if @root.links.restore}}</a>{{/if}}
+</td>
+{{/if}}
+<td class="rule ink" align="{{@root.start}}" valign="middle" style="padding:8px 0;border-top:1px solid #e3e6e8;text-align:{{@root.start}};word-break:break-word;">
+{{quantity}} × <span dir="auto">{{#if @root.links.restore}}<a href="{{@root.links.restore}}" target="_blank" style="color:inherit;text-decoration:none;">{{title}}</a>{{else}}{{title}}{{/if}}</span>{{#if variant_title}} <span class="soft" dir="auto" style="color:#5b646d;">{{variant_title}}</span>{{/if}}
+</td>
+<td class="rule ink" align="right" valign="middle" style="padding:8px 0;padding-{{../start}}:12px;border-top:1px solid #e3e6e8;text-align:{{../end}};white-space:nowrap;">{{total}}</td>
+</tr>
+{{/each}}
+{{#if more}}
+<tr>
+<td class="rule soft" colspan="{{@root.columns}}" style="padding:12px 0;border-top:1px solid #e3e6e8;color:#5b646d;font-size:14px;">{{more}}</td>
+</tr>
+{{/if}}
+{{#if cart.subtotal}}
+<tr>
+<td class="rule ink" colspan="{{@root.columns_before}}" align="{{@root.start}}" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{@root.start}};font-weight:700;font-size:18px;">{{phrases.subtotal}}</td>
+<td class="rule ink" align="right" style="padding:16px 0 0;border-top:2px solid #e3e6e8;text-align:{{end}};font-weight:700;font-size:18px;white-space:nowrap;">{{cart.subtotal}}</td>
+</tr>
+{{#if cart.note}}
+<tr>
+<td class="soft" colspan="{{@root.columns}}" align="right" style="padding:4px 0 0;color:#5b646d;font-size:13px;line-height:20px;text-align:{{end}};">{{cart.note}}</td>
+</tr>
+{{/if}}
+{{/if}}
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+countdown: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="center" class="pad ink" style="font-size:0px;padding:0 32px;padding-top:8px;padding-bottom:20px;word-break:break-word;"
 >
 <div
-style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:13px;line-height:20px;text-align:center;color:#5b646d;"
->{{#if support.email}}<p style="margin:0 0 12px;">{{phrases.questions}} <a href="mailto:{{support.email}}" style="color:inherit;">{{support.email}}</a></p>{{/if}}
-<p style="margin:0 0 12px;">{{phrases.reason}}</p>
-<p style="margin:0 0 12px;">{{shop.name}}, {{postal_address}}</p>
-<p style="margin:0;">{{#if links.unsubscribe}}<a href="{{links.unsubscribe}}" style="color:inherit;text-decoration:underline;">{{phrases.unsubscribe}}</a>{{/if}}{{#if links.preferences}}{{#if phrases.preferences}} &nbsp;·&nbsp; <a href="{{links.preferences}}" style="color:inherit;text-decoration:underline;">{{phrases.preferences}}</a>{{/if}}{{/if}}</p></div>
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:center;color:#1f2328;"
+>{{#if label}}<div style="font-size:16px;line-height:24px;">{{label}}</div>{{/if}}
+{{#if picture}}<img class="tile" src="{{picture}}" alt="{{deadline}}" width="280" style="display:inline-block;width:280px;max-width:100%;height:auto;border:0;border-radius:10px;margin-top:6px;font-size:16px;line-height:24px;">{{else}}<div style="font-size:20px;line-height:28px;font-weight:700;">{{deadline}}</div>{{/if}}</div>
 </td>
 </tr>
 </tbody>
@@ -549,7 +686,144 @@ style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helve
 </tbody>
 </table>
 </div>
-<!--[if mso | IE]></td></tr></table><![endif]-->
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+image: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="center" class="pad soft" style="font-size:0px;padding:0 32px;padding-top:8px;padding-bottom:20px;word-break:break-word;"
+>
+<div
+style="font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:26px;text-align:center;color:#1f2328;"
+>{{#if href}}<a href="{{href}}" target="_blank" style="color:inherit;text-decoration:none;">{{/if}}<img src="{{src}}" alt="{{alt}}" width="{{width}}" style="display:inline-block;width:100%;max-width:{{width}}px;height:auto;border:0;border-radius:10px;font-size:14px;line-height:20px;">{{#if href}}</a>{{/if}}</div>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
 </div>
-</body>
-</html>`
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+divider: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr>
+<td
+align="{{@root.start}}" class="pad" style="font-size:0px;padding:0 32px;word-break:break-word;"
+>
+<table
+cellpadding="0" cellspacing="0" role="presentation" width="100%" border="0" style="color:#1f2328;font-family:-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;table-layout:auto;width:100%;border:none;"
+>
+<tr>
+<td style="padding:20px 0;font-size:0;line-height:0;"><div class="rule" style="border-top:1px solid #e3e6e8;font-size:0;line-height:0;">&nbsp;</div></td>
+</tr>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+space: String.raw`<!--[if mso | IE]><tr><td class="" width="600px" ><table align="center" border="0" cellpadding="0" cellspacing="0" class="" role="presentation" style="width:600px;" width="600" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
+<div  style="margin:0px auto;max-width:600px;">
+<table
+align="center" border="0" cellpadding="0" cellspacing="0" role="presentation" style="width:100%;"
+>
+<tbody>
+<tr>
+<td
+style="direction:{{@root.dir}};font-size:0px;padding:0;text-align:center;"
+>
+<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:600px;" ><![endif]-->
+<div
+class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0px;text-align:{{@root.start}};direction:{{@root.dir}};display:inline-block;vertical-align:top;width:100%;"
+>
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" width="100%"
+>
+<tbody>
+<tr>
+<td  style="vertical-align:top;padding:0;">
+<table
+border="0" cellpadding="0" cellspacing="0" role="presentation" style="" width="100%"
+>
+<tbody>
+<tr><td style="font-size:0;line-height:{{size}}px;height:{{size}}px;">&nbsp;</td></tr>
+</tbody>
+</table>
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table><![endif]-->
+</td>
+</tr>
+</tbody>
+</table>
+</div>
+<!--[if mso | IE]></td></tr></table></td></tr><![endif]-->`,
+open: String.raw`<!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0">`,
+close: String.raw`<!--[if mso | IE]></table><![endif]-->`,
+}

@@ -33,6 +33,8 @@ export type MessageView = {
     unsubscribe: string
     /** The page where people choose what they get. */
     preferences: string
+    /** A picture of the time that is left of the offer; null without one. */
+    countdown?: string | null
   }
 }
 

@@ -1,18 +1,22 @@
-import type { StepContent } from "../types/admin-api"
+import type { StepContent } from "../types/step-content"
 import { shorten, type Most } from "../domain/text/shorten"
+import type { ComposedBlock } from "./blocks/composed-block"
+import { composeBlocks, type ComposeNotes } from "./blocks/compose-blocks"
 import { compileContentTemplate } from "./content-template"
 import type { MessageView } from "./message-view"
 import { oneLine } from "./one-line"
+import type { Phrases } from "./phrases"
+import { richPlain } from "./rich/rich-plain"
+import type { RichPart } from "./rich/rich-text"
 
 export type RenderedCopy = {
   subject: string
   preheader: string
-  heading: string
-  /** Paragraphs, each a list of its lines. */
-  paragraphs: string[][]
-  /** What stands below the items, behind the line `---`. */
-  closing: string[][]
-  button: string
+  blocks: ComposedBlock[]
+  /** What stands with the shop's address, above it. */
+  footer: RichPart[]
+  /** Whether the support address is named below the message. */
+  support: boolean
 }
 
 /**
@@ -20,45 +24,43 @@ export type RenderedCopy = {
  * less in UTF-8, and even as one encoded word.
  */
 const SUBJECT = { graphemes: 150, units: 150 }
-const HEADING = { graphemes: 150, units: 300 }
 const PREHEADER = { graphemes: 200, units: 400 }
-const BUTTON = { graphemes: 60, units: 120 }
-
-/** A line of the body that parts what stands above and below the items. */
-const CLOSING_MARK = /^[^\S\n]*---[^\S\n]*$/gm
 
 /**
- * A step's copy with the view filled in, as plain text: nothing here is
- * markup, whatever a product title holds. Throws a `TemplateError` for copy
- * that `checkContent` refuses.
+ * A step's content with the view filled in: nothing in it is markup, whatever
+ * a product title holds. Throws a `TemplateError` for content that
+ * `checkContent` refuses.
  */
 export function renderCopy(
   content: StepContent,
-  view: MessageView
+  view: MessageView,
+  phrases: Phrases,
+  notes?: ComposeNotes
 ): RenderedCopy {
   const line = (template: string, most: Most) =>
     shorten(oneLine(compileContentTemplate(template)(view)), most)
-  const heading = line(content.heading, HEADING)
-  const [body = "", ...closing] = compileContentTemplate(content.body)(view)
-    .replace(/\r\n?/g, "\n")
-    .split(CLOSING_MARK)
+  const { blocks, footer } = composeBlocks(content, view, phrases, notes)
   return {
     // A subject can come out empty, as when it is only an unknown first name.
     subject:
       line(content.subject, SUBJECT) ||
-      shorten(heading, SUBJECT) ||
+      shorten(headingOf(blocks), SUBJECT) ||
       view.shop.name,
     preheader: line(content.preheader, PREHEADER),
-    heading,
-    paragraphs: toParagraphs(body),
-    closing: toParagraphs(closing.join("\n\n")),
-    button: line(content.button, BUTTON),
+    blocks,
+    footer: footer.parts,
+    support: footer.support,
   }
 }
 
-function toParagraphs(text: string): string[][] {
-  return text
-    .split(/\n[^\S\n]*\n/)
-    .map((paragraph) => paragraph.split("\n").map(oneLine).filter(Boolean))
-    .filter((lines) => lines.length > 0)
+/** The words of the first heading. */
+export function headingOf(blocks: ComposedBlock[]): string {
+  return blocks.find((block) => block.type === "heading")?.text ?? ""
+}
+
+/** All paragraphs of some blocks, as lines of plain text. */
+export function paragraphsOf(blocks: ComposedBlock[]): string[][] {
+  return blocks.flatMap((block) =>
+    block.type === "text" ? richPlain(block.parts) : []
+  )
 }

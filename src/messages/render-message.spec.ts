@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { StepContent } from "../types/admin-api"
+import type { StepContent, StepContentOfBefore } from "../types/step-content"
 import {
   CART,
   exampleView,
@@ -7,6 +7,7 @@ import {
   ITEM,
   SHOP,
 } from "./__tests__/example-view"
+import { toBlocks } from "./blocks/to-blocks"
 import { compileLayout } from "./check-layout"
 import { defaultContent } from "./default-content"
 import type { MessageItem, MessageView } from "./message-view"
@@ -14,7 +15,7 @@ import { phrasesFor } from "./phrases"
 import { renderMessage } from "./render-message"
 import { TemplateError } from "./template/template-error"
 
-const CONTENT: StepContent = {
+const CONTENT: StepContentOfBefore = {
   subject: "{{customer.first_name}}, {{shop.name}}",
   preheader: "{{cart.items.0.title}}",
   heading: "{{shop.name}}",
@@ -22,8 +23,11 @@ const CONTENT: StepContent = {
   button: "{{shop.name}}",
 }
 
-const render = (view: MessageView, locale = "en", content = CONTENT) =>
-  renderMessage({ content, view, locale })
+const render = (
+  view: MessageView,
+  locale = "en",
+  content: StepContent | StepContentOfBefore = CONTENT
+) => renderMessage({ content: toBlocks(content), view, locale })
 
 /** Every tag of the document, without what stands inside the tags. */
 const tagsOf = (html: string) =>
@@ -134,7 +138,8 @@ describe("the HTML of a message", () => {
     )
     const view = exampleView()
     expect(
-      renderMessage({ content: CONTENT, view, locale: "en", layout }).html
+      renderMessage({ content: toBlocks(CONTENT), view, locale: "en", layout })
+        .html
     ).toMatch(/^Nordlicht\|https:/)
   })
 })
@@ -203,7 +208,7 @@ describe("the subject of a message", () => {
 it("a message in a language without words for it shows no link to preferences", () => {
   const { preferences: _, ...fr } = phrasesFor("en").phrases
   const { html, text } = renderMessage({
-    content: CONTENT,
+    content: toBlocks(CONTENT),
     view: exampleView(),
     locale: "fr",
     phrases: { fr },
@@ -356,9 +361,10 @@ describe("the last paragraphs", () => {
       "mine"
     )
     const view = exampleView()
-    expect(renderMessage({ content, view, locale: "en", layout }).html).toMatch(
-      /^First\.Last\.\|/
-    )
+    expect(
+      renderMessage({ content: toBlocks(content), view, locale: "en", layout })
+        .html
+    ).toMatch(/^First\.Last\.\|/)
   })
 })
 

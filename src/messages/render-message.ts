@@ -1,4 +1,6 @@
-import type { StepContent } from "../types/admin-api"
+import type { StepContent } from "../types/step-content"
+import type { ComposeNotes } from "./blocks/compose-blocks"
+import { type LayoutViewOfBefore, withBlocks } from "./blocks/with-blocks"
 import { defaultLayout, type Layout } from "./check-layout"
 import { type LayoutView, toLayoutView } from "./layout-view"
 import type { MessageView } from "./message-view"
@@ -30,11 +32,13 @@ export function composeMessage({
   view,
   locale,
   phrases: own,
-}: Parts): LayoutView {
+  notes,
+}: Parts & { notes?: ComposeNotes }): LayoutView {
   const tidy = tidyView(view)
-  return toLayoutView(tidy, renderCopy(content, tidy), {
+  const { phrases } = phrasesFor(locale, own)
+  return toLayoutView(tidy, renderCopy(content, tidy, phrases, notes), {
     locale,
-    phrases: phrasesFor(locale, own).phrases,
+    phrases,
   })
 }
 
@@ -43,9 +47,10 @@ export function composeMessage({
  * says all the same.
  */
 export function frameMessage(
-  view: LayoutView,
+  kept: LayoutView | LayoutViewOfBefore,
   layout: Pick<Layout, "render"> = defaultLayout()
 ): RenderedMessage {
+  const view = withBlocks(kept)
   return {
     subject: view.subject,
     html: layout.render(view),

@@ -1,6 +1,8 @@
+import type { StepContent } from "../types/step-content"
 import { toLayoutView, type LayoutView } from "./layout-view"
 import type { MessageView } from "./message-view"
 import { phrasesFor } from "./phrases"
+import { renderCopy } from "./render-copy"
 
 const BARE: MessageView = {
   customer: { first_name: null },
@@ -56,21 +58,27 @@ const FULL: MessageView = {
   support: { email: "help@shop.example" },
 }
 
-const COPY = {
+const COPY: StepContent = {
   subject: "Subject",
   preheader: "Preheader",
-  heading: "Heading",
-  paragraphs: [["Text"]],
-  closing: [["Closing"]],
-  button: "Button",
+  blocks: [
+    { id: "heading", type: "heading", text: "Heading" },
+    { id: "text", type: "text", text: "Text" },
+    { id: "offer", type: "offer" },
+    { id: "button", type: "button", label: "Button" },
+    { id: "items", type: "cart_items" },
+    { id: "closing", type: "text", text: "Closing" },
+    { id: "footer", type: "footer", text: "Footer" },
+  ],
 }
 
 /** The least and the most a layout can be given, to try it with. */
 export function sampleLayoutViews(): LayoutView[] {
+  const { phrases } = phrasesFor("en")
   return [BARE, FULL].map((view) =>
-    toLayoutView(view, COPY, {
+    toLayoutView(view, renderCopy(COPY, view, phrases), {
       locale: "en",
-      phrases: phrasesFor("en").phrases,
+      phrases,
     })
   )
 }

@@ -47,6 +47,7 @@ export function tidyView(view: MessageView): MessageView {
       restore: safeUrl(view.links.restore) ?? "",
       unsubscribe: safeUrl(view.links.unsubscribe) ?? "",
       preferences: safeUrl(view.links.preferences) ?? "",
+      countdown: safeUrl(view.links.countdown),
     },
   }
 }

@@ -20,6 +20,7 @@ import type {
   AdminPermission,
 } from "./admin-consent"
 import type { DecimalText } from "./admin-report"
+import type { StepContent } from "./step-content"
 
 export type { StepIncentive }
 
@@ -628,16 +629,6 @@ export type AdminSequencePreviewResponse = {
     locale: string
     messages: AdminPreviewMessage[]
   }
-}
-
-/** The copy of one step in one locale. Every field is a Handlebars template. */
-export type StepContent = {
-  subject: string
-  preheader: string
-  heading: string
-  /** Paragraphs, parted by an empty line. */
-  body: string
-  button: string
 }
 
 export type AdminWebhook = {

@@ -1,4 +1,4 @@
-import type { StepContent } from "../../types/admin-api"
+import type { StepContent } from "../../types/step-content"
 import { de } from "./de"
 import {
   DEFAULT_STEPS,

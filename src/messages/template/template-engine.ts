@@ -13,15 +13,24 @@ const ALLOWED = { ...BLOCK_HELPERS, ...VALUE_HELPERS }
 
 const engine = Handlebars.create()
 engine.registerHelper("plural", plural)
+/** Puts a value aside: see `compileMarked`. No template can call it. */
+export const MARK = "mark"
 for (const name of Object.keys(engine.helpers)) {
   if (!Object.hasOwn(ALLOWED, name)) {
     engine.unregisterHelper(name)
   }
 }
+engine.registerHelper(MARK, mark)
 
 /** `{{plural cart.item_count "item" "items"}}`: the word that fits. */
 function plural(count: unknown, one: unknown, many: unknown): unknown {
   return Number(count) === 1 ? one : many
+}
+
+function mark(value: unknown, { data }: Handlebars.HelperOptions): string {
+  const values = data.values as string[]
+  values.push(String(value ?? ""))
+  return `\uFDD0${values.length - 1}\uFDD1`
 }
 
 /** Parses a template. Throws Handlebars' own error for broken syntax. */
@@ -35,15 +44,16 @@ export function parseTemplate(source: string): hbs.AST.Program {
  */
 export function compileProgram(
   program: hbs.AST.Program,
-  { escape }: { escape: boolean }
-): (view: object) => string {
+  { escape, marked = false }: { escape: boolean; marked?: boolean }
+): (view: object, data?: object) => string {
   const template = engine.compile(program, {
     noEscape: !escape,
-    knownHelpers: KNOWN_HELPERS,
+    knownHelpers: { ...KNOWN_HELPERS, ...(marked && { [MARK]: true }) },
     knownHelpersOnly: true,
   })
-  return (view) =>
+  return (view, data) =>
     template(view, {
+      data,
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     })

@@ -127,7 +127,7 @@ function withoutLinks(
   links: LayoutView["links"]
 ): LayoutView {
   let kept = JSON.stringify(view)
-  for (const link of Object.values(links)) {
+  for (const link of Object.values(links).filter(Boolean)) {
     kept = kept.replaceAll(JSON.stringify(link).slice(1, -1), "#")
   }
   return JSON.parse(kept) as LayoutView

@@ -4,9 +4,10 @@ import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import type { Reentry } from "../../domain/sequence/reentry"
 import type { SequenceStatus } from "../../domain/sequence/status"
 import type { Trigger } from "../../domain/sequence/trigger"
-import { hasPhrases, type PhraseBook } from "../../messages"
+import { hasPhrases, type PhraseBook, toBlocks } from "../../messages"
 import { listSequenceRows } from "../../modules/recovery/queries/sequence/list-sequences"
-import type { StepContent } from "../../types"
+import type { Db } from "../../modules/recovery/db"
+import type { StepContent, StepContentOfBefore } from "../../types"
 import type { RecoveryModuleService } from "../recovery-module"
 
 export type LoadedStep = {
@@ -42,7 +43,28 @@ export type LoadedSequence = {
 export async function loadSequences(
   recovery: RecoveryModuleService
 ): Promise<LoadedSequence[]> {
-  return (await recovery.read(listSequenceRows)) as unknown as LoadedSequence[]
+  return await recovery.read(readSequences)
+}
+
+/** The same in a transaction; what was written before blocks comes in them. */
+export async function readSequences(db: Db): Promise<LoadedSequence[]> {
+  const rows = (await listSequenceRows(db)) as unknown as LoadedSequence[]
+  return rows.map((sequence) => ({
+    ...sequence,
+    steps: sequence.steps.map((step) => ({
+      ...step,
+      content: inBlocks(step.content),
+    })),
+  }))
+}
+
+/** Every locale's content in blocks. */
+export function inBlocks(
+  content: Record<string, StepContent | StepContentOfBefore>
+): Record<string, StepContent> {
+  return Object.fromEntries(
+    Object.entries(content).map(([locale, one]) => [locale, toBlocks(one)])
+  )
 }
 
 /** A step with its neighbors. */

@@ -9,7 +9,7 @@ import {
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
 import { durationMs } from "../../domain/time/duration"
 import { checkContent } from "../../messages"
-import type { StepContent } from "../../types"
+import type { StepContent, StepContentOfBefore } from "../../types"
 import type { Db } from "../../modules/recovery/db"
 import { lockSequence } from "../../modules/recovery/queries/sequence/lock-sequence"
 import {
@@ -18,7 +18,7 @@ import {
 } from "../../modules/recovery/queries/sequence/write-step"
 import { recoveryModule } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
-import { placeSteps } from "./load-sequences"
+import { inBlocks, placeSteps } from "./load-sequences"
 import { publishPlan } from "./publish-plan"
 import { publishedPlan, requireSequence } from "./require-sequence"
 
@@ -28,8 +28,8 @@ export type UpdateStepInput = {
   name?: string
   delay?: string
   incentive?: StepIncentive | null
-  /** Replaces the copy of the locales that are given. */
-  content?: Record<string, StepContent>
+  /** Replaces the content of the locales that are given. */
+  content?: Record<string, StepContent | StepContentOfBefore>
   /** The one that the change was made on. */
   version?: number
   /** The admin's id. */
@@ -96,7 +96,7 @@ async function changeStep(
     ...(input.name !== undefined && { name: input.name }),
     ...(input.delay !== undefined && { delay: input.delay }),
     ...(input.incentive !== undefined && { incentive: input.incentive }),
-    content: { ...content, ...input.content },
+    content: { ...content, ...inBlocks(input.content ?? {}) },
   }
   requireGrowingDelays([previous, after, next])
   const plan = publishedPlan(sequence)

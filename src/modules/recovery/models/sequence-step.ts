@@ -15,7 +15,7 @@ const SequenceStep = model
     /** Duration since the last activity, such as `"1h"`. */
     delay: model.text(),
     channel: model.text().default(EMAIL),
-    /** `StepContent` by locale. */
+    /** `StepContent` by locale, or what there was before blocks. */
     content: model.json(),
     /** `StepIncentive`, or null for a message without an offer. */
     incentive: model.json().nullable(),

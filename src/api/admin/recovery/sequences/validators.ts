@@ -9,6 +9,7 @@ import { EMAIL } from "../../../../domain/touch/channel"
 import { plainName } from "../plain-name"
 import { plainText } from "../plain-text"
 import { rule } from "../rule-param"
+import { stepContent } from "./content-validators"
 
 const duration = (field: string) =>
   z.string().refine((text) => parseDuration(text) !== null, {
@@ -53,17 +54,9 @@ const incentive = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("free_shipping"), ...offer }),
 ])
 
-const content = z.strictObject({
-  subject: plainText("content").pipe(z.string().max(500)),
-  preheader: plainText("content").pipe(z.string().max(500)),
-  heading: plainText("content").pipe(z.string().max(500)),
-  body: plainText("content").pipe(z.string().max(20_000)),
-  button: plainText("content").pipe(z.string().max(200)),
-})
-
 const contents = recordOf(
   LOCALE,
-  content,
+  stepContent,
   'content must be keyed by locales, such as "en" or "pt-BR"'
 )
 
