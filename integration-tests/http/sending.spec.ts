@@ -1,5 +1,9 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
+import {
+  type StepRow,
+  writeStep,
+} from "../../src/modules/recovery/queries/sequence/write-step"
 import { runTickWorkflow } from "../../src/workflows"
 import { ageOrders } from "../support/age-orders"
 import { linkToken } from "../support/inbox"
@@ -493,6 +497,65 @@ storeTest("sending", (story) => {
     })
   })
 
+  describe("content in blocks", () => {
+    it("is saved, and sent with all that it is made of", async () => {
+      const blocks = [
+        { id: "h", type: "heading", text: "Hello", size: "medium" },
+        {
+          id: "t",
+          type: "text",
+          text: "**{{cart.items.0.title}}**, [see](/a)",
+        },
+        { id: "c", type: "cart_items", compact: true, pictures: false },
+        { id: "b", type: "button", label: "" },
+        { id: "f", type: "footer", text: "_Bye_", support: false },
+      ]
+      const en = { subject: "Hello", preheader: "", blocks }
+      const answer = await changeStep(1, { content: { en } })
+      expect(answer.data.sequence.steps[0].content.en).toEqual(en)
+      await leave()
+      await story.tickAfter(1.1)
+      const { html, text } = story.inbox.last(EMAIL)
+      expect(html).toMatch(/<h2 [^>]*>Hello<[^]*<strong>Mug<\/strong>/)
+      expect(html).toMatch(/<em>Bye<\/em>[^]*Unsubscribe/)
+      expect(text).toMatch(/Hello\n\nMug, see \(http[^ ]+\/a\)\n\n- Mug/)
+    })
+
+    it("is what content of before becomes", async () => {
+      const before = { subject: "Hi", preheader: "", heading: "", button: "Go" }
+      const body = "1. *a*\n\n---\n\nb"
+      const answer = await changeStep(1, {
+        content: { en: { ...before, body } },
+      })
+      const { blocks } = answer.data.sequence.steps[0].content.en
+      expect(blocks.map(({ type }: { type: string }) => type)).toEqual([
+        ...["text", "offer", "button", "cart_items", "button", "text"],
+        "footer",
+      ])
+      await leave()
+      await story.tickAfter(1.1)
+      const { text } = story.inbox.last(EMAIL)
+      expect(text).toMatch(/^1\. \*a\*\n\nGo:\n[^]*\n\nb\n/)
+    })
+
+    it.each<[unknown[], RegExp]>([
+      [[{ id: "x", type: "video" }], /no block "video"/],
+      [[{ id: "x", type: "divider", color: "red" }], /"color"/],
+      [
+        [
+          { id: "d", type: "divider" },
+          { id: "x", type: "text", text: "a\n{{b}}" },
+        ],
+        /Step "Reminder", language "en", block 2 \("x"\), text, line 2: no value "b"/,
+      ],
+    ])("is refused with its place (%#)", async (blocks, reason) => {
+      const en = { subject: "Hello", preheader: "", blocks }
+      const answer = await changeStep(1, { content: { en } })
+      expect(answer.status).toBe(400)
+      expect(answer.data.message).toMatch(reason)
+    })
+  })
+
   describe("a template that is broken", () => {
     const content = {
       subject: "Hello",
@@ -521,10 +584,17 @@ storeTest("sending", (story) => {
     it("that came past the check cannot be activated, and hurts only its own touch", async () => {
       await leave()
       const [step] = await story.recovery.listSequenceSteps({ position: 1 })
-      await story.recovery.updateSequenceSteps({
-        id: step!.id,
-        content: { en: content },
-      })
+      // As it stood there before content had blocks.
+      await story.recovery.transaction((db) =>
+        writeStep(
+          db,
+          {
+            ...(step as unknown as StepRow),
+            content: { en: content } as never,
+          },
+          step!.version
+        )
+      )
       await story.tickAfter(1.1)
       expect((await onlyTouch()).error).toMatch(/text, line 3/)
       const [sequence] = await story.recovery.listSequences({})

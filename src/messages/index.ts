@@ -11,6 +11,7 @@ export {
 export { SHOWN_ITEMS } from "./blocks/items-shown"
 export { isOfBefore, toBlocks } from "./blocks/to-blocks"
 export { hexColor } from "./button-colors"
+export { checkBeforePublishing } from "./check-before-publishing"
 export { checkContent, type ContentProblem } from "./check-content"
 export { compileLayout, defaultLayout, type Layout } from "./check-layout"
 export {

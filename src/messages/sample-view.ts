@@ -1,5 +1,6 @@
 import type { StepContent } from "../types/step-content"
 import { toLayoutView, type LayoutView } from "./layout-view"
+import { SHOWN_ITEMS } from "./blocks/items-shown"
 import type { MessageView } from "./message-view"
 import { phrasesFor } from "./phrases"
 import { renderCopy } from "./render-copy"
@@ -20,6 +21,7 @@ const BARE: MessageView = {
     restore: "https://shop.example/r/sample",
     unsubscribe: "https://shop.example/u/sample",
     preferences: "https://shop.example/p/sample",
+    countdown: "https://shop.example/t/sample",
   },
 }
 
@@ -70,6 +72,26 @@ const COPY: StepContent = {
     { id: "closing", type: "text", text: "Closing" },
     { id: "footer", type: "footer", text: "Footer" },
   ],
+}
+
+/**
+ * The least and the most that content can be given, at a storefront: a cart of
+ * nothing, and as much as is usually shown.
+ */
+export function sampleViews(
+  storefront: string,
+  hasOffer: boolean
+): MessageView[] {
+  const shop = { ...FULL.shop, url: storefront }
+  const [item] = FULL.cart.items
+  const items = Array.from({ length: SHOWN_ITEMS }, () => item!)
+  return [
+    { ...BARE, shop: { ...BARE.shop, url: storefront } },
+    {
+      ...{ ...FULL, shop, cart: { ...FULL.cart, items } },
+      incentive: hasOffer ? FULL.incentive : null,
+    },
+  ]
 }
 
 /** The least and the most a layout can be given, to try it with. */
