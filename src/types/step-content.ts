@@ -66,7 +66,8 @@ export type CartItemsBlock = Identified & {
   pictures?: boolean
   /** One line an item, with small pictures. */
   compact?: boolean
-  /** Only so many items; the others are told in one line. */
+  /** Only so many items, 6 unless told; the others are told in one line, and
+   *  one alone is shown instead. */
   most?: number
 }
 

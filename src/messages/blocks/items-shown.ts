@@ -1,20 +1,19 @@
 import type { MessageView } from "../message-view"
 import { fillPhrase } from "../phrases"
 
-/**
- * Rows a message shows where nobody says how many; a longer cart is told in
- * one line below them, unless a single row more takes no more room than that.
- */
+/** Rows a message shows where nobody says how many. */
 export const SHOWN_ITEMS = 6
 
-/** How many items are shown, and the line for the others. */
+/**
+ * How many items are shown, and the line below them for the others. A single
+ * row more takes no more room than that line, and is shown instead.
+ */
 export function itemsShown(
   { items: { length } }: MessageView["cart"],
-  most: number | undefined,
+  most: number = SHOWN_ITEMS,
   more: string
 ): { shown: number; more: string | null } {
-  const wanted = length === SHOWN_ITEMS + 1 ? length : SHOWN_ITEMS
-  const shown = Math.min(length, most ?? wanted)
+  const shown = length === most + 1 ? length : Math.min(length, most)
   const hidden = length - shown
   return {
     shown,
