@@ -521,6 +521,42 @@ storeTest("sending", (story) => {
       expect(text).toMatch(/Hello\n\nMug, see \(http[^ ]+\/a\)\n\n- Mug/)
     })
 
+    it("counts down in a picture, from the moment at which it is opened", async () => {
+      const blocks = [
+        { id: "t", type: "text", text: "Hello" },
+        { id: "c", type: "countdown", label: "Ends", picture: true },
+        { id: "b", type: "button", label: "Back" },
+      ]
+      await changeStep(1, {
+        content: { en: { subject: "Hello", preheader: "", blocks } },
+        incentive: {
+          ...{ type: "percentage", value: 10 },
+          ...{ valid_for: "24h", prefix: "BACK" },
+        },
+      })
+      await leave()
+      await story.tickAfter(1.1)
+      const { html, text } = story.inbox.last(EMAIL)
+      const [, picture, words] =
+        /<img [^>]*src="[^"]*(\/recovery\/t\/[^"]+)" alt="(Valid until [^"]+)"/.exec(
+          String(html)
+        ) ?? []
+      expect(text).toContain(`Ends\n${words}`)
+      const open = async (path = picture!) =>
+        await story.api.get(path, {
+          responseType: "arraybuffer",
+          validateStatus: () => true,
+        })
+      const first = await open()
+      expect(first.headers["content-type"]).toBe("image/gif")
+      expect(first.headers["cache-control"]).toMatch(/no-store/)
+      expect(Buffer.from(first.data).toString("latin1", 0, 6)).toBe("GIF89a")
+      story.clock.passHours(30)
+      const over = await open()
+      expect(over.data.byteLength).toBeLessThan(first.data.byteLength / 10)
+      expect((await open(`${picture}x`)).status).toBe(404)
+    })
+
     it("is what content of before becomes", async () => {
       const before = { subject: "Hi", preheader: "", heading: "", button: "Go" }
       const body = "1. *a*\n\n---\n\nb"

@@ -21,6 +21,7 @@ export {
   SHIPPED_COVERS,
   SHIPPED_WORDINGS,
 } from "./consent/shipped-wordings"
+export { countdownPicture } from "./countdown/countdown-picture"
 export {
   DEFAULT_STEPS,
   defaultContent,

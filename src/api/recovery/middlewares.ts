@@ -22,9 +22,9 @@ function tidyLink(
   next: MedusaNextFunction
 ): void {
   const [path = "", ...query] = req.url.split("?")
-  const link = /^\/+([rupcho]|feeds)(?:\/(.*))?$/s.exec(path)
+  const link = /^\/+([rupchot]|feeds)(?:\/(.*))?$/s.exec(path)
   if (link) {
-    const isSigned = /^[cho]$/.test(link[1]!)
+    const isSigned = /^[chot]$/.test(link[1]!)
     const read = isSigned ? readSignedToken : readToken
     const token = read(link[2] ?? "") || NO_TOKEN
     const parameters = query.length ? `?${query.join("?")}` : ""

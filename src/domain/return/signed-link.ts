@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
-
 import { PIXEL_LINK, TRAP_LINK } from "./hit"
+import { readPayload, signPayload } from "./prove-payload"
 
 /**
  * What a link or picture of a message says of itself. No row is kept of it: a
@@ -14,8 +13,7 @@ export type SignedLink = {
   url: string | null
 }
 
-/** 16 bytes, as base64url writes them. */
-const PROOF_LENGTH = 22
+const PURPOSE = "links of a message"
 
 /** Longer than any link that is made. */
 const LONGEST = 4_000
@@ -28,7 +26,7 @@ export function signLink(secret: string, said: SignedLink): string {
   const payload = Buffer.from(
     JSON.stringify([said.touch_id, said.link, said.url])
   ).toString("base64url")
-  return prove(secret, payload) + payload
+  return signPayload(secret, PURPOSE, payload)
 }
 
 /**
@@ -41,25 +39,9 @@ export function readSignedLink(
   secrets: string[],
   token: string
 ): SignedLink | null {
-  const proof = Buffer.from(token.slice(0, PROOF_LENGTH))
-  const payload = token.slice(PROOF_LENGTH)
-  if (proof.length !== PROOF_LENGTH || token.length > LONGEST) {
-    return null
-  }
-  const isOurs = secrets
-    .map((secret) =>
-      timingSafeEqual(proof, Buffer.from(prove(secret, payload)))
-    )
-    .includes(true)
-  return isOurs ? parse(payload) : null
-}
-
-function prove(secret: string, payload: string): string {
-  const key = createHmac("sha256", secret).update("links of a message").digest()
-  return createHmac("sha256", key)
-    .update(payload)
-    .digest("base64url")
-    .slice(0, PROOF_LENGTH)
+  const payload =
+    token.length > LONGEST ? null : readPayload(secrets, PURPOSE, token)
+  return payload === null ? null : parse(payload)
 }
 
 function parse(payload: string): SignedLink | null {

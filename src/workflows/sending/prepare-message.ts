@@ -16,6 +16,7 @@ import type {
   MessageRow,
 } from "../../modules/recovery/queries/touch/commit-touches"
 import type { IssuedCode } from "../incentive/issue-codes"
+import { countdownLink } from "../return/countdown-link"
 import { contentFor } from "../sequence/load-sequences"
 import type { OutgoingMessage } from "./outgoing-message"
 import type { ReadyTouch } from "./gate-touches"
@@ -66,6 +67,7 @@ export function prepareMessage(
     restore: `${options.backendUrl}/recovery/r/${restore.token}`,
     unsubscribe: `${options.backendUrl}/recovery/u/${unsubscribe.token}`,
     preferences: `${options.backendUrl}/recovery/p/${unsubscribe.token}`,
+    countdown: countdownLink(recovery, code && code.expires_at, copy.locale),
   }
   const view = composeMessage({
     content: copy.content,
@@ -127,8 +129,8 @@ function withoutLinks(
   links: LayoutView["links"]
 ): LayoutView {
   let kept = JSON.stringify(view)
-  for (const link of Object.values(links).filter(Boolean)) {
-    kept = kept.replaceAll(JSON.stringify(link).slice(1, -1), "#")
+  for (const link of Object.values(links)) {
+    kept = link ? kept.replaceAll(JSON.stringify(link).slice(1, -1), "#") : kept
   }
   return JSON.parse(kept) as LayoutView
 }

@@ -6,6 +6,7 @@ import { renderMessage, TemplateError } from "../../messages"
 import type { AdminPreviewMessage } from "../../types"
 import { makeOffer } from "../incentive/make-offer"
 import type { RecoveryModuleService } from "../recovery-module"
+import { countdownLink } from "../return/countdown-link"
 import { toMessageView } from "../sending/to-message-view"
 import { contentFor, type LoadedStep } from "./load-sequences"
 import { sampleCart } from "./sample-cart"
@@ -16,7 +17,7 @@ import { sampleCart } from "./sample-cart"
  * @throws MedusaError INVALID_DATA for copy that does not render
  */
 export function previewStep(
-  { options, layout }: RecoveryModuleService,
+  recovery: RecoveryModuleService,
   step: LoadedStep,
   asked: {
     store: Store
@@ -26,6 +27,7 @@ export function previewStep(
     links: { restore: string; unsubscribe: string; preferences: string }
   }
 ): AdminPreviewMessage[] {
+  const { options, layout } = recovery
   const { id, position, name, delay, incentive } = step
   const { phrases } = options.message
   const copy = contentFor(step, asked.locale, {
@@ -47,6 +49,15 @@ export function previewStep(
     offered: cart.items,
     delivery: [],
   })
+  const code =
+    incentive && offer && typeof offer === "object"
+      ? {
+          code: `${incentive.prefix}-SAMPLE`,
+          expires_at: expiresAt(incentive, asked.now),
+          incentive,
+          worth: offer.worth,
+        }
+      : null
   try {
     const rendered = renderMessage({
       content,
@@ -57,16 +68,11 @@ export function previewStep(
         cart,
         offered: cart.items,
         firstName: cart.first_name,
-        code:
-          incentive && offer && typeof offer === "object"
-            ? {
-                code: `${incentive.prefix}-SAMPLE`,
-                expires_at: expiresAt(incentive, asked.now),
-                incentive,
-                worth: offer.worth,
-              }
-            : null,
-        links: asked.links,
+        code,
+        links: {
+          ...asked.links,
+          countdown: countdownLink(recovery, code && code.expires_at, locale),
+        },
         locale,
         store: asked.store,
         phrases,
