@@ -6,7 +6,8 @@ import type { PlanStep, SequencePlan } from "../domain/sequence/plan"
 import type { Reentry } from "../domain/sequence/reentry"
 import type { SequenceStatus } from "../domain/sequence/status"
 import type { Trigger } from "../domain/sequence/trigger"
-import type { AdminSequenceStep, StepContent } from "./admin-api"
+import type { AdminSequenceStep } from "./admin-api"
+import type { StepContent } from "./step-content"
 
 export type { PassedOver, PlanChange, Reentry, SequenceStatus, Trigger }
 

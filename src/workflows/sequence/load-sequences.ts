@@ -51,12 +51,14 @@ export async function readSequences(db: Db): Promise<LoadedSequence[]> {
   const rows = (await listSequenceRows(db)) as unknown as LoadedSequence[]
   return rows.map((sequence) => ({
     ...sequence,
-    steps: sequence.steps.map((step) => ({
-      ...step,
-      content: inBlocks(step.content),
-    })),
+    steps: sequence.steps.map(stepInBlocks),
   }))
 }
+
+export const stepInBlocks = (step: LoadedStep): LoadedStep => ({
+  ...step,
+  content: inBlocks(step.content),
+})
 
 /** Every locale's content in blocks. */
 export function inBlocks(

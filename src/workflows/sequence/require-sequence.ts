@@ -4,7 +4,7 @@ import type { SequencePlan } from "../../domain/sequence/plan"
 import type { Db } from "../../modules/recovery/db"
 import { findSequenceRow } from "../../modules/recovery/queries/sequence/find-sequence"
 import type { AdminSequencePlan } from "../../types"
-import type { LoadedSequence } from "./load-sequences"
+import { type LoadedSequence, stepInBlocks } from "./load-sequences"
 
 /** A sequence with what is being made of it. */
 export type DraftedSequence = LoadedSequence & {
@@ -25,7 +25,8 @@ export async function requireSequence(
       `No sequence with the id ${id} was found.`
     )
   }
-  return row as unknown as DraftedSequence
+  const sequence = row as unknown as DraftedSequence
+  return { ...sequence, steps: sequence.steps.map(stepInBlocks) }
 }
 
 /** The plan that people go through. */

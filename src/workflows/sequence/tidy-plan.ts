@@ -1,9 +1,18 @@
 import { newId } from "../process/new-id"
-import type { AdminPlanStep, AdminSequencePlan } from "../../types"
+import type {
+  AdminPlanStep,
+  AdminSequencePlan,
+  StepContent,
+  StepContentOfBefore,
+} from "../../types"
+import { inBlocks } from "./load-sequences"
 
 /** A plan that was sent: a step without an id, or with a strange one, is new. */
 export type GivenPlan = Omit<AdminSequencePlan, "steps"> & {
-  steps: (Omit<AdminPlanStep, "id"> & { id?: string | undefined })[]
+  steps: (Omit<AdminPlanStep, "id" | "content"> & {
+    id?: string | undefined
+    content: Record<string, StepContent | StepContentOfBefore>
+  })[]
 }
 
 /**
@@ -17,11 +26,11 @@ export function tidyPlan(
   own: ReadonlySet<string>
 ): AdminSequencePlan {
   const taken = new Set<string>()
-  const steps = given.steps.map(({ id, ...step }): AdminPlanStep => {
+  const steps = given.steps.map(({ id, content, ...step }): AdminPlanStep => {
     const isOwn = id !== undefined && own.has(id) && !taken.has(id)
     const kept = isOwn ? id : newId("rstep")
     taken.add(kept)
-    return { ...step, id: kept }
+    return { ...step, id: kept, content: inBlocks(content) }
   })
   return { ...given, steps }
 }
