@@ -83,23 +83,30 @@ const contentInBlocks = z.strictObject({
   }),
 })
 
+const PLACE = "content"
+
 /** A step's content, in blocks or as it was written before them. */
 export const stepContent = z
   .unknown()
   .transform((value, context): StepContent | StepContentOfBefore =>
     isOfBefore(Object(value))
-      ? parseAs<StepContentOfBefore>(contentOfBefore, value, context)
-      : parseAs<StepContent>(contentInBlocks, value, context)
+      ? parseAs<StepContentOfBefore>(contentOfBefore, value, context, PLACE)
+      : parseAs<StepContent>(contentInBlocks, value, context, PLACE)
   )
 
-/** By a schema that is chosen by the value, with the places of its issues. */
+/**
+ * By a schema that is chosen by the value, with the places of its issues; in
+ * words, too, where a place to begin at is given.
+ */
 function parseAs<T>(
   schema: z.ZodType<unknown>,
   value: unknown,
-  context: { addIssue: (issue: z.core.$ZodRawIssue) => void }
+  context: { addIssue: (issue: z.core.$ZodRawIssue) => void },
+  begin?: string
 ): T {
   const parsed = schema.safeParse(value)
-  for (const { path, message } of parsed.error?.issues ?? []) {
+  for (const { path, message: why } of parsed.error?.issues ?? []) {
+    const message = begin ? `${[begin, ...path].join(".")}: ${why}` : why
     context.addIssue({ code: "custom", path, message, input: value })
   }
   return (parsed.success ? parsed.data : z.NEVER) as T
