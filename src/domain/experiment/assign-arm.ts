@@ -1,8 +1,5 @@
-import { createHmac } from "node:crypto"
-
 import type { Arm } from "./arm"
-
-const BITS = 48
+import { draw } from "./draw"
 
 /** The arm of a person, and how probable it was that they came into it. */
 export type Assignment = { arm: Arm; probability: number }
@@ -17,10 +14,7 @@ export function assignArm(
   contactId: string,
   { salt, share }: { salt: string; share: number }
 ): Assignment {
-  const drawn =
-    createHmac("sha256", salt).update(contactId).digest().readUIntBE(0, 6) /
-    2 ** BITS
-  return drawn < share
+  return draw(contactId, salt) < share
     ? { arm: "holdout", probability: share }
     : { arm: "treated", probability: 1 - share }
 }
