@@ -1,10 +1,10 @@
 import { normalTail } from "./normal-tail"
 
 /** Below it the arms are not what was drawn, and nothing is concluded. */
-const ALARM = 0.001
+export const RATIO_ALARM = 0.001
 
 /** With fewer expected in an arm the approximation says nothing. */
-const LEAST_EXPECTED = 5
+export const RATIO_LEAST_EXPECTED = 5
 
 /** People of both arms who were drawn with the same share. */
 export type ArmCounts = { treated: number; holdout: number; share: number }
@@ -43,7 +43,7 @@ export function sampleRatio(strata: ArmCounts[]): SampleRatio {
     chi2: deviations(away) ** 2,
     p: normalTail(deviations(away)),
     alarm:
-      least >= LEAST_EXPECTED &&
-      normalTail(deviations(Math.max(0, away - 0.5))) < ALARM,
+      least >= RATIO_LEAST_EXPECTED &&
+      normalTail(deviations(Math.max(0, away - 0.5))) < RATIO_ALARM,
   }
 }
