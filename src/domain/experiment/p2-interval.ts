@@ -1,5 +1,6 @@
 import { type ArmSums, comparable, type Stratum, total } from "./arm-sums"
 import { anytimeFactor } from "./confidence-sequence"
+import { buyersValue, meanVariance } from "./mean-variance"
 import { tCritical, Z_95 } from "./student-t"
 
 export type Interval = { low: number; high: number }
@@ -18,10 +19,6 @@ export type Uplift = {
   anytime: Interval
 }
 
-/** With so many buyers an arm's own variance counts for half, where values
- *  deviate by as much as they are. */
-const HALF_BELIEVED = 30
-
 /**
  * The difference between what both arms brought a person, times the treated
  * people, with its uncertainty by P2-t: an arm's variance comes of its own
@@ -32,8 +29,9 @@ const HALF_BELIEVED = 30
  * bootstrap, overstates what was caused. With many buyers it is the other way
  * round: where messages change what baskets hold, the values of both arms are
  * not alike. So an arm's own variance is believed, where it is larger, the
- * more the more buyers it has, and the less alike values are, the later. `npm run bench -- --only cause` tells how often
- * the truth is covered.
+ * more the more buyers it has, and the less alike values are, the later
+ * (`mean-variance.ts`). `npm run bench -- --only cause` tells how often the
+ * truth is covered.
  *
  * People drawn with different shares are compared with their like. Null while
  * an arm has no buyer.
@@ -43,25 +41,13 @@ export function p2Interval(strata: Stratum[]): Uplift | null {
   const treated = total(compared, ({ treated }) => treated.buyers)
   const holdout = total(compared, ({ holdout }) => holdout.buyers)
   const df = Math.min(treated, holdout)
-  if (df < 1) {
+  const value = buyersValue(
+    compared.flatMap(({ treated, holdout }) => [treated, holdout])
+  )
+  if (df < 1 || !value) {
     return null
   }
-  const of = (pick: (arm: ArmSums) => number) =>
-    total(compared, ({ treated, holdout }) => pick(treated) + pick(holdout)) /
-    (treated + holdout)
-  const first = of(({ sum }) => sum)
-  // Rounding must not make it smaller than it can be.
-  const second = Math.max(
-    of(({ squares }) => squares),
-    first * first
-  )
-  const needed = HALF_BELIEVED * (first ** 2 > 0 ? second / first ** 2 - 1 : 0)
-  const variance = (arm: ArmSums) => {
-    const share = (arm.buyers + 1) / (arm.people + 2)
-    const pooled = (share * second - (share * first) ** 2) / arm.people
-    const believed = arm.buyers / Math.max(1, arm.buyers + needed)
-    return pooled + believed * Math.max(0, ownVariance(arm) - pooled)
-  }
+  const variance = (arm: ArmSums) => meanVariance(arm, value)
   const estimate = total(
     compared,
     ({ treated, holdout }) =>
@@ -90,11 +76,4 @@ export function p2Interval(strata: Stratum[]): Uplift | null {
     interval: around(reach),
     anytime: around((reach / Z_95) * anytimeFactor(people)),
   }
-}
-
-/** Of the mean, by the arm alone. */
-function ownVariance({ people, sum, squares }: ArmSums): number {
-  return people < 2
-    ? 0
-    : (squares / people - (sum / people) ** 2) / (people - 1)
 }
