@@ -1,4 +1,4 @@
-const ALPHA = 0.05
+export const ALPHA = 0.05
 
 /** For how many people the sequence is narrowest: a shop's first months. */
 const TUNED_FOR = 2_000

@@ -15,7 +15,7 @@ export function normalTail(deviations: number): number {
 function erfBySeries(x: number): number {
   let term = x
   let sum = 0
-  for (let n = 0; n < TERMS; n++) {
+  for (let n = 0; n < TERMS && sum + term > sum; n++) {
     sum += term
     term *= (2 * x * x) / (2 * n + 3)
   }

@@ -1,16 +1,9 @@
 import fc from "fast-check"
 
+import { toArm as arm } from "./__fixtures__/arms"
 import type { ArmSums } from "./arm-sums"
 import { p2Interval } from "./p2-interval"
 import { tCritical } from "./student-t"
-
-/** An arm of so many people, of whom these brought something. */
-const arm = (people: number, values: number[]): ArmSums => ({
-  people,
-  buyers: values.length,
-  sum: values.reduce((sum, value) => sum + value, 0),
-  squares: values.reduce((sum, value) => sum + value * value, 0),
-})
 
 const anyArm = fc
   .tuple(

@@ -8,40 +8,45 @@ export type Proportion = { people: number; buyers: number }
 export type TwoProportions = {
   /** Of the second to the first. */
   difference: number
-  /** With 95 % confidence, for whoever looks once (Wald, not pooled). */
+  /** With 95 % confidence, for whoever looks once. */
   interval: Interval
   z: number
-  /** On both sides, for whoever looks once (pooled). */
+  /** On both sides, for whoever looks once. */
   p: number
 }
 
-/**
- * The test of two proportions that a fixed number of people is planned for.
- * Where nobody or everybody of an arm buys its spread would be none at all: so
- * for the interval it is taken as if one more did and one more did not.
- */
+/** The test of two proportions that a fixed number of people is planned for. */
 export function twoProportionZ(
   first: Proportion,
   second: Proportion
 ): TwoProportions {
   const difference = shareOf(second) - shareOf(first)
-  const half =
-    Z_95 * Math.sqrt(proportionVariance(first) + proportionVariance(second))
   const error = Math.sqrt(pooledVariance(first, second))
   const z = error > 0 ? difference / error : 0
   return {
     difference,
-    interval: { low: difference - half, high: difference + half },
+    interval: waldInterval(first, second),
     z,
     p: normalTail(z),
   }
+}
+
+/** Of the difference, by each one's own share. */
+export function waldInterval(first: Proportion, second: Proportion): Interval {
+  const difference = shareOf(second) - shareOf(first)
+  const half =
+    Z_95 * Math.sqrt(proportionVariance(first) + proportionVariance(second))
+  return { low: difference - half, high: difference + half }
 }
 
 /** Nobody of nobody is nothing. */
 export const shareOf = ({ people, buyers }: Proportion): number =>
   people > 0 ? buyers / people : 0
 
-/** Of the share; never none. */
+/**
+ * Of the share. Where nobody or everybody buys there would be none at all: so
+ * it is taken as if one more did and one more did not.
+ */
 export function proportionVariance({ people, buyers }: Proportion): number {
   const share =
     buyers > 0 && buyers < people
