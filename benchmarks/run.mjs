@@ -14,6 +14,7 @@ import cause from "./cause.mjs"
 import count from "./count.mjs"
 import database from "./database.mjs"
 import detection from "./detection.mjs"
+import experiment from "./experiment.mjs"
 import exporting from "./export.mjs"
 import hits from "./hits.mjs"
 import idle from "./idle.mjs"
@@ -36,6 +37,7 @@ const BENCHMARKS = [
   exporting,
   pages,
   cause,
+  experiment,
   scanners,
   count,
   tracking,

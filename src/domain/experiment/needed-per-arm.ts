@@ -39,8 +39,11 @@ export function neededPerArm(
       reach: (people) => anytimeFactor(people, ALPHA / others.length),
     })
     const least = LEAST_BUYERS / share / Math.min(part, 1 - part)
-    const all = people === null ? null : Math.max(people, least)
-    return all && { first: all * (1 - part), arm: all * part }
+    if (people === null) {
+      return null
+    }
+    const all = Math.max(people, least)
+    return { first: all * (1 - part), arm: all * part }
   })
   const toMore = (needed: number | null, { people }: ArmSums) =>
     needed === null ? null : Math.max(0, Math.ceil(needed) - people)
