@@ -204,7 +204,8 @@ storeTest("sequences that marketers shape", (story) => {
     await story.tickAfter(1.1)
     expect(story.inbox.to(ADA)).toHaveLength(1)
 
-    // The second message goes, another comes in its place, and one before.
+    // The second message goes, another comes in its place, and one before;
+    // the last one now stands before what was sent.
     const { name, trigger, rule, reentry } = sequence
     const [reminder, , offer] = sequence.steps.map(
       ({ id, name, delay, incentive, content }: any) => ({
@@ -222,9 +223,9 @@ storeTest("sequences that marketers shape", (story) => {
       reentry,
       steps: [
         message("Early bird", "30m"),
+        { ...offer, delay: "45m" },
         { ...reminder, delay: "1h" },
         message("Question", "20h"),
-        offer,
       ],
     }
     const saved = await ask("post", `/${shipped.id}/draft`, {
@@ -233,6 +234,8 @@ storeTest("sequences that marketers shape", (story) => {
     })
     expect(saved.sequence.changes).toMatchObject([
       { kind: "step_added", step: { name: "Early bird" } },
+      { kind: "step_changed", step: { name: "Incentive" }, fields: ["delay"] },
+      { kind: "step_moved", step: { name: "Reminder" } },
       { kind: "step_added", step: { name: "Question" } },
       { kind: "step_removed", step: { name: "Help" } },
     ])
@@ -263,7 +266,7 @@ storeTest("sequences that marketers shape", (story) => {
     }
     const got = story.inbox.to(ADA).map(({ subject }) => subject)
     expect(got).toHaveLength(3)
-    expect(got[1]).toBe("Question")
+    expect(got[2]).toBe("Question")
     expect(got).not.toContain("Early bird")
     expect(await storiesOf(cart)).toMatchObject([{ state: "completed" }])
 
@@ -312,6 +315,12 @@ storeTest("sequences that marketers shape", (story) => {
       ["", { plan: { ...plan, steps: [message("M", "soon")] } }, /delay/],
       ["", { plan: { ...plan, colour: "red" } }, /colour|Unrecognized/],
       ["/order", { ids: ["a", "a"] }, /once/],
+      ["/order", { ids: ["rseq_nobody"] }, /No sequence/],
+      [
+        "",
+        { plan: { ...plan, steps: [{ ...plan.steps[0], id: "rstep_x" }] } },
+        /none of this sequence/,
+      ],
       ["/nobody/draft", { plan: null, version: 0 }, /No sequence/],
       ["/nobody/publish", { version: 0 }, /No sequence/],
       ["/preview", { rule: [], trigger: "cart" }, /rule/i],

@@ -195,6 +195,7 @@ export async function enrollCarts(
       enrolled_at: now,
       counted_from: lastActivityAt,
       locale: pickLocale(cart, storeOf(cart).locales, contact.chosen_locale),
+      revision: sequence.revision,
       passed_over: passed.length ? passed : null,
       once_for: sequence.reentry.kind === "never" ? contact.id : null,
       ...toArm(assignArm(contact.id, { salt, share: storeOf(cart).holdout })),

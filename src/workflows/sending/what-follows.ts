@@ -17,8 +17,9 @@ export type DoneTouch = {
 /**
  * What may follow a touch that is done with, counted from that moment: every
  * other step of its sequence in their order. The settlement plans the first
- * behind all that the person had (`next-step.ts`), so that steps which changed
- * places, came or went while people were under way repeat nothing.
+ * that has no touch yet (`next-step.ts`), so that steps which changed places,
+ * came or went while people were under way repeat nothing and leave nobody
+ * behind.
  */
 export function whatFollows(
   touch: DoneTouch,

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -19,6 +20,13 @@ const orderSequencesStep = createStep(
   async ({ ids }: OrderSequencesInput, { container }) => {
     const recovery = recoveryModule(container)
     const before = (await loadSequences(recovery)).map(({ id }) => id)
+    const unknown = ids.find((id) => !before.includes(id))
+    if (unknown !== undefined) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `No sequence with the id ${unknown} was found: nothing was put into another order.`
+      )
+    }
     await recovery.transaction((db) => orderSequences(db, ids))
     return new StepResponse(undefined, before)
   },
@@ -31,7 +39,10 @@ const orderSequencesStep = createStep(
   }
 )
 
-/** Says in which order sequences are asked whether they take a cart. */
+/**
+ * Says in which order sequences are asked whether they take a cart.
+ * @throws MedusaError NOT_FOUND for one that there is not
+ */
 export const orderSequencesWorkflow = createWorkflow(
   "recovery-order-sequences",
   (input: OrderSequencesInput) =>

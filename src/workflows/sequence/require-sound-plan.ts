@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { expandRule } from "../../domain/audience/rule/expand-rule"
+import type { Rule } from "../../domain/audience/rule/rule"
 import { findPlanProblem } from "../../domain/sequence/find-plan-problem"
 import { checkContent } from "../../messages"
 import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
@@ -32,11 +33,23 @@ export async function requireSoundPlan(
       }
     }
   }
-  if (plan.rule) {
+  await requireWholeRule(container, plan.rule, now)
+}
+
+/**
+ * A rule that somebody can meet.
+ * @throws MedusaError INVALID_DATA for one that names what is gone
+ */
+export async function requireWholeRule(
+  container: MedusaContainer,
+  rule: Rule | null,
+  now: Date
+): Promise<void> {
+  if (rule) {
     const audiences = await recoveryModule(container).read(listAudienceRows)
-    const rules = [plan.rule]
+    const rules = [rule]
     const context = await contextOf(container, { rules, audiences, now })
-    const [gone] = expandRule(plan.rule, context).broken
+    const [gone] = expandRule(rule, context).broken
     if (gone) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,

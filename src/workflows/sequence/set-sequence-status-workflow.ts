@@ -15,6 +15,7 @@ import { listUnchosen } from "../consent/list-unchosen"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
 import { describeProblem } from "./describe-problem"
 import { loadSequences } from "./load-sequences"
+import { requireWholeRule } from "./require-sound-plan"
 
 /** So many people are let go in one transaction. */
 const AT_ONCE = 500
@@ -50,6 +51,7 @@ const setSequenceStatusStep = createStep(
       }
     }
     if (status === "active") {
+      await requireWholeRule(container, sequence.rule, recovery.now())
       await requireModes(container)
     }
     await recovery.updateSequences({ id, status })

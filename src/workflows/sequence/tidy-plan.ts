@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 import { newId } from "../process/new-id"
 import type {
   AdminPlanStep,
@@ -7,7 +9,7 @@ import type {
 } from "../../types"
 import { inBlocks } from "./load-sequences"
 
-/** A plan that was sent: a step without an id, or with a strange one, is new. */
+/** A plan that was sent: a step without an id is new. */
 export type GivenPlan = Omit<AdminSequencePlan, "steps"> & {
   steps: (Omit<AdminPlanStep, "id" | "content"> & {
     id?: string | undefined
@@ -20,6 +22,7 @@ export type GivenPlan = Omit<AdminSequencePlan, "steps"> & {
  * the step that it was: whoever got it gets it no more.
  *
  * @param own the ids of all steps that were ever the sequence's
+ * @throws MedusaError INVALID_DATA for any other, and for one that is there twice
  */
 export function tidyPlan(
   given: GivenPlan,
@@ -27,8 +30,13 @@ export function tidyPlan(
 ): AdminSequencePlan {
   const taken = new Set<string>()
   const steps = given.steps.map(({ id, content, ...step }): AdminPlanStep => {
-    const isOwn = id !== undefined && own.has(id) && !taken.has(id)
-    const kept = isOwn ? id : newId("rstep")
+    if (id !== undefined && (!own.has(id) || taken.has(id))) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `The id ${id} of "${step.name}" is ${taken.has(id) ? "another message's, too" : "none of this sequence's messages"}. Leave the id out of what is new.`
+      )
+    }
+    const kept = id ?? newId("rstep")
     taken.add(kept)
     return { ...step, id: kept, content: inBlocks(content) }
   })

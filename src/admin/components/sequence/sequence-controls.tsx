@@ -45,9 +45,8 @@ export const SequenceControls = ({
           <SequenceDialog sequence={sequence} purpose="view" />
         </FocusModal.Content>
       </FocusModal>
-      {status === "active" ? (
-        <PauseButton sequence={sequence} />
-      ) : (
+      {status === "active" && <PauseButton sequence={sequence} />}
+      {status !== "active" && sequence.steps.length > 0 && (
         <ActivateButton sequence={sequence} />
       )}
     </div>

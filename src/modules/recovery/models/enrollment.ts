@@ -29,6 +29,8 @@ const Enrollment = model
     /** The activity that the next touch's due time is counted from. */
     counted_from: model.dateTime(),
     locale: model.text(),
+    /** Of its sequence, as it was published when it began. */
+    revision: model.number().default(0),
     /** Sequences above its own that did not take it: `PassedOver[]`. */
     passed_over: model.json().nullable(),
     /** Whose it is, where the sequence takes each person once. */

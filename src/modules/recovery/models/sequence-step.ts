@@ -19,6 +19,8 @@ const SequenceStep = model
     content: model.json(),
     /** `StepIncentive`, or null for a message without an offer. */
     incentive: model.json().nullable(),
+    /** The revision that brought it; 0: it was there before there were any. */
+    since: model.number().default(0),
     /** From 1; grows with each change, so that two who edit at once notice. */
     version: model.number().default(1),
   })

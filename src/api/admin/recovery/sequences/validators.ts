@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { DURATION_HINT, parseDuration } from "../../../../domain/time/duration"
+import { MOST_AMOUNT } from "../../../../domain/audience/rule/rule-limits"
 import { MOST_STEPS } from "../../../../domain/sequence/plan"
 import { MOST_REENTRY_DAYS } from "../../../../domain/sequence/reentry"
 import { SEQUENCE_STATUSES } from "../../../../domain/sequence/status"
@@ -37,14 +38,14 @@ const offer = {
 const incentive = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("percentage"),
-    value: z.number().gt(0).max(100),
+    value: z.number().min(0.01).max(100),
     ...offer,
   }),
   z.strictObject({
     type: z.literal("fixed"),
     amounts: recordOf(
       /^[a-z]{3}$/,
-      z.number().gt(0),
+      z.number().gt(0).max(MOST_AMOUNT),
       'incentive.amounts must be keyed by lowercase currency codes, such as "eur"'
     ).refine((amounts) => Object.keys(amounts).length > 0, {
       error: "incentive.amounts needs an amount in at least one currency",

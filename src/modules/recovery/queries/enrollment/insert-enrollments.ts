@@ -12,6 +12,8 @@ export type EnrollmentRow = {
   counted_from: Date
   locale: string
   passed_over: PassedOver[] | null
+  /** Of its sequence, as it is published now. */
+  revision?: number
   /** Set where its sequence takes each person once. */
   once_for: string | null
   arm: Arm
@@ -29,13 +31,15 @@ export async function insertEnrollments(
   const inserted = await db.execute<{ id: string }>(
     `INSERT INTO recovery_enrollment
        (id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-        counted_from, locale, passed_over, once_for, arm, arm_probability)
+        counted_from, locale, revision, passed_over, once_for, arm,
+        arm_probability)
      SELECT id, contact_id, address_id, sequence_id, cart_id, enrolled_at,
-            counted_from, locale, passed_over, once_for, arm, arm_probability
+            counted_from, locale, COALESCE(revision, 0), passed_over, once_for,
+            arm, arm_probability
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, contact_id text, address_id text, sequence_id text,
               cart_id text, enrolled_at timestamptz, counted_from timestamptz, locale text,
-              passed_over jsonb, once_for text, arm text, arm_probability float8)
+              revision integer, passed_over jsonb, once_for text, arm text, arm_probability float8)
       ORDER BY contact_id, id
      ON CONFLICT DO NOTHING
      RETURNING id`,

@@ -34,8 +34,10 @@ export async function writePlan(
   )
   await db.execute(
     `INSERT INTO recovery_sequence_step AS known
-       (id, sequence_id, position, name, delay, channel, content, incentive)
-     SELECT id, ?, position, name, delay, channel, content, incentive
+       (id, sequence_id, since, position, name, delay, channel, content,
+        incentive)
+     SELECT id, ?, ?::integer, position, name, delay, channel, content,
+            incentive
        FROM jsonb_to_recordset(?::jsonb) AS row(
               id text, position integer, name text, delay text, channel text,
               content jsonb, incentive jsonb)
@@ -53,6 +55,10 @@ export async function writePlan(
             (EXCLUDED.position, EXCLUDED.name, EXCLUDED.delay,
              EXCLUDED.channel, EXCLUDED.content,
              COALESCE(EXCLUDED.incentive, 'null'), true)`,
-    [id, rowsParam(plan.steps.map((step, n) => ({ ...step, position: n + 1 })))]
+    [
+      id,
+      revision,
+      rowsParam(plan.steps.map((step, n) => ({ ...step, position: n + 1 }))),
+    ]
   )
 }

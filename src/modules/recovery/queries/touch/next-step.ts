@@ -1,8 +1,8 @@
 /**
  * Subquery for the step that follows in an enrollment: of those that may, in
- * their order, the first without a touch behind all that it had. Both are SQL.
- * A step that was put in before where its person is comes too late for them;
- * one that was taken out is nowhere.
+ * their order, the first without a touch. Both are SQL. A step that was put in
+ * since its person began, before where they are, comes too late for them; one
+ * that only changed places still comes, and one that was taken out is nowhere.
  */
 export const nextStep = (steps: string, enrollmentId: string): string => `(
   SELECT step.*
@@ -15,12 +15,14 @@ export const nextStep = (steps: string, enrollmentId: string): string => `(
            SELECT done.step_id FROM recovery_touch AS done
             WHERE done.enrollment_id = ${enrollmentId}
               AND done.deleted_at IS NULL))
-     AND COALESCE(placed.position, step.position) > COALESCE((
+     AND (placed.since <= (SELECT revision FROM recovery_enrollment
+                            WHERE id = ${enrollmentId})
+       OR COALESCE(placed.position, step.position) > COALESCE((
            SELECT max(known.position)
              FROM recovery_touch AS done
              JOIN recovery_sequence_step AS known
                ON known.id = done.step_id AND known.deleted_at IS NULL
             WHERE done.enrollment_id = ${enrollmentId}
-              AND done.deleted_at IS NULL), 0)
+              AND done.deleted_at IS NULL), 0))
    ORDER BY COALESCE(placed.position, step.position), step.step_id
    LIMIT 1)`
