@@ -447,18 +447,21 @@ moduleTest({
       expect(await compared("2026-03-03", null)).toEqual([0, null])
     })
 
-    it("in a large store is told as it was lately, and summed up anew by the next tick", async () => {
-      await service.transaction((db) =>
+    const enrollMany = (count: number) =>
+      service.transaction((db) =>
         db.execute(
           `INSERT INTO recovery_enrollment
              (id, contact_id, address_id, sequence_id, cart_id, state, arm,
               arm_probability, enrolled_at, counted_from, locale)
-           SELECT 'l' || n, 'c' || n, 'a', 'q', 'cart' || n, 'completed',
+           SELECT 'many' || n, 'c' || n, 'a', 'q', 'cart' || n, 'completed',
                   'treated', 0.9, ?::timestamptz, ?::timestamptz, 'en'
              FROM generate_series(1, ?::integer) AS n`,
-          [hours(0), hours(0), KEPT_FROM_CARTS]
+          [hours(0), hours(0), count]
         )
       )
+
+    it("in a large store is told as it was lately, and summed up anew by the next tick", async () => {
+      await enrollMany(KEPT_FROM_CARTS)
       const box = new TimeBox(60_000)
       const now = hours(24 * 30)
       const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
@@ -469,7 +472,7 @@ moduleTest({
       const before = [now.toISOString(), KEPT_FROM_CARTS]
       expect(await told(now)).toEqual(before)
       await service.transaction((db) =>
-        db.execute("DELETE FROM recovery_enrollment WHERE id = 'l7'")
+        db.execute("DELETE FROM recovery_enrollment WHERE id = 'many7'")
       )
       // Looked at while it is fresh, it is nobody's work.
       expect(await told(minutes(9))).toEqual(before)
@@ -486,17 +489,7 @@ moduleTest({
     })
 
     it("in a very large store is summed up before anybody looks, once a day", async () => {
-      await service.transaction((db) =>
-        db.execute(
-          `INSERT INTO recovery_enrollment
-             (id, contact_id, address_id, sequence_id, cart_id, state, arm,
-              arm_probability, enrolled_at, counted_from, locale)
-           SELECT 'v' || n, 'c' || n, 'a', 'q', 'cart' || n, 'completed',
-                  'treated', 0.9, ?::timestamptz, ?::timestamptz, 'en'
-             FROM generate_series(1, ?::integer) AS n`,
-          [hours(0), hours(0), AHEAD_FROM_CARTS]
-        )
-      )
+      await enrollMany(AHEAD_FROM_CARTS)
       const box = new TimeBox(60_000)
       const at = (day: number) => hours(24 * (30 + day))
       // The database has not counted its rows yet.

@@ -1,5 +1,7 @@
 import * as fc from "fast-check"
 
+import { bareContext } from "../audience/rule/bare-context"
+import { NO_PROFILE } from "../audience/rule/no-profile"
 import type { ProfileFacts } from "../audience/rule/profile-facts"
 import type { RuleContext } from "../audience/rule/rule-context"
 import { chooseSequence, type Entrance } from "./choose-sequence"
@@ -9,47 +11,17 @@ import { takesOver, TRIGGERS } from "./trigger"
 const NOW = new Date("2026-11-30T12:00:00Z")
 const DAY_MS = 86_400_000
 
+const BARE = bareContext(NOW)
 const CONTEXT: RuleContext = {
-  now: NOW,
-  highValues: new Map(),
-  known: {
-    products: new Set(["prod_1"]),
-    categories: new Set(),
-    collections: new Set(),
-    tags: new Set(),
-    store: new Set(),
-    customer_group: new Set(),
-  },
-  productsOf: {
-    categories: new Map(),
-    collections: new Map(),
-    tags: new Map(),
-  },
-  accountsOf: null,
-  audiences: new Map(),
+  ...BARE,
+  known: { ...BARE.known, products: new Set(["prod_1"]) },
 }
 
 const PERSON: ProfileFacts = {
-  country_code: "de",
-  locale: "de-DE",
-  cart_status: "abandoned",
-  cart_stage: "contact",
+  ...NO_PROFILE,
   cart_value: 40,
   cart_currency: "eur",
-  cart_items: 2,
   cart_products: ["prod_1"],
-  sales_channel_id: "sc_1",
-  abandoned_at: NOW,
-  last_activity_at: NOW,
-  order_count: 0,
-  last_order_at: null,
-  spent: null,
-  segment: null,
-  messaged_at: null,
-  clicked_at: null,
-  recovered_at: null,
-  code_until: null,
-  customer_groups: [],
 }
 
 const entrance = (id: string, own: Partial<Entrance> = {}): Entrance => ({

@@ -1,32 +1,11 @@
 import { findNestingProblem } from "./find-nesting-problem"
 import { matchesRule } from "./matches-rule"
+import { NO_PROFILE } from "./no-profile"
 import type { ProfileFacts } from "./profile-facts"
 import type { Condition, FieldName, Operator, Rule } from "./rule"
 import { NAMED_KINDS, type RuleContext } from "./rule-context"
 
 const NOW = new Date("2026-05-01T12:00:00Z")
-const NOBODY: ProfileFacts = {
-  country_code: null,
-  locale: null,
-  cart_status: null,
-  cart_stage: null,
-  cart_value: null,
-  cart_currency: null,
-  cart_items: null,
-  cart_products: null,
-  sales_channel_id: null,
-  abandoned_at: null,
-  last_activity_at: null,
-  order_count: 0,
-  last_order_at: null,
-  spent: null,
-  segment: null,
-  messaged_at: null,
-  clicked_at: null,
-  recovered_at: null,
-  code_until: null,
-  customer_groups: [],
-}
 const condition = (
   field: FieldName,
   operator: Operator,
@@ -56,7 +35,11 @@ const match = (
   facts: Partial<ProfileFacts> = {},
   audiences: Record<string, Rule> = {}
 ) =>
-  matchesRule(rule(...conditions), { ...NOBODY, ...facts }, context(audiences))
+  matchesRule(
+    rule(...conditions),
+    { ...NO_PROFILE, ...facts },
+    context(audiences)
+  )
 
 describe("a rule and a person", () => {
   it("what is unknown meets only what says not", () => {
