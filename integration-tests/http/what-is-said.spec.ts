@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 
+import type { StepContent } from "../../src/types"
 import { linkToken } from "../support/inbox"
 import { storeTest } from "../support/store-test"
 
@@ -168,11 +169,14 @@ storeTest("what a message says", (story) => {
 
   it("keeps no link, wherever the copy has put one", async () => {
     const [step] = await story.recovery.listSequenceSteps({ position: 1 })
-    const content = step!.content as Record<string, { body: string }>
-    const body = `Click {{links.restore}}, {{links.unsubscribe}} or {{links.preferences}}.`
+    const { en } = step!.content as unknown as Record<string, StepContent>
+    const text = `Click {{links.restore}}, {{links.unsubscribe}} or {{links.preferences}}.`
+    const blocks = en!.blocks.map((block) =>
+      block.type === "text" ? { ...block, text } : block
+    )
     await story.recovery.updateSequenceSteps({
       id: step!.id,
-      content: { en: { ...content.en, body } },
+      content: { en: { ...en, blocks } },
     })
     await story.shopper.startCart("Teapot", { email: EMAIL })
     await remind()
