@@ -391,7 +391,8 @@ moduleTest({
         ),
         { numRuns: 300 }
       )
-      expect(yes).toBeGreaterThan(300)
+      // Far below what chance gives: it was not about nobody.
+      expect(yes).toBeGreaterThan(100)
     })
 
     it("nobody is among them who is blocked, erased, left out, or of another channel", async () => {
