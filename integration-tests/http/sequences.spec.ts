@@ -243,14 +243,17 @@ storeTest("sequences that marketers shape", (story) => {
     expect(saved.sequence.steps).toHaveLength(3)
 
     // Somebody else had it open.
-    const late = await call("post", `/${shipped.id}/draft`, {
-      plan: { ...plan, name: "Mine" },
-      version: sequence.draft_version,
-    })
-    expect([late.status, late.data.message]).toEqual([
-      409,
-      expect.stringContaining("Somebody else has changed"),
-    ])
+    const steps = [{ ...message("Gone since", "1h"), id: "rstep_gone" }]
+    for (const mine of [{ name: "Mine" }, { steps }]) {
+      const late = await call("post", `/${shipped.id}/draft`, {
+        plan: { ...plan, ...mine },
+        version: sequence.draft_version,
+      })
+      expect([late.status, late.data.message]).toEqual([
+        409,
+        expect.stringContaining("Somebody else has changed"),
+      ])
+    }
     const step = await call("post", `/${shipped.id}/steps/${reminder.id}`, {
       delay: "2h",
     })

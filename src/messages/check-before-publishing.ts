@@ -41,8 +41,10 @@ export function checkBeforePublishing(
     ...asked.locales
       .filter((locale) => findLocale(locale, written) === undefined)
       .map((locale) => ({
-        ...{ kind: "missing_locale" as const, level: "warning" as const },
-        ...{ locale, block_id: null },
+        kind: "missing_locale" as const,
+        level: "warning" as const,
+        locale,
+        block_id: null,
       })),
     ...Object.entries(step.content).flatMap(([locale, content]) =>
       checkContent(content).length
@@ -54,9 +56,13 @@ export function checkBeforePublishing(
 
 function brokenIn(content: StepContent, locale: string): PublishWarning[] {
   return checkContent(content).map(({ block, field, line, reason }) => ({
-    ...{ kind: "broken", level: "error", locale },
+    kind: "broken",
+    level: "error",
+    locale,
     block_id: block?.id ?? null,
-    ...{ field, line, reason },
+    field,
+    line,
+    reason,
   }))
 }
 
@@ -74,7 +80,11 @@ function checkSound(
   const heaviest = Math.max(
     ...views.map((view) => {
       const { html } = renderMessage({
-        ...{ content, view, locale, phrases, layout },
+        content,
+        view,
+        locale,
+        phrases,
+        layout,
       })
       return Buffer.byteLength(html)
     })
@@ -102,7 +112,8 @@ function checkSound(
           ]
         : []),
       ...checkLinks(block, views, { ...asked, locale }).map((found) => ({
-        ...{ level: warning, ...about(block.id) },
+        level: warning,
+        ...about(block.id),
         ...found,
       })),
     ]),
@@ -112,7 +123,9 @@ function checkSound(
     ...(heaviest > MOST_BYTES
       ? [
           {
-            ...{ kind: "too_heavy" as const, level: warning, ...about(null) },
+            kind: "too_heavy" as const,
+            level: warning,
+            ...about(null),
             bytes: heaviest,
           },
         ]

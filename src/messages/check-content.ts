@@ -25,7 +25,8 @@ export function checkContent(
   const problems: ContentProblem[] = Object.entries(fields).flatMap(
     ([field, text]) =>
       checkTemplate(text, CONTENT_SHAPE).map((problem) => ({
-        ...{ field, block: null },
+        field,
+        block: null,
         ...problem,
       }))
   )

@@ -1,4 +1,4 @@
-import { parseDuration } from "../time/duration"
+import { findDelayProblem } from "./find-delay-problem"
 import { MOST_STEPS, type SequencePlan } from "./plan"
 
 /**
@@ -6,24 +6,18 @@ import { MOST_STEPS, type SequencePlan } from "./plan"
  * null: nothing. What its texts say is checked elsewhere.
  */
 export function findPlanProblem({ steps }: SequencePlan): string | null {
-  const [first, ...others] = steps
-  if (!first) {
+  if (!steps.length) {
     return "A sequence needs at least one message: add one."
   }
   if (steps.length > MOST_STEPS) {
     return `A sequence has at most ${MOST_STEPS} messages: take ${steps.length - MOST_STEPS} out.`
   }
-  let earlier = first
-  for (const step of others) {
-    if (msOf(step.delay) <= msOf(earlier.delay)) {
-      return `Delays count from the last activity, so the delay of "${step.name}" (${step.delay}) must be longer than that of "${earlier.name}" (${earlier.delay}).`
-    }
-    earlier = step
+  const delay = findDelayProblem(steps)
+  if (delay) {
+    return delay
   }
   const silent = steps.find(({ content }) => !Object.keys(content).length)
   return silent
     ? `"${silent.name}" says nothing in any language: write its text.`
     : null
 }
-
-const msOf = (delay: string) => parseDuration(delay) ?? 0

@@ -16,7 +16,8 @@ const flag: BlockField = { kind: "flag" }
 const align: BlockField = { kind: "choice", of: ["start", "center"] }
 const text = (most: number): BlockField => ({ kind: "text", most })
 const words = (most: number): BlockField => ({
-  ...{ kind: "text", most },
+  kind: "text",
+  most,
   isRequired: true,
 })
 

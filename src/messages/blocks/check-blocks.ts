@@ -92,6 +92,8 @@ function placeProblem(blocks: unknown[], index: number): string | null {
 }
 
 const whole = (reason: string): ContentProblem => ({
-  ...{ field: "blocks", block: null, line: 1 },
+  field: "blocks",
+  block: null,
+  line: 1,
   reason,
 })

@@ -43,7 +43,11 @@ function renderGroup(group: Group, view: LayoutView): string {
       const { pictures, compact, shown, more } = block
       const columns = pictures ? 3 : 2
       return render(compact ? "cart_items_compact" : "cart_items", {
-        ...{ ...view, pictures, more, columns, columns_before: columns - 1 },
+        ...view,
+        pictures,
+        more,
+        columns,
+        columns_before: columns - 1,
         items: view.cart.items.slice(0, shown),
       })
     }
@@ -67,7 +71,8 @@ function renderRow(block: CopyBlock, isTight: boolean, view: LayoutView) {
     start: view.start,
   })
   return render(`${block.size === "small" ? "small" : "text"}${after}`, {
-    ...{ ...view, start },
+    ...view,
+    start,
     html: safeHtml(html),
   })
 }

@@ -32,7 +32,9 @@ export function toBlocks(
     { id: "items", type: "cart_items" },
     { id: "button-below", type: "button", label },
     below.trim() !== "" && {
-      ...{ id: "closing", type: "text", text: asMarkdown(below) },
+      id: "closing",
+      type: "text",
+      text: asMarkdown(below),
     },
     { id: "footer", type: "footer" },
   ]

@@ -25,8 +25,11 @@ export function withBlocks(view: LayoutView | LayoutViewOfBefore): LayoutView {
   if (cart.items.length) {
     blocks.push(
       {
-        ...{ type: "cart_items", pictures: true, compact: false },
-        ...{ shown: cart.items.length, more: cart.more },
+        type: "cart_items",
+        pictures: true,
+        compact: false,
+        shown: cart.items.length,
+        more: cart.more,
       },
       ...back
     )

@@ -91,7 +91,9 @@ const HEAD = (() => {
   gif.writeHeader()
   gif.writeFrame(blank, WIDTH, HEIGHT, {
     ...FRAME,
-    ...{ first: true, palette: PALETTE, repeat: -1 },
+    first: true,
+    palette: PALETTE,
+    repeat: -1,
   })
   const file = Buffer.from(gif.bytes())
   return file.subarray(0, file.length - encode(blank).length)

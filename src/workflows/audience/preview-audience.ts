@@ -14,6 +14,7 @@ import type {
 import { recoveryModule } from "../recovery-module"
 import { countAudience, inTime } from "./count-audience"
 import { contextOf, type Membership, membership } from "./members-of"
+import { oneOfEach } from "./one-of-each"
 import { readLeftOutOfAds } from "./read-left-out-of-ads"
 import { requireAudience, requireRule } from "./require-rule"
 import { type Person, withGroups } from "./with-groups"
@@ -95,7 +96,10 @@ async function findExamples(
       .map(({ person }) => toExample(person, null)),
     others: (others.length < SHOWN && newest.length === LOOKED_AT
       ? await more(`NOT ${sql}`)
-      : nearest(others)
+      : oneOfEach(others, ({ because }) => ({
+          alike: JSON.stringify(because?.at),
+          at: because?.at[0] ?? Infinity,
+        }))
     )
       .slice(0, SHOWN)
       .map(({ person, because }) => toExample(person, because)),
@@ -107,23 +111,6 @@ async function read(
   work: (db: Db) => ReturnType<typeof findProfiles>
 ): Promise<Person[]> {
   return await withGroups(container, await inTime(container, work))
-}
-
-/**
- * Those who fail at the last of the conditions first: they meet the most. One
- * of each reason before a second one.
- */
-function nearest<T extends { because: Because | null }>(others: T[]): T[] {
-  const seen = new Map<string, number>()
-  const placed = others.map((other) => {
-    const reason = JSON.stringify(other.because?.at)
-    const nth = seen.get(reason) ?? 0
-    seen.set(reason, nth + 1)
-    return { other, nth, at: other.because?.at[0] ?? Infinity }
-  })
-  return placed
-    .sort((a, b) => a.nth - b.nth || b.at - a.at)
-    .map(({ other }) => other)
 }
 
 function toExample(

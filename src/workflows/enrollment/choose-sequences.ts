@@ -35,7 +35,7 @@ export type SequenceChooser = (
 
 /**
  * What decides which of the active sequences takes a cart. What rules ask
- * about beside the cart is read once, before the carts are held.
+ * about beside carts and their people is read once.
  */
 export async function sequenceChooser(
   container: MedusaContainer,

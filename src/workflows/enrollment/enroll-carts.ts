@@ -1,6 +1,6 @@
 import { pickLocale } from "../../domain/contact/pick-locale"
 import { beginsAnew } from "../../domain/enrollment/begins-anew"
-import { mayFollow } from "../../domain/enrollment/may-follow"
+import { isWrittenToAgain } from "../../domain/enrollment/is-written-to-again"
 import { whyUnreachable } from "../../domain/enrollment/decide-enrollment"
 import type { UnreachableReason } from "../../domain/enrollment/exit-reason"
 import {
@@ -137,7 +137,7 @@ export async function enrollCarts(
     if (
       !(goesFurther && isAbout(live!, cart.cart_id)) &&
       ((ended !== undefined &&
-        !mayFollow(ended, {
+        !isWrittenToAgain(ended, {
           lastActivityAt,
           writeAgainAfter: options.writeAgainAfter,
           now,

@@ -4,7 +4,6 @@ import { expandRule } from "../../domain/audience/rule/expand-rule"
 import type { BrokenCondition, Rule } from "../../domain/audience/rule/rule"
 import { comparePlans } from "../../domain/sequence/compare-plans"
 import { EMAIL } from "../../domain/touch/channel"
-import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
 import {
   countWaiting,
   type Waiting,
@@ -15,7 +14,7 @@ import type {
   AdminSequenceListResponse,
   AdminWaiting,
 } from "../../types"
-import { contextOf } from "../audience/members-of"
+import { readContextOf } from "../audience/read-rule-world"
 import { recoveryModule } from "../recovery-module"
 import { ensureDefaultSequence } from "./ensure-default-sequence"
 import { findDraftProblem } from "./find-draft-problem"
@@ -74,11 +73,7 @@ async function readBroken(
   now: Date
 ): Promise<(rule: Rule | null) => BrokenCondition[]> {
   const rules = sequences.flatMap(({ rule }) => rule ?? [])
-  if (!rules.length) {
-    return () => []
-  }
-  const audiences = await recoveryModule(container).read(listAudienceRows)
-  const context = await contextOf(container, { rules, audiences, now })
+  const context = await readContextOf(container, { rules, now })
   return (rule) => (rule ? expandRule(rule, context).broken : [])
 }
 

@@ -13,6 +13,7 @@ import {
   listLatestLeft,
 } from "../../modules/recovery/queries/tracking/list-latest-left"
 import type { AdminRuleExample, AdminSequenceRuleResponse } from "../../types"
+import { oneOfEach } from "../audience/one-of-each"
 import { readRuleWorld } from "../audience/read-rule-world"
 import { recoveryModule } from "../recovery-module"
 
@@ -86,24 +87,16 @@ export async function previewRule(
     matching: matching.length,
     broken: rule ? expandRule(rule, world.context).broken : [],
     matching_examples: matching.slice(0, SHOWN).map(toExample),
-    other_examples: nearest(judged.filter(({ why }) => why !== null))
+    other_examples: oneOfEach(
+      judged.filter(({ why }) => why !== null),
+      ({ why, because }) => ({
+        alike: JSON.stringify([why, because?.at]),
+        at: because?.at[0] ?? -1,
+      })
+    )
       .slice(0, SHOWN)
       .map(toExample),
   }
-}
-
-/** One of each reason before a second one, those that fail last first. */
-function nearest(others: Judged[]): Judged[] {
-  const seen = new Map<string, number>()
-  return others
-    .map((one) => {
-      const reason = JSON.stringify([one.why, one.because?.at])
-      const nth = seen.get(reason) ?? 0
-      seen.set(reason, nth + 1)
-      return { one, nth, at: one.because?.at[0] ?? -1 }
-    })
-    .sort((a, b) => a.nth - b.nth || b.at - a.at)
-    .map(({ one }) => one)
 }
 
 function toExample({ row, why, because }: Judged): AdminRuleExample {

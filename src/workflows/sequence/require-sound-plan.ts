@@ -4,12 +4,9 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { expandRule } from "../../domain/audience/rule/expand-rule"
 import type { Rule } from "../../domain/audience/rule/rule"
 import { findPlanProblem } from "../../domain/sequence/find-plan-problem"
-import { checkContent } from "../../messages"
-import { listAudienceRows } from "../../modules/recovery/queries/audience/list-audiences"
 import type { AdminSequencePlan } from "../../types"
-import { contextOf } from "../audience/members-of"
-import { recoveryModule } from "../recovery-module"
-import { describeProblem } from "./describe-problem"
+import { readContextOf } from "../audience/read-rule-world"
+import { requireSoundContent } from "./require-sound-content"
 
 /**
  * A plan that can be published.
@@ -26,12 +23,7 @@ export async function requireSoundPlan(
     throw new MedusaError(MedusaError.Types.INVALID_DATA, problem)
   }
   for (const { name, content } of plan.steps) {
-    for (const [locale, copy] of Object.entries(content)) {
-      const [broken] = checkContent(copy)
-      if (broken) {
-        throw describeProblem(name, locale, broken)
-      }
-    }
+    requireSoundContent(name, content)
   }
   await requireWholeRule(container, plan.rule, now)
 }
@@ -46,9 +38,7 @@ export async function requireWholeRule(
   now: Date
 ): Promise<void> {
   if (rule) {
-    const audiences = await recoveryModule(container).read(listAudienceRows)
-    const rules = [rule]
-    const context = await contextOf(container, { rules, audiences, now })
+    const context = await readContextOf(container, { rules: [rule], now })
     const [gone] = expandRule(rule, context).broken
     if (gone) {
       throw new MedusaError(

@@ -46,6 +46,11 @@ const saveDraftStep = createStep(
 async function save(db: Db, input: SaveDraftInput): Promise<Before> {
   const { id, plan } = input
   const sequence = await requireSequence(db, id)
+  const changed = changedSince(sequence.draft?.name ?? sequence.name)
+  // Before its steps: those of a draft that is gone are nobody's any more.
+  if (sequence.draft_version !== input.version) {
+    throw changed
+  }
   if (plan) {
     await requirePlanRule(db, plan)
   }
@@ -57,7 +62,7 @@ async function save(db: Db, input: SaveDraftInput): Promise<Before> {
     version: input.version,
   })
   if (version === null) {
-    throw changedSince(sequence.draft?.name ?? sequence.name)
+    throw changed
   }
   return { id, draft: sequence.draft, version }
 }

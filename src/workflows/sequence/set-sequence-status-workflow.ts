@@ -8,13 +8,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import type { SequenceStatus } from "../../domain/sequence/status"
-import { checkContent } from "../../messages"
 import { exitEnrollments } from "../../modules/recovery/queries/enrollment/exit-enrollments"
 import { findLiveOfSequence } from "../../modules/recovery/queries/enrollment/find-live-of-sequence"
 import { listUnchosen } from "../consent/list-unchosen"
 import { recoveryModule, type RecoveryModuleService } from "../recovery-module"
-import { describeProblem } from "./describe-problem"
 import { loadSequences } from "./load-sequences"
+import { requireSoundContent } from "./require-sound-content"
 import { requireWholeRule } from "./require-sound-plan"
 
 /** So many people are let go in one transaction. */
@@ -43,12 +42,7 @@ const setSequenceStatusStep = createStep(
       )
     }
     for (const step of status === "active" ? sequence.steps : []) {
-      for (const [locale, content] of Object.entries(step.content)) {
-        const [problem] = checkContent(content)
-        if (problem) {
-          throw describeProblem(step.name, locale, problem)
-        }
-      }
+      requireSoundContent(step.name, step.content)
     }
     if (status === "active") {
       await requireWholeRule(container, sequence.rule, recovery.now())
@@ -99,8 +93,10 @@ async function requireModes(container: MedusaContainer): Promise<void> {
 
 /**
  * Activates, pauses, drafts or archives a sequence. While it is not active its
- * touches wait; whoever is under way in one that is archived is let go. A sequence with a broken template cannot be activated, nor any before
- * it was chosen, where the store sells to, whom it may write to.
+ * touches wait; whoever is under way in one that is archived is let go. One
+ * with a broken template or a rule that names what is gone cannot be
+ * activated, nor any before it was chosen, where the store sells to, whom it
+ * may write to.
  */
 export const setSequenceStatusWorkflow = createWorkflow(
   "recovery-set-sequence-status",

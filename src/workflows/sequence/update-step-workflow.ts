@@ -7,8 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import type { StepIncentive } from "../../domain/incentive/incentive-terms"
-import { durationMs } from "../../domain/time/duration"
-import { checkContent } from "../../messages"
+import { findDelayProblem } from "../../domain/sequence/find-delay-problem"
 import type { StepContent, StepContentOfBefore } from "../../types"
 import type { Db } from "../../modules/recovery/db"
 import { lockSequence } from "../../modules/recovery/queries/sequence/lock-sequence"
@@ -17,10 +16,10 @@ import {
   writeStep,
 } from "../../modules/recovery/queries/sequence/write-step"
 import { recoveryModule } from "../recovery-module"
-import { describeProblem } from "./describe-problem"
 import { inBlocks, placeSteps } from "./load-sequences"
 import { publishPlan } from "./publish-plan"
 import { publishedPlan, requireSequence } from "./require-sequence"
+import { requireSoundContent } from "./require-sound-content"
 
 export type UpdateStepInput = {
   sequence_id: string
@@ -84,12 +83,7 @@ async function changeStep(
       `Changes of "${sequence.name}" are being made that are not published yet. Make yours there, or let those go first.`
     )
   }
-  for (const [locale, copy] of Object.entries(input.content ?? {})) {
-    const [problem] = checkContent(copy)
-    if (problem) {
-      throw describeProblem(name, locale, problem)
-    }
-  }
+  requireSoundContent(name, input.content ?? {})
   const before: StepRow = { id, name, delay, incentive, content }
   const after: StepRow = {
     ...before,
@@ -98,7 +92,11 @@ async function changeStep(
     ...(input.incentive !== undefined && { incentive: input.incentive }),
     content: { ...content, ...inBlocks(input.content ?? {}) },
   }
-  requireGrowingDelays([previous, after, next])
+  const around = [previous, after, next].filter((one) => one !== null)
+  const problem = findDelayProblem(around)
+  if (problem) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, problem)
+  }
   const plan = publishedPlan(sequence)
   await publishPlan(db, sequence, {
     plan: {
@@ -111,23 +109,6 @@ async function changeStep(
     now: input.now,
   })
   return { before, version: version + 1 }
-}
-
-/** Without a gap between them, two messages would go out back to back. */
-function requireGrowingDelays(
-  steps: ({ name: string; delay: string } | null)[]
-): void {
-  const [first, ...others] = steps.filter((step) => step !== null)
-  let earlier = first!
-  for (const step of others) {
-    if (durationMs(step.delay) <= durationMs(earlier.delay)) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Delays count from the last activity, so the delay of "${step.name}" (${step.delay}) must be longer than that of "${earlier.name}" (${earlier.delay}).`
-      )
-    }
-    earlier = step
-  }
 }
 
 /**

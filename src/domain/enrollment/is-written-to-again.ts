@@ -6,7 +6,7 @@ import { addMs } from "../time/duration"
  *
  * @param ended when it ended; null: nothing may follow it
  */
-export function mayFollow(
+export function isWrittenToAgain(
   ended: Date | null,
   input: { lastActivityAt: Date; writeAgainAfter: number; now: Date }
 ): boolean {
